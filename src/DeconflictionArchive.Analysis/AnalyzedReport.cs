@@ -1,0 +1,30 @@
+using DeconflictionArchive.Analysis.Channels;
+using DeconflictionArchive.Analysis.Claims;
+using DeconflictionArchive.Analysis.Dates;
+using DeconflictionArchive.Analysis.Incidents;
+using DeconflictionArchive.Analysis.Layout;
+using DeconflictionArchive.Analysis.Parties;
+using DeconflictionArchive.Analysis.Quantities;
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis;
+
+/// <summary>A report with everything that was read in it.</summary>
+/// <param name="Source">The outlet that published it; null when nothing names it.</param>
+public sealed record AnalyzedReport(
+    RawReport Raw,
+    ReportText Text,
+    Page Page,
+    SourceFinding? Source,
+    IReadOnlyList<AgencyCredit> Agencies,
+    ReportDate Published,
+    IReadOnlyList<DateExpression> DateExpressions,
+    IReadOnlyList<Mention> Mentions,
+    IReadOnlyList<IncidentMatch> Incidents,
+    IReadOnlyList<Claim> Claims,
+    IReadOnlyList<Quantity> Quantities,
+    IReadOnlyList<ChannelUse> ChannelUses)
+{
+    /// <summary>The title as printed; null when the page has none.</summary>
+    public string? Title => Page.Title is { } span ? Text.Slice(span) : Raw.Metadata?.Title;
+}

@@ -1,0 +1,51 @@
+namespace DeconflictionArchive.Analysis.Incidents;
+
+/// <summary>A text in both languages of the archive.</summary>
+public sealed record Bilingual(string Ar, string En);
+
+/// <summary>A known incident, as curated: data that an operator can extend or replace.</summary>
+public sealed record RegisterIncident
+{
+    /// <summary>Slug that begins with the date: "2016-06-16-tanf-strike".</summary>
+    public required string Id { get; init; }
+
+    public required Bilingual Title { get; init; }
+
+    /// <summary>One neutral sentence.</summary>
+    public required Bilingual Summary { get; init; }
+
+    /// <summary>Id of a type in the vocabulary: strike, air_encounter, ground_encounter, call, meeting, video_conference, agreement, notice_or_warning, context.</summary>
+    public required string Type { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    /// <summary>Last possible day, inclusive; equal to <see cref="From"/> when the day is known.</summary>
+    public required DateOnly To { get; init; }
+
+    /// <summary>How sure the date is: day, night, interval, about.</summary>
+    public required string Precision { get; init; }
+
+    /// <summary>What a reader should know of the date or the sources; null when nothing.</summary>
+    public string? Note { get; init; }
+
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    public IReadOnlyList<IncidentParty> Parties { get; init; } = [];
+
+    public IReadOnlyList<string> Channels { get; init; } = [];
+
+    /// <summary>Arabic phrases reports of this incident tend to use; read with folding and stemming, in any order.</summary>
+    public IReadOnlyList<string> Cues { get; init; } = [];
+
+    public IReadOnlyList<RegisterCasualty> Casualties { get; init; } = [];
+
+    /// <summary>Addresses the facts were taken from.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+}
+
+/// <param name="Role">actor, target, host, mediator or witness.</param>
+public sealed record IncidentParty(string Id, string Role);
+
+/// <param name="Kind">What is counted, such as "killed".</param>
+/// <param name="ReportedBy">Id of the party that gave the number; null when nobody is named.</param>
+public sealed record RegisterCasualty(int Count, string Kind, string? ReportedBy);

@@ -1,0 +1,19 @@
+namespace DeconflictionArchive.Analysis;
+
+/// <summary>A report as an importer hands it over: its text, and what the file said about it.</summary>
+/// <param name="Text">The decoded text, unchanged.</param>
+public sealed record RawReport(string Text, ReportMetadata? Metadata = null);
+
+/// <summary>What came with the text: fields of a record, meta elements of a page, arguments of the import.</summary>
+public sealed record ReportMetadata
+{
+    public string? Title { get; init; }
+
+    /// <summary>Name or address of the outlet, as given.</summary>
+    public string? Source { get; init; }
+
+    public DateOnly? PublishedOn { get; init; }
+
+    /// <summary>Address the report was taken from.</summary>
+    public string? Address { get; init; }
+}

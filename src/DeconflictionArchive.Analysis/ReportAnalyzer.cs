@@ -1,0 +1,55 @@
+using DeconflictionArchive.Analysis.Channels;
+using DeconflictionArchive.Analysis.Claims;
+using DeconflictionArchive.Analysis.Dates;
+using DeconflictionArchive.Analysis.Incidents;
+using DeconflictionArchive.Analysis.Layout;
+using DeconflictionArchive.Analysis.Parties;
+using DeconflictionArchive.Analysis.Quantities;
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis;
+
+/// <summary>Reads a report: the steps in their order. Safe to share between threads.</summary>
+public sealed class ReportAnalyzer(IncidentRegister register)
+{
+    private readonly PageReader _pages = new();
+    private readonly SourceFinder _sources = new();
+    private readonly AgencyFinder _agencies = new();
+    private readonly DateExpressionParser _dates = new();
+    private readonly MentionFinder _mentions = new();
+    private readonly IncidentMatcher _incidents = new(register);
+    private readonly ReportDating _dating = new();
+    private readonly DateResolver _resolver = new();
+    private readonly ClaimFinder _claims = new();
+    private readonly QuantityFinder _quantities = new();
+    private readonly ChannelUseFinder _channelUses = new();
+
+    public AnalyzedReport Analyze(RawReport report)
+    {
+        var text = new ReportText(report.Text);
+        var page = _pages.Read(text);
+        var expressions = _dates.Find(text, page);
+        var mentions = _mentions.Find(text, page);
+
+        // The register may narrow the date, and the date decides which incidents are possible: clues first, then both.
+        var clues = _dating.Gather(text, page, expressions, mentions, report.Metadata);
+        var incidents = _incidents.Match(text, page, mentions, expressions, clues);
+        var published = _dating.Date(clues, incidents);
+        var dates = _resolver.Resolve(text, expressions, published);
+
+        var claims = _claims.Find(text, page, mentions, incidents, dates);
+        return new AnalyzedReport(
+            report,
+            text,
+            page,
+            _sources.Find(text, page, report.Metadata),
+            _agencies.Find(text, page),
+            published,
+            dates,
+            mentions,
+            incidents,
+            claims,
+            _quantities.Find(text, page, claims, incidents, dates),
+            _channelUses.Find(text, page, mentions, claims, incidents));
+    }
+}

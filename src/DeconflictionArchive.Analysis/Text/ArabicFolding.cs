@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+
+namespace DeconflictionArchive.Analysis.Text;
+
+/// <summary>
+/// The spelling that text, queries and lexicons share: marks and tatweel dropped, the alef family, ta marbuta, alef
+/// maqsura and Persian letters unified, digits ASCII, quotes and dashes plain, Latin in lower case.
+/// Folding what is folded changes nothing.
+/// </summary>
+public static class ArabicFolding
+{
+    /// <summary>A unit that leaves no trace in the folded text.</summary>
+    private const char Dropped = '\0';
+
+    private const char FirstPresentationForm = '\uFB50';
+    private const char LastPresentationForm = '\uFEFC';
+
+    private static readonly char[] OneToOne = BuildOneToOne();
+
+    /// <summary>Folds a lexicon entry or a query term, where no way back to the original is needed.</summary>
+    public static string Fold(string text) => FoldedText.Of(text).Text;
+
+    internal static void Append(char unit, int offset, StringBuilder folded, List<int> offsets)
+    {
+        if (unit is >= FirstPresentationForm and <= LastPresentationForm && !char.IsSurrogate(unit))
+        {
+            AppendPresentationForm(unit, offset, folded, offsets);
+            return;
+        }
+
+        var mapped = OneToOne[unit];
+        if (mapped == Dropped)
+            return;
+        folded.Append(mapped);
+        offsets.Add(offset);
+    }
+
+    // A ligature such as lam-alef unfolds into several letters, which all point to the one unit they came from.
+    private static void AppendPresentationForm(char unit, int offset, StringBuilder folded, List<int> offsets)
+    {
+        foreach (var letter in unit.ToString().Normalize(NormalizationForm.FormKC))
+        {
+            var mapped = OneToOne[letter];
+            if (mapped == Dropped)
+                continue;
+            folded.Append(mapped);
+            offsets.Add(offset);
+        }
+    }
+
+    private static char[] BuildOneToOne()
+    {
+        var map = new char[char.MaxValue + 1];
+        for (var unit = 0; unit < map.Length; unit++)
+            map[unit] = FoldUnit((char)unit);
+        return map;
+    }
+
+    private static char FoldUnit(char unit) => unit switch
+    {
+        '\0' => ' ',
+        '\u0640' or '\u0670' or '\uFEFF' or '\u00AD' or '\u061C' => Dropped,
+        >= '\u0610' and <= '\u061A' or >= '\u064B' and <= '\u065F' or >= '\u06D6' and <= '\u06DC' => Dropped,
+        >= '\u06DF' and <= '\u06E8' and not '\u06E5' and not '\u06E6' or >= '\u06EA' and <= '\u06ED' => Dropped,
+        >= '\u200B' and <= '\u200F' or >= '\u202A' and <= '\u202E' or >= '\u2060' and <= '\u2069' => Dropped,
+        'أ' or 'إ' or 'آ' or 'ٱ' or 'ٲ' or 'ٳ' => 'ا',
+        'ى' or 'ی' or 'ې' or 'ے' => 'ي',
+        'ة' or 'ھ' or 'ہ' or 'ە' or 'ۀ' or 'ۃ' or 'ۂ' => 'ه',
+        'ک' or 'ڪ' => 'ك',
+        >= '٠' and <= '٩' => (char)('0' + (unit - '٠')),
+        >= '۰' and <= '۹' => (char)('0' + (unit - '۰')),
+        '٫' => '.',
+        '٬' => ',',
+        '٪' => '%',
+        '،' => ',',
+        '؛' => ';',
+        '؟' => '?',
+        '…' => '.',
+        '«' or '»' or '“' or '”' or '„' or '‟' or '″' or '＂' or '〝' or '〞' => '"',
+        '‘' or '’' or '‚' or '‛' or '`' or '´' or '′' => '\'',
+        '–' or '—' or '‒' or '―' or '−' or '‐' or '‑' => '-',
+        '\u00A0' or '\u2007' or '\u202F' or '\u3000' or '\t' => ' ',
+        >= '\u2000' and <= '\u200A' => ' ',
+        _ => char.IsSurrogate(unit) ? unit : char.ToLower(unit, CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,78 @@
+namespace DeconflictionArchive.Analysis.Text;
+
+/// <summary>What a phrase lookup found.</summary>
+/// <param name="FirstToken">Index of the phrase's first token.</param>
+/// <param name="TokenCount">Tokens covered, punctuation skipped inside the phrase included.</param>
+/// <param name="ProcliticLength">Folded letters of the first token that are particles before the name ("و", "بال" ...).</param>
+public sealed record PhraseMatch<T>(T Value, int FirstToken, int TokenCount, int ProcliticLength);
+
+/// <summary>
+/// Finds the longest entry of a lexicon that begins at a token, looking through proclitics on the first word
+/// (و ف, then ب ل ك, then ال with its assimilation in لل) and through quotes and brackets inside the phrase.
+/// </summary>
+public sealed class PhraseIndex<T>
+{
+    private readonly Dictionary<string, List<Entry>> _byFirstWord = new(StringComparer.Ordinal);
+
+    private sealed record Entry(string[] Words, T Value);
+
+    /// <summary>Adds a name in any spelling; it is folded and cut here.</summary>
+    public void Add(string phrase, T value)
+    {
+        var words = Tokenizer.Tokenize(FoldedText.Of(phrase))
+            .Where(token => token.Kind != TokenKind.Punctuation)
+            .Select(token => token.Text)
+            .ToArray();
+        if (words.Length == 0)
+            return;
+        if (!_byFirstWord.TryGetValue(words[0], out var entries))
+            _byFirstWord[words[0]] = entries = [];
+        entries.Add(new Entry(words, value));
+        entries.Sort((left, right) => right.Words.Length.CompareTo(left.Words.Length));
+    }
+
+    /// <summary>The longest entry that begins at the token; null when there is none.</summary>
+    public PhraseMatch<T>? Longest(IReadOnlyList<Token> tokens, int first)
+    {
+        PhraseMatch<T>? best = null;
+        foreach (var match in All(tokens, first))
+        {
+            if (best is null || match.TokenCount > best.TokenCount)
+                best = match;
+        }
+
+        return best;
+    }
+
+    /// <summary>Every entry that begins at the token, bare readings of the first word before those without its proclitics.</summary>
+    public IEnumerable<PhraseMatch<T>> All(IReadOnlyList<Token> tokens, int first)
+    {
+        if (tokens[first].Kind == TokenKind.Punctuation)
+            yield break;
+        foreach (var (word, proclitic) in Proclitics.Readings(tokens[first].Text))
+        {
+            if (!_byFirstWord.TryGetValue(word, out var entries))
+                continue;
+            foreach (var entry in entries)
+            {
+                if (Match(entry.Words, tokens, first) is var count && count > 0)
+                    yield return new PhraseMatch<T>(entry.Value, first, count, proclitic);
+            }
+        }
+    }
+
+    private static int Match(string[] words, IReadOnlyList<Token> tokens, int first)
+    {
+        var at = first + 1;
+        for (var word = 1; word < words.Length; word++)
+        {
+            while (at < tokens.Count && tokens[at].Text is "\"" or "'" or "(" or ")" or "-" or ".")
+                at++;
+            if (at >= tokens.Count || tokens[at].Text != words[word])
+                return 0;
+            at++;
+        }
+
+        return at - first;
+    }
+}

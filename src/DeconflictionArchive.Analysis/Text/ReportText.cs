@@ -1,0 +1,90 @@
+namespace DeconflictionArchive.Analysis.Text;
+
+/// <summary>A report's text, folded and cut once, for every part of the analysis to read.</summary>
+public sealed class ReportText
+{
+    public ReportText(string original)
+    {
+        Original = original;
+        Folded = FoldedText.Of(original);
+        Tokens = Tokenizer.Tokenize(Folded);
+        Sentences = SentenceSplitter.Split(original, Tokens);
+        Lines = CutLines(original);
+    }
+
+    public string Original { get; }
+
+    public FoldedText Folded { get; }
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    public IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>The lines that hold more than white space, trimmed, in their order.</summary>
+    public IReadOnlyList<TextSpan> Lines { get; }
+
+    public string Slice(TextSpan span) => span.Of(Original);
+
+    /// <summary>Index of the first token that starts at or after an offset of the original; the token count if none does.</summary>
+    public int FirstTokenFrom(int offset)
+    {
+        int low = 0, high = Tokens.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Span.Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>The half-open range of token indices that start inside a span.</summary>
+    public (int First, int End) TokensIn(TextSpan span) => (FirstTokenFrom(span.Start), FirstTokenFrom(span.End));
+
+    /// <summary>The sentence a token belongs to, as an index into <see cref="Sentences"/>.</summary>
+    public int SentenceOf(int token)
+    {
+        int low = 0, high = Sentences.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Sentences[middle].FirstToken <= token)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
+    }
+
+    /// <summary>The original span of a run of tokens.</summary>
+    public TextSpan SpanOf(int firstToken, int tokenCount) =>
+        TextSpan.FromBounds(Tokens[firstToken].Span.Start, Tokens[firstToken + tokenCount - 1].Span.End);
+
+    private static List<TextSpan> CutLines(string text)
+    {
+        var lines = new List<TextSpan>();
+        var start = 0;
+        for (var offset = 0; offset <= text.Length; offset++)
+        {
+            if (offset < text.Length && text[offset] is not ('\n' or '\r' or '\u2028' or '\u2029'))
+                continue;
+            int first = start, end = offset;
+            while (first < end && IsBlank(text[first]))
+                first++;
+            while (end > first && IsBlank(text[end - 1]))
+                end--;
+            if (end > first)
+                lines.Add(TextSpan.FromBounds(first, end));
+            start = offset + 1;
+        }
+
+        return lines;
+    }
+
+    private static bool IsBlank(char unit) =>
+        char.IsWhiteSpace(unit) || unit is '\uFEFF' or >= '\u200B' and <= '\u200F' or >= '\u202A' and <= '\u202E';
+}
