@@ -63,8 +63,8 @@ public sealed record Page(
     public IReadOnlyList<TextSpan> Body { get; } =
         [.. Lines.Where(line => line.Kind is PageLineKind.Body or PageLineKind.Standfirst).Select(line => line.Span)];
 
-    public IReadOnlyList<PageLine> Furniture { get; } =
-        [.. Lines.Where(line => line.Kind is PageLineKind.Furniture or PageLineKind.TitleRepeat)];
+    /// <summary>What is not the report: furniture and repeats of the title. Neighbours touch: the blank between two belongs to the first.</summary>
+    public IReadOnlyList<PageLine> Furniture { get; } = JoinNeighbours(Lines);
 
     /// <summary>What the line at an offset is; body when no line claims it.</summary>
     public PageLineKind KindAt(int offset)
@@ -77,6 +77,24 @@ public sealed record Page(
 
         return PageLineKind.Body;
     }
+
+    private static List<PageLine> JoinNeighbours(IReadOnlyList<PageLine> lines)
+    {
+        var furniture = new List<PageLine>();
+        for (var index = 0; index < lines.Count; index++)
+        {
+            if (!IsLeftOut(lines[index]))
+                continue;
+            var touches = index + 1 < lines.Count && IsLeftOut(lines[index + 1]);
+            furniture.Add(touches
+                ? lines[index] with { Span = TextSpan.FromBounds(lines[index].Span.Start, lines[index + 1].Span.Start) }
+                : lines[index]);
+        }
+
+        return furniture;
+    }
+
+    private static bool IsLeftOut(PageLine line) => line.Kind is PageLineKind.Furniture or PageLineKind.TitleRepeat;
 
     public bool IsFurniture(TextSpan span) => Furniture.Any(line => line.Kind == PageLineKind.Furniture && line.Span.Overlaps(span));
 }
