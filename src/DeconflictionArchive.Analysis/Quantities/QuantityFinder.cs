@@ -9,6 +9,109 @@ namespace DeconflictionArchive.Analysis.Quantities;
 /// <summary>Finds counts and measures, and who gives them.</summary>
 public sealed class QuantityFinder
 {
+    private readonly NumberReader _numbers = new();
+    private readonly Countables _countables = new();
+    private readonly Bounds _bounds = new();
+    private readonly Occurrences _occurrences = new();
+    private readonly Casualties _casualties = new();
+
     public IReadOnlyList<Quantity> Find(
-        ReportText text, Page page, IReadOnlyList<Claim> claims, IReadOnlyList<IncidentMatch> incidents, IReadOnlyList<DateExpression> dates) => [];
+        ReportText text, Page page, IReadOnlyList<Claim> claims, IReadOnlyList<IncidentMatch> incidents, IReadOnlyList<DateExpression> dates)
+    {
+        var quantities = new List<Quantity>();
+        foreach (var prose in page.Prose)
+        {
+            var (first, end) = text.TokensIn(prose);
+            for (var token = first; token < end; token++)
+            {
+                if (ReadAt(text, token, end) is not { } found)
+                    continue;
+                quantities.Add(found.Quantity with { ClaimedBy = SpeakerOf(found.Quantity.Span, claims) });
+                token = found.LastToken;
+            }
+        }
+
+        return quantities;
+    }
+
+    private (Quantity Quantity, int LastToken)? ReadAt(ReportText text, int token, int end)
+    {
+        var sentence = text.Sentences[text.SentenceOf(token)];
+        end = Math.Min(end, sentence.EndToken);
+        return ReadCounted(text, sentence, token, end)
+            ?? ReadTwo(text, sentence, token, end)
+            ?? ReadOne(text, token, end)
+            ?? _occurrences.ReadOrdinal(text, _bounds, token, end);
+    }
+
+    // "88 طلعة", "ستة من مقاتليها", "إحدى عشرة مرة"
+    private (Quantity, int)? ReadCounted(ReportText text, Sentence sentence, int token, int end)
+    {
+        if (_numbers.Read(text.Tokens, token) is not { } number || token + number.TokenCount >= end)
+            return null;
+        var noun = token + number.TokenCount;
+        var partitive = text.Tokens[noun].Text == "من" && noun + 1 < end;
+        var countable = partitive ? _countables.FindInflected(text.Tokens[noun + 1].Text) : _countables.Find(text.Tokens[noun].Text);
+        if (countable is null or { Two: true } || (partitive && countable.Kind is "measure" or "duration"))
+            return null;
+        if (countable.What == "days" && CountsFromToday(text.Tokens, token, sentence.FirstToken))
+            return null;
+        var last = partitive ? noun + 1 : noun;
+        return Make(text, sentence, token, last, number.Value, countable, partitive ? "number-of" : "number-and-noun");
+    }
+
+    // "مركبتين", "بساعتين": the dual says two by itself; with an article it points at two already told of.
+    private (Quantity, int)? ReadTwo(ReportText text, Sentence sentence, int token, int end)
+    {
+        foreach (var (word, _) in Proclitics.Readings(text.Tokens[token].Text))
+        {
+            if (_countables.Find(word) is not { Two: true } countable)
+                continue;
+            if (countable.What == "days" && CountsFromToday(text.Tokens, token, sentence.FirstToken))
+                return null;
+            return Make(text, sentence, token, token, 2, countable, "dual");
+        }
+
+        return null;
+    }
+
+    // "ساعة كاملة", "قضى ساعة على الهاتف"
+    private (Quantity, int)? ReadOne(ReportText text, int token, int end)
+    {
+        var tokens = text.Tokens;
+        if (_countables.Find(tokens[token].Text) is not { Kind: "duration", Two: false } countable)
+            return null;
+        var whole = token + 1 < end && tokens[token + 1].Text is "كامله" or "كاملا" or "واحده" or "واحدا";
+        var spent = token > 0 && tokens[token - 1].Text is "قضي" or "قضيا" or "قضت" or "قضوا" or "امضي" or "امضيا" or "استغرق" or "استغرقت" or "دام" or "دامت" or "لمده" or "مده" or "استمر" or "استمرت";
+        if (!whole && !spent)
+            return null;
+        var last = whole ? token + 1 : token;
+        return (new Quantity(countable.What, 1, 1, false, null, text.SpanOf(token, last - token + 1), "one-whole"), last);
+    }
+
+    private (Quantity, int) Make(ReportText text, Sentence sentence, int token, int last, decimal value, Countable countable, string rule)
+    {
+        var (before, first) = _bounds.Before(text.Tokens, token, sentence.FirstToken);
+        var (after, end) = _bounds.After(text.Tokens, last + 1);
+        var bound = before != BoundKind.Exact ? before : after;
+        var what = countable.Kind == "person" ? _casualties.What(text.Tokens, sentence, first, end, countable.What) : countable.What;
+        var quantity = new Quantity(
+            what,
+            bound == BoundKind.AtMost ? null : value,
+            bound == BoundKind.AtLeast ? null : value,
+            bound == BoundKind.About || after == BoundKind.About,
+            null,
+            TextSpan.FromBounds(text.Tokens[first].Span.Start, text.Tokens[end - 1].Span.End),
+            rule);
+        return (quantity, Math.Max(last, end - 1));
+    }
+
+    // "قبل ثلاثة أيام" is a date, "خلال ستة أيام" a length of time.
+    private static bool CountsFromToday(IReadOnlyList<Token> tokens, int token, int sentenceStart) =>
+        token > sentenceStart && tokens[token - 1].Text is "قبل" or "منذ" or "بعد";
+
+    private static string? SpeakerOf(TextSpan span, IReadOnlyList<Claim> claims) =>
+        claims.Where(claim => claim.Quote.Contains(span)).OrderBy(claim => claim.Quote.Length).FirstOrDefault() is { } claim
+            ? claim.AttributedTo ?? claim.Speaker
+            : null;
 }

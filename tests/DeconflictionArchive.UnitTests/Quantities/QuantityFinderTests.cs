@@ -1,0 +1,53 @@
+using DeconflictionArchive.Analysis.Layout;
+using DeconflictionArchive.Analysis.Quantities;
+using DeconflictionArchive.Analysis.Text;
+using Shouldly;
+using Xunit;
+
+namespace DeconflictionArchive.UnitTests.Quantities;
+
+public sealed class QuantityFinderTests
+{
+    private static readonly QuantityFinder Finder = new();
+
+    [Theory]
+    [InlineData("نفذت المقاتلات 88 طلعة جوية", "sorties", 88, 88, "88 طلعة")]
+    [InlineData("قُتل أكثر من مئة وخمسين مسلحاً", "killed", 150, null, "أكثر من مئة وخمسين مسلحاً")]
+    [InlineData("ما يزيد على ١٥٠ جريحا", "wounded", 150, null, "ما يزيد على ١٥٠ جريحا")]
+    [InlineData("أصيب ستة من مقاتليها", "wounded", 6, 6, "ستة من مقاتليها")]
+    [InlineData("على بعد 8 كيلومترات", "distance-km", 8, 8, "8 كيلومترات")]
+    [InlineData("على ارتفاع 7,200 متر تقريباً", "distance-m", 7200, 7200, "7,200 متر تقريباً")]
+    [InlineData("خالف الاتفاق إحدى عشرة مرة", "occurrences", 11, 11, "إحدى عشرة مرة")]
+    [InlineData("نبهت موسكو قبلها بساعتين على الأقل", "hours", 2, null, "بساعتين على الأقل")]
+    [InlineData("اقتربت مقاتلتان من الحدود", "aircraft", 2, 2, "مقاتلتان")]
+    [InlineData("لم يستمر أكثر من ثلاث دقائق", "minutes", 3, 3, "أكثر من ثلاث دقائق")]
+    [InlineData("أقل من 20 جنديا", "soldiers", null, 20, "أقل من 20 جنديا")]
+    [InlineData("تحدثا ساعة كاملة", "hours", 1, 1, "ساعة كاملة")]
+    [InlineData("وهو الحادث الخامس على الأقل من نوعه", "occurrences", 5, null, "الخامس على الأقل")]
+    [InlineData("خلال ستة أيام", "days", 6, 6, "ستة أيام")]
+    [InlineData("ألف جندي", "soldiers", 1000, 1000, "ألف جندي")]
+    [InlineData("ثلاثة آلاف مقاتل", "fighters", 3000, 3000, "ثلاثة آلاف مقاتل")]
+    public void A_number_is_read_with_what_it_counts_and_its_bounds(string written, string what, int? min, int? max, string words)
+    {
+        var found = Find(written).ShouldHaveSingleItem();
+
+        found.What.ShouldBe(what);
+        found.Min.ShouldBe(min);
+        found.Max.ShouldBe(max);
+        found.Span.Of(written).ShouldBe(words);
+    }
+
+    [Theory]
+    [InlineData("قبل ثلاثة أيام")]
+    [InlineData("مقاتلة من طراز إف-22 وأخرى سو-35")]
+    [InlineData("اقتربت الطائرتان من بعضهما")]
+    [InlineData("اتفق البلدان والجانبان")]
+    [InlineData("الأولى من نوعها")]
+    public void What_counts_nothing_is_no_quantity(string written) => Find(written).ShouldBeEmpty();
+
+    private static IReadOnlyList<Quantity> Find(string written)
+    {
+        var text = new ReportText(written);
+        return Finder.Find(text, new PageReader().Read(text), [], [], []);
+    }
+}
