@@ -25,6 +25,9 @@ public sealed record RegisterIncident
     /// <summary>How sure the date is: day, night, interval, about.</summary>
     public required string Precision { get; init; }
 
+    /// <summary>How well the facts, the date above all, are established: high, medium or low.</summary>
+    public string Certainty { get; init; } = "high";
+
     /// <summary>What a reader should know of the date or the sources; null when nothing.</summary>
     public string? Note { get; init; }
 
@@ -34,7 +37,10 @@ public sealed record RegisterIncident
 
     public IReadOnlyList<string> Channels { get; init; } = [];
 
-    /// <summary>Arabic phrases reports of this incident tend to use; read with folding and stemming, in any order.</summary>
+    /// <summary>
+    /// What reports of this incident tend to say, in Arabic; each cue is one observation, its phrasings separated by "|".
+    /// The words of a phrasing count in any order inside a sentence, folded and stemmed.
+    /// </summary>
     public IReadOnlyList<string> Cues { get; init; } = [];
 
     public IReadOnlyList<RegisterCasualty> Casualties { get; init; } = [];
@@ -48,4 +54,5 @@ public sealed record IncidentParty(string Id, string Role);
 
 /// <param name="Kind">What is counted, such as "killed".</param>
 /// <param name="ReportedBy">Id of the party that gave the number; null when nobody is named.</param>
-public sealed record RegisterCasualty(int Count, string Kind, string? ReportedBy);
+/// <param name="Note">Bounds and whose loss it was; null when there is nothing to say.</param>
+public sealed record RegisterCasualty(int Count, string Kind, string? ReportedBy, string? Note = null);
