@@ -46,6 +46,13 @@ public sealed class TestServer : IAsyncDisposable
         return For(name);
     }
 
+    /// <summary>A database without any table.</summary>
+    public async Task<string> CreateAsync(string name)
+    {
+        await ExecuteAsync($"create database {name} template template0 encoding 'UTF8'");
+        return For(name);
+    }
+
     public async Task DropAsync(string name)
     {
         await using (var pool = new NpgsqlConnection(For(name)))
@@ -82,8 +89,7 @@ public sealed class TestServer : IAsyncDisposable
     private async Task MakeTemplateAsync()
     {
         await DropAsync(_template);
-        await ExecuteAsync($"create database {_template} template template0 encoding 'UTF8'");
-        await Schema.ApplyAsync(For(_template), CancellationToken.None);
+        await Schema.ApplyAsync(await CreateAsync(_template), CancellationToken.None);
         await using var pool = new NpgsqlConnection(For(_template));
         NpgsqlConnection.ClearPool(pool); // a database that somebody is connected to cannot be copied
     }

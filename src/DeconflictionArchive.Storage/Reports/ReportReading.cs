@@ -1,0 +1,32 @@
+using DeconflictionArchive.Analysis;
+using DeconflictionArchive.Analysis.Dates;
+using DeconflictionArchive.Analysis.Layout;
+using DeconflictionArchive.Analysis.Parties;
+
+namespace DeconflictionArchive.Storage.Reports;
+
+/// <summary>What was read in a report and is only ever shown with it, as one document.</summary>
+public sealed record ReportReading
+{
+    public required Page Page { get; init; }
+
+    public SourceFinding? Source { get; init; }
+
+    public required IReadOnlyList<AgencyCredit> Agencies { get; init; }
+
+    public required ReportDate Published { get; init; }
+
+    public required IReadOnlyList<DateExpression> DateExpressions { get; init; }
+
+    public required IReadOnlyList<Mention> Mentions { get; init; }
+
+    public static ReportReading Of(AnalyzedReport report) => new()
+    {
+        Page = report.Page,
+        Source = report.Source,
+        Agencies = report.Agencies,
+        Published = report.Published,
+        DateExpressions = report.DateExpressions,
+        Mentions = report.Mentions,
+    };
+}

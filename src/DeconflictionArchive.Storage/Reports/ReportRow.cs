@@ -1,0 +1,107 @@
+using DeconflictionArchive.Analysis.Dates;
+
+namespace DeconflictionArchive.Storage.Reports;
+
+/// <summary>A report as stored. The lexemes are not here: PostgreSQL alone reads them.</summary>
+public sealed record ReportRow
+{
+    /// <summary>"r-" and 16 base32 characters of the text's SHA-256.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>A dense number for indexes in memory; grows with every report, with gaps.</summary>
+    public long Ordinal { get; init; }
+
+    public string? Title { get; init; }
+
+    public required string Text { get; init; }
+
+    public required byte[] TextSha256 { get; init; }
+
+    /// <summary>Of the folded words of the body; null when the body is too short to tell a copy by.</summary>
+    public byte[]? BodySha256 { get; init; }
+
+    /// <summary>Id of the report that tells the same in the same words and came first; null for an original.</summary>
+    public string? CopyOf { get; init; }
+
+    /// <summary>Address the report was taken from.</summary>
+    public string? Address { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? SourceName { get; init; }
+
+    public DateOnly? PublishedFrom { get; init; }
+
+    public DateOnly? PublishedTo { get; init; }
+
+    public required DatePrecision PublishedPrecision { get; init; }
+
+    public required DateBasis PublishedBasis { get; init; }
+
+    public required IReadOnlyList<string> Agencies { get; init; }
+
+    public required IReadOnlyList<string> Parties { get; init; }
+
+    public required IReadOnlyList<string> Places { get; init; }
+
+    public required IReadOnlyList<string> Channels { get; init; }
+
+    public required IReadOnlyList<string> Incidents { get; init; }
+
+    /// <summary>Number of lexeme positions: the length BM25 measures by.</summary>
+    public required int LexemeCount { get; init; }
+
+    public required int LexemeVersion { get; init; }
+
+    public required int AnalysisVersion { get; init; }
+
+    /// <summary>1 for a first text; one more for each new text at the same address.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>Id of the text before this one at the same address.</summary>
+    public string? Revises { get; init; }
+
+    public required DateTimeOffset ImportedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+}
+
+/// <summary>What is only ever read together with its report.</summary>
+public sealed record ReportReadingRow
+{
+    public required string Report { get; init; }
+
+    public required ReportReading Reading { get; init; }
+}
+
+/// <summary>The bytes a report came as.</summary>
+public sealed record ReportOriginalRow
+{
+    public required byte[] Sha256 { get; init; }
+
+    public required byte[] Bytes { get; init; }
+}
+
+/// <summary>Where a report came from, one of the times it came.</summary>
+public sealed record ProvenanceRow
+{
+    public long Id { get; init; }
+
+    public required string Report { get; init; }
+
+    public required long Import { get; init; }
+
+    /// <summary>Name of the file, from the imported folder's own name downwards.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Counts from 1 inside the file.</summary>
+    public required int Record { get; init; }
+
+    public required byte[] Sha256 { get; init; }
+
+    public required string Encoding { get; init; }
+
+    public required Analysis.ReportMetadata Metadata { get; init; }
+
+    public required DateTimeOffset ImportedAt { get; init; }
+}
