@@ -1,0 +1,185 @@
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Parties;
+
+/// <summary>What stands between two words, from what a name may run through to what ends it.</summary>
+internal enum Gap
+{
+    None,
+
+    /// <summary>Quotation marks, brackets, a point or hyphen inside an abbreviation.</summary>
+    Quote,
+
+    /// <summary>A comma, a colon, a dash.</summary>
+    Comma,
+
+    /// <summary>The end of a sentence or of a line.</summary>
+    Hard,
+}
+
+/// <summary>A way to read a word: a word of the lexicons after some letters of particles.</summary>
+internal readonly record struct Reading(int Word, int Proclitic);
+
+/// <param name="Token">Index of its token; two words share one when the space between them was lost.</param>
+/// <param name="Offset">Folded letters of the token before the word.</param>
+/// <param name="Length">Folded letters of the word.</param>
+/// <param name="Before">What stands between it and the word before.</param>
+/// <param name="Bare">The word without any particle taken off; unknown when no lexicon has it.</param>
+internal readonly record struct Word(int Token, int Offset, int Length, Gap Before, int Bare, int FirstReading, int ReadingCount);
+
+/// <summary>The words of the parts of a report that are read for names, punctuation turned into gaps.</summary>
+internal sealed class WordStream
+{
+    private const int ShortestRest = 2; // letters that must remain when a particle is taken off
+    private const int ShortestGlued = 4; // letters of each part of a word that lost its space
+
+    private readonly List<Word> _words = [];
+    private readonly List<Reading> _readings = [];
+    private readonly WordTable _table;
+    private readonly ReportText _text;
+
+    public WordStream(ReportText text, IReadOnlyList<TextSpan> spans, WordTable table)
+    {
+        _text = text;
+        _table = table;
+        foreach (var span in spans)
+            Read(span);
+    }
+
+    public int Count => _words.Count;
+
+    public Word this[int index] => _words[index];
+
+    public ReadOnlySpan<Reading> ReadingsOf(int index) =>
+        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_readings).Slice(_words[index].FirstReading, _words[index].ReadingCount);
+
+    public bool Reads(int index, int word)
+    {
+        foreach (var reading in ReadingsOf(index))
+        {
+            if (reading.Word == word)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The original span from a word, particles taken off, to the word before another.</summary>
+    public TextSpan SpanOf(int first, int end, int proclitic)
+    {
+        var from = _words[first];
+        var to = _words[end - 1];
+        var start = _text.Tokens[from.Token].FoldedStart + from.Offset + proclitic;
+        var stop = _text.Tokens[to.Token].FoldedStart + to.Offset + to.Length;
+        return _text.Folded.ToOriginal(start, stop - start);
+    }
+
+    private void Read(TextSpan span)
+    {
+        var (first, end) = _text.TokensIn(span);
+        var gap = Gap.Hard;
+        var endOfSentence = 0;
+        for (var index = first; index < end; index++)
+        {
+            var token = _text.Tokens[index];
+            if (index >= endOfSentence)
+            {
+                gap = Gap.Hard;
+                endOfSentence = _text.Sentences[_text.SentenceOf(index)].EndToken;
+            }
+
+            if (token.Kind == TokenKind.Punctuation)
+            {
+                gap = Max(gap, GapOf(index));
+                continue;
+            }
+
+            Add(index, token.Text, gap);
+            gap = Gap.None;
+        }
+    }
+
+    private static Gap Max(Gap left, Gap right) => left > right ? left : right;
+
+    private Gap GapOf(int index)
+    {
+        var token = _text.Tokens[index];
+        return token.Text switch
+        {
+            "\"" or "'" or "(" or ")" or "[" or "]" or "<" or ">" or "_" => Gap.Quote,
+            "." or "-" or "/" or "&" when Touches(index) => Gap.Quote,
+            _ => Gap.Comma,
+        };
+    }
+
+    // "ي.ب.ك", "دير-الزور": no space on either side.
+    private bool Touches(int index) =>
+        index > 0 && index + 1 < _text.Tokens.Count
+        && _text.Tokens[index - 1].Span.End == _text.Tokens[index].Span.Start
+        && _text.Tokens[index].Span.End == _text.Tokens[index + 1].Span.Start;
+
+    private void Add(int token, string word, Gap gap)
+    {
+        var firstReading = _readings.Count;
+        AddReadings(word);
+        if (_readings.Count == firstReading && word.Length >= 2 * ShortestGlued && Seam(word) is var seam and > 0)
+        {
+            AddReadings(word.AsSpan(0, seam));
+            _words.Add(new Word(token, 0, seam, gap, _table.Find(word.AsSpan(0, seam)), firstReading, _readings.Count - firstReading));
+            firstReading = _readings.Count;
+            AddReadings(word.AsSpan(seam));
+            _words.Add(new Word(token, seam, word.Length - seam, Gap.None, _table.Find(word.AsSpan(seam)), firstReading, _readings.Count - firstReading));
+            return;
+        }
+
+        _words.Add(new Word(token, 0, word.Length, gap, _table.Find(word), firstReading, _readings.Count - firstReading));
+    }
+
+    // Agencies lose spaces: "الدفاعالروسية" is two words when both are known.
+    private int Seam(string word)
+    {
+        for (var seam = ShortestGlued; seam <= word.Length - ShortestGlued; seam++)
+        {
+            if (_table.Find(word.AsSpan(seam)) != WordTable.Unknown && _table.Find(word.AsSpan(0, seam)) != WordTable.Unknown)
+                return seam;
+        }
+
+        return 0;
+    }
+
+    private void AddReadings(ReadOnlySpan<char> word)
+    {
+        AddReading(word, 0);
+        AddWithoutPreposition(word, 0);
+        if (word.Length > ShortestRest && word[0] is 'و' or 'ف')
+        {
+            AddReading(word[1..], 1);
+            AddWithoutPreposition(word[1..], 1);
+        }
+    }
+
+    private void AddWithoutPreposition(ReadOnlySpan<char> word, int before)
+    {
+        if (word.Length > ShortestRest + 1 && word[0] == 'ل' && word[1] == 'ل')
+        {
+            // "للتحالف" is ل + "التحالف": the article shows only as a second lam.
+            Span<char> whole = stackalloc char[64];
+            if (word.Length < whole.Length)
+            {
+                whole[0] = 'ا';
+                word[1..].CopyTo(whole[1..]);
+                AddReading(whole[..word.Length], before + 1);
+            }
+        }
+
+        if (word.Length > ShortestRest && word[0] is 'ب' or 'ل' or 'ك')
+            AddReading(word[1..], before + 1);
+    }
+
+    private void AddReading(ReadOnlySpan<char> word, int proclitic)
+    {
+        var id = _table.Find(word);
+        if (id != WordTable.Unknown)
+            _readings.Add(new Reading(id, proclitic));
+    }
+}
