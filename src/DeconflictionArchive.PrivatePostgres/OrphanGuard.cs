@@ -9,7 +9,8 @@ namespace DeconflictionArchive.PrivatePostgres;
 /// </summary>
 internal sealed class OrphanGuard : IDisposable
 {
-    // $1 folder, $2 pg_ctl. Signals of a terminal reach the whole group, so they are not for the guard.
+    // $1 folder, $2 pg_ctl. Signals of a terminal reach the whole group, so they are not for the guard. The kernel may
+    // close the pipe of a dead program a moment before it gives up its locks, hence the second of patience.
     private const string Script =
         """
         exec > /dev/null 2>&1
@@ -19,13 +20,11 @@ internal sealed class OrphanGuard : IDisposable
         exec 8< start.lock || exit 0
         exec 9< use.lock || exit 0
         flock -x -w 60 8 || exit 0
-        flock -x -n 9 || exit 0
+        flock -x -w 1 9 || exit 0
         read -r server < data/postmaster.pid || exit 0
         tr '\0' '\n' < "/proc/$server/cmdline" | grep -qxF "$1/data" || exit 0
         "$2" stop --wait --silent --mode fast --pgdata "$1/data" 8<&- 9<&-
         """;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Process _shell;
 
@@ -39,12 +38,10 @@ internal sealed class OrphanGuard : IDisposable
         return Process.Start(start) is { } shell ? new OrphanGuard(shell) : null;
     }
 
-    /// <summary>The program ends well and has done the guard's work itself, so the guard finds none and ends.</summary>
+    /// <summary>The program ends well and has done the guard's work itself.</summary>
     public void Dispose()
     {
-        _shell.StandardInput.Close();
-        if (!_shell.WaitForExit(Patience))
-            _shell.Kill(entireProcessTree: true);
+        _shell.Kill(entireProcessTree: true);
         _shell.Dispose();
     }
 }

@@ -43,18 +43,17 @@ internal sealed class ServerControl(ServerFolder folder, ServerBinaries binaries
         var outcome = await RunAsync(["stop", "--wait", "--silent", "--mode", "fast", "--timeout", "60", "--pgdata", folder.Cluster], CancellationToken.None);
         if (!outcome.Succeeded && RunningServer.Find(folder) is { } still)
             throw new PrivateServerException($"PostgreSQL did not stop within a minute (process {still.ProcessId}): end it with 'kill -INT {still.ProcessId}'.");
+        folder.RemoveSocketFolder();
     }
 
     private Task<ServerProgram.Outcome> RunAsync(IEnumerable<string> arguments, CancellationToken cancellation) =>
         ServerProgram.RunAsync(ServerProgram.Prepare(binaries.Control, arguments, folder.Root, folder.Account), input: null, cancellation);
 
     // Given on the command line, which nothing in a file can undo: who can reach the server is not a matter of taste.
+    // The folder of the socket is plain (ServerFolder), so the shell that pg_ctl hands this to has nothing to misread.
     private string PlaceOptions() => OperatingSystem.IsWindows()
         ? string.Create(CultureInfo.InvariantCulture, $"-c listen_addresses=127.0.0.1 -c port={FreePort()}")
-        : string.Create(CultureInfo.InvariantCulture, $"-c listen_addresses= -c port={SocketPort} -c unix_socket_permissions=0700 -c unix_socket_directories={Quote(folder.SocketFolder)}");
-
-    // pg_ctl hands its options to a shell; a comma parts the folders of the list unless they are quoted.
-    private static string Quote(string path) => "'\"" + path.Replace("'", "'\\''", StringComparison.Ordinal) + "\"'";
+        : string.Create(CultureInfo.InvariantCulture, $"-c listen_addresses= -c port={SocketPort} -c unix_socket_permissions=0700 -c unix_socket_directories={folder.SocketFolder}");
 
     private static int FreePort()
     {

@@ -46,6 +46,8 @@ internal sealed class ServerFolder
         {
             Directory.CreateDirectory(dataFolder);
             var data = Physical(Path.GetFullPath(dataFolder));
+            if (data.AsSpan().IndexOfAny("\"$`\n") >= 0 || (!OperatingSystem.IsWindows() && data.Contains('\\', StringComparison.Ordinal)))
+                throw new PrivateServerException($"The data folder {data} has a sign in its name that PostgreSQL's own tools misread: choose another with --data.");
             var root = Path.Combine(data, "postgres");
             if (ServerAccount.WeAreRoot && IsHidden(data))
             {
@@ -100,6 +102,12 @@ internal sealed class ServerFolder
             Close(SocketFolder);
     }
 
+    internal void RemoveSocketFolder()
+    {
+        if (!SocketFolder.StartsWith(Root, StringComparison.Ordinal) && Directory.Exists(SocketFolder))
+            Directory.Delete(SocketFolder, recursive: true);
+    }
+
     private void Prepare()
     {
         if (OperatingSystem.IsWindows())
@@ -123,7 +131,7 @@ internal sealed class ServerFolder
     private string ChooseSocketFolder()
     {
         var inside = Path.Combine(Root, "run");
-        if (Encoding.UTF8.GetByteCount(inside) <= MaxSocketFolderBytes)
+        if (inside.Length <= MaxSocketFolderBytes && inside.All(IsPlain))
             return inside;
         // /tmp is open to all, so root, whose folder anyone could have made before, takes /run.
         return Account.Name is null ? $"/tmp/deconfliction-archive-{Fingerprint(Root)}" : $"/run/deconfliction-archive-{Fingerprint(Root)}";
@@ -137,6 +145,9 @@ internal sealed class ServerFolder
         var here = Path.Combine(Physical(parent), Path.GetFileName(path));
         return new DirectoryInfo(here).ResolveLinkTarget(returnFinalTarget: true) is { } target ? Physical(target.FullName) : here;
     }
+
+    // Client and server read commas, quotes and at signs in a socket's folder in their own ways.
+    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.';
 
     private static string Fingerprint(string path) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..12];
 }
