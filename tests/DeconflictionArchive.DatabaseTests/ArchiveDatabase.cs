@@ -10,9 +10,9 @@ namespace DeconflictionArchive.DatabaseTests;
 /// </summary>
 public sealed class ArchiveDatabase : IAsyncLifetime
 {
-    private static int s_count;
+    private static int _count;
 
-    private readonly string _name = string.Create(CultureInfo.InvariantCulture, $"archive_test_{Environment.ProcessId}_{Interlocked.Increment(ref s_count)}");
+    private readonly string _name = string.Create(CultureInfo.InvariantCulture, $"archive_test_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}");
     private TestServer? _server;
 
     /// <summary>Of the owner of the database.</summary>

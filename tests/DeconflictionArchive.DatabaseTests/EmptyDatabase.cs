@@ -7,9 +7,9 @@ namespace DeconflictionArchive.DatabaseTests;
 /// <summary>A database without a schema, for tests of the schema itself.</summary>
 public sealed class EmptyDatabase : IAsyncLifetime
 {
-    private static int s_count;
+    private static int _count;
 
-    private readonly string _name = string.Create(CultureInfo.InvariantCulture, $"archive_empty_{Environment.ProcessId}_{Interlocked.Increment(ref s_count)}");
+    private readonly string _name = string.Create(CultureInfo.InvariantCulture, $"archive_empty_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}");
     private TestServer? _server;
 
     public string ConnectionString { get; private set; } = "";

@@ -13,7 +13,7 @@ public sealed class TestServer : IAsyncDisposable
     private const int PoolSize = 20;
 
     private static readonly Lock Gate = new();
-    private static Task<TestServer>? s_shared;
+    private static Task<TestServer>? _shared;
 
     private readonly PrivateServer? _private;
     private readonly string _connection;
@@ -28,14 +28,14 @@ public sealed class TestServer : IAsyncDisposable
     public static Task<TestServer> SharedAsync()
     {
         lock (Gate)
-            return s_shared ??= Task.Run(StartAsync);
+            return _shared ??= Task.Run(StartAsync);
     }
 
     public static async Task EndSharedAsync()
     {
         Task<TestServer>? shared;
         lock (Gate)
-            shared = s_shared;
+            shared = _shared;
         if (shared is { IsFaulted: false })
             await (await shared).DisposeAsync();
     }
