@@ -10,12 +10,11 @@ internal sealed class NamePass(NameIndex index, ReportText text, Page page, Word
     private readonly List<NameHit<NameEntry>> _hits = [];
     private readonly List<NameHit<NameEntry>> _surnames = [];
 
-    public IReadOnlyList<Mention> Find()
+    public List<Mention> Find()
     {
         for (var start = 0; start < stream.Count;)
             start = Take(start);
         TakeSurnames();
-        _mentions.Sort((left, right) => left.Span.CompareTo(right.Span));
         return _mentions;
     }
 

@@ -1,0 +1,75 @@
+using DeconflictionArchive.Analysis.Parties;
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Channels;
+
+/// <summary>Finds where a report names a deconfliction channel or tells of its use, by words that stand together in a sentence.</summary>
+internal sealed class ChannelCueFinder
+{
+    private readonly NameTrie<int> _words;
+    private readonly List<ChannelCue> _cues = [];
+    private readonly Dictionary<string, int> _sets = new(StringComparer.Ordinal);
+
+    public ChannelCueFinder(WordTable table)
+    {
+        _words = new NameTrie<int>(table);
+        foreach (var row in LexiconFile.Read("channel_words.tsv"))
+        {
+            var set = _sets[row["set"]] = _sets.Count;
+            foreach (var word in row.Values("words").SelectMany(NamesFor).Distinct(StringComparer.Ordinal))
+                _words.Add(WordTable.Cut(word), set);
+        }
+
+        foreach (var row in LexiconFile.Read("channel_cues.tsv"))
+            _cues.Add(ChannelCue.Read(row, _sets));
+    }
+
+    public IEnumerable<(string Channel, int Start, int End)> Find(WordStream stream)
+    {
+        var hits = new List<NameHit<int>>();
+        var start = 0;
+        for (var word = 0; word < stream.Count; word++)
+        {
+            if (stream[word].Before == Gap.Hard && word > start)
+            {
+                foreach (var found in FindIn(hits))
+                    yield return found;
+                hits.Clear();
+                start = word;
+            }
+
+            _words.Walk(stream, word, hits);
+        }
+
+        foreach (var found in FindIn(hits))
+            yield return found;
+    }
+
+    private IEnumerable<(string Channel, int Start, int End)> FindIn(List<NameHit<int>> hits)
+    {
+        if (hits.Count == 0)
+            yield break;
+        UInt128 present = 0;
+        foreach (var hit in hits)
+            present |= UInt128.One << hit.Value;
+        foreach (var cue in _cues)
+        {
+            if (cue.Find(hits, present) is { } span)
+                yield return (cue.Channel, span.Start, span.End);
+        }
+    }
+
+    private static IEnumerable<string> NamesFor(string word) => word[0] != '@'
+        ? [word]
+        : OfficialLexicon.Shipped.Entries
+            .Where(official => official.Terms.Any(term => Office(term) == word[1..]))
+            .SelectMany(official => official.FullNames.Concat(official.Surnames));
+
+    private static string Office(OfficialTerm term) => (term.Office, term.Organisation) switch
+    {
+        ("chief_of_staff", "russia") => "ru-chief",
+        ("foreign_minister", "us") => "us-foreign",
+        ("foreign_minister", "russia") => "ru-foreign",
+        _ => term.Office,
+    };
+}
