@@ -51,6 +51,9 @@ public sealed record ReportRow
     /// <summary>Number of lexeme positions: the length BM25 measures by.</summary>
     public required int LexemeCount { get; init; }
 
+    /// <summary>How many of them are the title's; these come first.</summary>
+    public required int LexemeTitleCount { get; init; }
+
     public required int LexemeVersion { get; init; }
 
     public required int AnalysisVersion { get; init; }
