@@ -35,6 +35,9 @@ internal sealed class ClauseReader(SpeechLexicon speech, SpeakerFinder speakers)
             var (speaker, rule) = Speaker(sentence, cue, start, end, last);
             if (speaker is null)
                 continue;
+            // "وأضاف أن الجانب الروسي أكد له ...": nothing of the first speaker's own is left.
+            if (clauses.Count > 0 && start <= clauses[^1].Complement + 1 && clauses[^1].Complement < clauses[^1].End)
+                clauses.RemoveAt(clauses.Count - 1);
             if (clauses.Count > 0 && GoesOn(clauses[^1], cue, speaker))
             {
                 clauses[^1] = clauses[^1] with { End = end };
@@ -51,17 +54,32 @@ internal sealed class ClauseReader(SpeechLexicon speech, SpeakerFinder speakers)
     {
         if (cue.Verb.IsParticiple)
             return (previous ?? speakers.Before(sentence, cue.Token, sentence.First), "participle-goes-on");
-        var relative = speech.Is("relative", sentence.Word(cue.Token - 1)) && !EndsWithObject(sentence.Word(cue.Token));
+        if (cue.Verb.Lemma == "نقل" && speakers.Relayed(sentence, cue.Token, end) is { } relayed)
+            return (relayed, "relayed-from");
+        var relative = speakers.IsRelative(sentence.Word(cue.Token - 1)) && !EndsWithObject(sentence.Word(cue.Token))
+            && !(cue.Verb.TakesObject && PartiesAfter(sentence, cue.Token, end) > 1);
+        if (cue.Withheld && sentence.Word(cue.Token) is "يصدر" && speakers.Relayed(sentence, cue.Token, end) is { } silent)
+            return (silent, "nothing-came-from");
         if (!relative && speakers.After(sentence, cue.Token, cue.Verb, end) is { } after)
             return (after, "verb-then-speaker");
         if (speakers.Before(sentence, cue.Token, start) is { } before)
             return (before, relative ? "relative-clause" : "speaker-then-verb");
         if (speakers.IsAnaphor(sentence, cue.Token) && previous is not null)
             return (previous, "speaker-under-another-word");
+        if (cue.Verb.Stance is null or Stance.Announces && !cue.Withheld && speakers.HasOtherSubject(sentence, cue.Token))
+            return (null, "other-subject");
+        if (IsTopicSentence(sentence) && sentence.Parties.FirstOrDefault(party => party.End <= cue.Token) is { } topic)
+            return (topic.Id, "topic-of-sentence");
         if (previous is not null)
             return (previous, "speaker-carried-over");
         return (sentence.Parties.FirstOrDefault(party => party.End <= cue.Token)?.Id, "first-named-in-sentence");
     }
+
+    // "أما البنتاغون فله رواية أخرى، إذ يتهم ..."
+    private static bool IsTopicSentence(SentenceView sentence) => sentence.Word(sentence.First) is "اما" or "واما";
+
+    private static int PartiesAfter(SentenceView sentence, int token, int end) =>
+        sentence.Parties.Where(party => party.First > token && party.First < Math.Min(end, token + 14)).Select(party => party.Id).Distinct(StringComparer.Ordinal).Count();
 
     // "نفت ذلك وقالت إن ...": saying more in the same breath is the same claim.
     private static bool GoesOn(SpokenClause before, Cue cue, string speaker) =>
@@ -95,15 +113,27 @@ internal sealed class ClauseReader(SpeechLexicon speech, SpeakerFinder speakers)
         if (speech.Is("complementizer", before) || before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "لم" or "لا" or "لن")
             return false;
         if (verb.IsParticiple)
-            return true;
+            return token == sentence.First || before is "," or ";" or "." or ")" or "\"" or "-" || speech.Is("clause", before) || sentence.Word(token)[0] == 'و';
         var complement = speakers.ComplementOf(sentence, token, sentence.End);
         var speaks = complement < sentence.End && complement - token < 22;
-        if (Ambiguous.Contains(verb.Lemma) && !(speaks || sentence.Word(token + 1) is "عن"))
+        if (verb.Lemma == "حمل" && !Enumerable.Range(token, 8).Any(next => speech.Is("burden", sentence.Word(next))))
             return false;
-        if (verb.Stance is null && !speaks && verb.Lemma is not ("قال" or "اشار" or "شدد" or "زعم" or "اعرب"))
+        if (Ambiguous.Contains(verb.Lemma) && !speaks && !IsPlainSpeech(sentence, token, verb))
+            return false;
+        if (verb.Stance is null && !speaks && verb.Lemma is not ("قال" or "اشار" or "شدد" or "زعم" or "اعرب" or "ابلغ" or "تحدث" or "قدر" or "رد" or "نقل" or "وصف"))
+            return false;
+        if (verb.Lemma is "تحدث" && !speaks && sentence.Word(token + 1) is not "عن")
             return false;
         return StandsAtClause(sentence, token);
     }
+
+    private static bool IsPlainSpeech(SentenceView sentence, int token, ReportingVerb verb) => verb.Lemma switch
+    {
+        "اعرب" or "عبر" => sentence.Word(token + 1) is "عن" || sentence.PartyFrom(token + 1, token + 4) is not null,
+        "رد" => Enumerable.Range(token + 1, 5).Any(next => sentence.Word(next) is "بالنفي"),
+        "قدر" or "اصدر" or "بث" => sentence.Word(token + 1) is "مسؤول" or "مسئول" || sentence.PartyFrom(token + 1, token + 2) is not null,
+        _ => false,
+    };
 
     // A verb inside what another said is not the report's own: it must open a clause or follow its subject.
     private bool StandsAtClause(SentenceView sentence, int token)
@@ -114,12 +144,15 @@ internal sealed class ClauseReader(SpeechLexicon speech, SpeakerFinder speakers)
             return true;
         if (speech.Is("clause", before) || speech.Is("relative", before))
             return true;
-        return sentence.Parties.Any(party => party.End <= token && party.End >= token - 3);
+        return sentence.Parties.Any(party => party.End <= token && party.End >= token - 3
+            && !Enumerable.Range(party.End, token - party.End).Any(between => speech.Is("complementizer", sentence.Word(between))));
     }
 
     private bool IsWithheld(SentenceView sentence, int token)
     {
         if (!speech.Is("withhold", sentence.Word(token)) || sentence.Word(token - 1) is not ("لم" or "ولم" or "لا" or "ولا" or "فلم"))
+            return false;
+        if (sentence.Word(token) is "يصدر" or "تصدر" && !Enumerable.Range(token + 1, 8).Any(next => speech.Is("comment", sentence.Word(next))))
             return false;
         return !Enumerable.Range(token + 1, 4).Any(next => speech.Is("identity", sentence.Word(next)));
     }

@@ -5,6 +5,8 @@ internal sealed class SpeakerFinder(SpeechLexicon speech, UnnamedSpeakers unname
 {
     private const int LongestSubject = 26; // tokens from the verb to its complement: name, rank, office, place and day
 
+    private const int LongestOffice = 16; // tokens: "نائب رئيس مركز المصالحة الروسي في سوريا اللواء أوليغ غورينوف"
+
     private const int LightGap = 4; // tokens that may stand between a verb and its subject: day, adverb, rank
 
     /// <summary>The token where what was said begins: after "أن", a colon or an opening quotation; the limit when none comes.</summary>
@@ -29,7 +31,7 @@ internal sealed class SpeakerFinder(SpeechLexicon speech, UnnamedSpeakers unname
         if (unnamed.At(sentence, start) is { } unnamedSpeaker)
             return unnamedSpeaker;
         if (IsRole(sentence, start))
-            return PersonOrBody(sentence, start, complement);
+            return PersonOrBody(sentence, start, Math.Min(complement, start + LongestOffice));
         var party = sentence.PartyFrom(start, Math.Min(complement, start + LightGap));
         if (party is null || HasPrepositionBetween(sentence, start, party.First))
             return null;
@@ -42,8 +44,10 @@ internal sealed class SpeakerFinder(SpeechLexicon speech, UnnamedSpeakers unname
     /// <summary>The topic before the verb in its own clause: "أما الوزارة فنفت", "وكان الجيش قد نبّه", "موسكو تتهم".</summary>
     public string? Before(SentenceView sentence, int verb, int clauseStart)
     {
-        if (speech.Is("relative", sentence.Word(verb - 1)) && sentence.Word(verb - 1) is not ("ما" or "من"))
+        if (IsRelative(sentence.Word(verb - 1)))
             return sentence.Parties.LastOrDefault(party => party.End <= verb - 1 && party.End >= verb - 1 - LightGap)?.Id;
+        if (speech.Is("latter", sentence.Word(verb - 1)))
+            return sentence.Parties.LastOrDefault(party => party.End <= verb - 1)?.Id;
         var topics = sentence.Parties.Where(party => party.First >= clauseStart && party.End <= verb).ToList();
         if (topics.Count == 0)
             return null;
@@ -51,8 +55,30 @@ internal sealed class SpeakerFinder(SpeechLexicon speech, UnnamedSpeakers unname
         return IsRole(sentence, clauseStart) || IsRole(sentence, clauseStart + 1) ? (person ?? topics[0]).Id : topics[0].Id;
     }
 
+    public bool IsRelative(string word) => speech.Is("relative", word) && word is not ("ما" or "من");
+
     /// <summary>"المتحدث ذاته", "الوزارة", "البيان": the speaker before under another word.</summary>
-    public bool IsAnaphor(SentenceView sentence, int verb) => speech.Is("anaphor", sentence.Word(verb + 1));
+    public bool IsAnaphor(SentenceView sentence, int verb) => speech.Is("anaphor", sentence.Word(SkipAside(sentence, verb + 1)));
+
+    /// <summary>A subject stands after the verb that names no party we know: "ويرى متابعون".</summary>
+    public bool HasOtherSubject(SentenceView sentence, int verb)
+    {
+        var word = sentence.Word(SkipAside(sentence, verb + 1));
+        return word.Length > 1 && !speech.Is("complementizer", word) && !speech.Is("preposition", word) && !speech.Is("when", word)
+            && !speech.Is("anaphor", word) && word[0] is not ('ب' or 'ل' or '"' or ':') && !sentence.IsQuoted(verb + 1);
+    }
+
+    /// <summary>The one whose words are passed on: "نقلت وكالة ... عن مسؤول أميركي".</summary>
+    public string? Relayed(SentenceView sentence, int verb, int limit)
+    {
+        for (var token = verb + 1; token < Math.Min(limit, verb + LongestOffice); token++)
+        {
+            if (sentence.Word(token) is "عن")
+                return According(sentence, token);
+        }
+
+        return null;
+    }
 
     /// <summary>The speaker after "بحسب", "وفقاً لـ", "على لسان"; null when none is named there.</summary>
     public string? According(SentenceView sentence, int token)
@@ -77,9 +103,10 @@ internal sealed class SpeakerFinder(SpeechLexicon speech, UnnamedSpeakers unname
     private static string? PersonOrBody(SentenceView sentence, int start, int limit)
     {
         var named = sentence.Parties.Where(party => party.First >= start && party.First < limit).ToList();
-        return (named.Find(party => party.Kind == "person")
-            ?? named.Find(party => party.Kind is not "state")
-            ?? named.FirstOrDefault())?.Id;
+        if (named.Find(party => party.Kind == "person") is { } person)
+            return person.Id;
+        // An office without its holder speaks for its body when that is named close by: "المتحدث باسم البنتاغون".
+        return named.Find(party => party.Kind is not "state" && party.First <= start + LightGap)?.Id;
     }
 
     private string? PersonBehind(SentenceView sentence, NamedParty party, int limit)

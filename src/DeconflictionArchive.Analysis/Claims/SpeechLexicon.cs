@@ -31,7 +31,7 @@ internal sealed class SpeechLexicon
 
     /// <summary>The reporting verb a token is, with or without و or ف before it.</summary>
     public ReportingVerb? Verb(string word) =>
-        _verbs.GetValueOrDefault(word) ?? (word.Length > 3 && word[0] is 'و' or 'ف' ? _verbs.GetValueOrDefault(word[1..]) : null);
+        _verbs.GetValueOrDefault(word) ?? (word.Length > 2 && word[0] is 'و' or 'ف' ? _verbs.GetValueOrDefault(word[1..]) : null);
 
     /// <summary>Whether a word belongs to a kind of speech.tsv, with or without و or ف before it.</summary>
     public bool Is(string kind, string word) =>

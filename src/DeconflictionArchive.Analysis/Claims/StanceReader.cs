@@ -17,9 +17,14 @@ internal sealed class StanceReader(SpeechLexicon speech)
             return stance;
         if (verb.Lemma == "رد" && Enumerable.Range(complement - 4, 8).Any(token => sentence.Word(token) is "بالنفي"))
             return Stance.Denies;
-        if (IsContradiction(sentence, complement, end) || StartsWithNegation(sentence, complement))
+        if (IsContradiction(sentence, complement, end))
             return Stance.Denies;
-        return IsHostile(sentence, speaker, complement, end) ? Stance.Accuses : Stance.Announces;
+        if (IsHostile(sentence, speaker, complement, end))
+            return Stance.Accuses;
+        if (!StartsWithNegation(sentence, complement))
+            return Stance.Announces;
+        // "القوات الأميركية لم تستخدم الخط" said by the other side is a reproach; of one's own side it is a denial.
+        return OpposesAt(sentence, speaker, complement) ? Stance.Accuses : Stance.Denies;
     }
 
     private bool IsWithheld(SentenceView sentence, int first, int end) =>
@@ -48,6 +53,10 @@ internal sealed class StanceReader(SpeechLexicon speech)
 
         return false;
     }
+
+    private static bool OpposesAt(SentenceView sentence, string speaker, int complement) =>
+        Camp.Of(speaker) is { } side
+        && sentence.Parties.Any(party => party.First > complement && party.First <= complement + 2 && Camp.Of(party.Id) is { } other && other != side);
 
     // Naming the other side together with an act against one's own is to accuse it, whatever the verb.
     private bool IsHostile(SentenceView sentence, string speaker, int first, int end)
