@@ -1,1 +1,16 @@
-return 0;
+using System.CommandLine;
+using DeconflictionArchive.Api.Commands;
+
+// The verbs. Without one the archive comes up.
+var archive = new RootCommand("Deconfliction Archive: news reports on how armed forces in Syria told each other of their operations.")
+{
+    ArchiveLocation.DataOption,
+    UpCommand.Create(),
+    ServeCommand.Create(),
+    EvaluateCommand.Create(),
+    DoctorCommand.Create(),
+    HealthcheckCommand.Create(),
+};
+UpCommand.MakeDefault(archive);
+
+return await Verb.InvokeAsync(archive, args);

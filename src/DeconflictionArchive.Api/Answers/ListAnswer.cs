@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+using DeconflictionArchive.Api.Problems;
+using DeconflictionArchive.Api.Requests;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DeconflictionArchive.Api.Answers;
+
+/// <summary>A list from its first row to its last, read while it is sent.</summary>
+/// <param name="Total">Known before the first row is read.</param>
+public sealed record WholeList<T>(long Total, IAsyncEnumerable<T> Items);
+
+/// <summary>Answers a list in the format the caller asks for: a page of JSON or a feed, or the whole of it as a stream.</summary>
+/// <param name="page">Reads the page asked for.</param>
+/// <param name="whole">Reads everything; cursor and limit do not count.</param>
+public sealed class ListAnswer<T>(
+    Paging paging,
+    ListShape<T> shape,
+    Func<CancellationToken, Task<ListResponse<T>>> page,
+    Func<CancellationToken, Task<WholeList<T>>> whole) : ActionResult
+{
+    private static readonly byte[] LineEnd = "\n"u8.ToArray();
+
+    public override async Task ExecuteResultAsync(ActionContext context)
+    {
+        var http = context.HttpContext;
+        if ((paging.Format ?? ListFormats.Negotiate(http.Request, shape.Formats)) is not { } format)
+        {
+            var offered = string.Join(", ", shape.Formats.Select(ListFormats.MediaTypeOf));
+            await ProblemResponse.WriteAsync(http, ProblemKind.NotAcceptable, $"Offered here are {offered}; the parameter format asks for one without the header.");
+            return;
+        }
+
+        await (format switch
+        {
+            ListFormat.Json => WritePageAsync(http),
+            ListFormat.Atom => WriteFeedAsync(http),
+            ListFormat.Ndjson => WriteLinesAsync(http),
+            ListFormat.Csv => WriteTableAsync(http),
+            _ => WriteMapAsync(http),
+        });
+    }
+
+    private async Task WritePageAsync(HttpContext http)
+    {
+        var answer = await page(http.RequestAborted);
+        if (answer.Page.Next is { } next)
+            http.Response.Headers.Link = $"<{Addresses.WithCursor(http.Request, next)}>; rel=\"next\"";
+        await JsonAnswer.WriteAsync(http, answer);
+    }
+
+    private async Task WriteFeedAsync(HttpContext http)
+    {
+        var answer = await page(http.RequestAborted);
+        var feed = AtomFeed.Write(http.Request, shape.Name, answer.Items.Select(shape.Entry!), answer.Page.Next);
+        await TaggedBody.WriteAsync(http, feed, "application/atom+xml; charset=utf-8");
+    }
+
+    private async Task WriteLinesAsync(HttpContext http)
+    {
+        var all = await BeginAsync(http, ListFormat.Ndjson, "ndjson");
+        long count = 0;
+        await foreach (var item in all.Items.WithCancellation(http.RequestAborted))
+        {
+            await http.Response.Body.WriteAsync(JsonAnswer.Serialize(item), http.RequestAborted);
+            await http.Response.Body.WriteAsync(LineEnd, http.RequestAborted);
+            count++;
+        }
+
+        // Whoever reads to this line knows that nothing is missing.
+        await http.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{{\"_end\":true,\"count\":{count}}}\n"), http.RequestAborted);
+    }
+
+    private async Task WriteTableAsync(HttpContext http)
+    {
+        var all = await BeginAsync(http, ListFormat.Csv, "csv");
+        http.Response.Headers["X-Total-Count"] = all.Total.ToString(CultureInfo.InvariantCulture);
+        await http.Response.WriteAsync(Csv.Header(shape.Columns), Encoding.UTF8, http.RequestAborted);
+        await foreach (var item in all.Items.WithCancellation(http.RequestAborted))
+            await http.Response.WriteAsync(Csv.Row(shape.Columns, item), Encoding.UTF8, http.RequestAborted);
+    }
+
+    private async Task WriteMapAsync(HttpContext http)
+    {
+        var all = await BeginAsync(http, ListFormat.GeoJson, "geojson");
+        await http.Response.WriteAsync("{\"type\":\"FeatureCollection\",\"features\":[", http.RequestAborted);
+        var first = true;
+        await foreach (var item in all.Items.WithCancellation(http.RequestAborted))
+        {
+            if (!first)
+                await http.Response.WriteAsync(",\n", http.RequestAborted);
+            first = false;
+            await http.Response.Body.WriteAsync(JsonAnswer.Serialize(shape.Feature!(item)), http.RequestAborted);
+        }
+
+        await http.Response.WriteAsync("]}", http.RequestAborted);
+    }
+
+    private async Task<WholeList<T>> BeginAsync(HttpContext http, ListFormat format, string extension)
+    {
+        var all = await whole(http.RequestAborted);
+        http.Response.ContentType = ListFormats.MediaTypeOf(format) + "; charset=utf-8";
+        http.Response.Headers.CacheControl = "public, no-cache";
+        http.Response.Headers.ContentDisposition = $"inline; filename=\"{shape.Name}.{extension}\"";
+        return all;
+    }
+}

@@ -1,0 +1,105 @@
+using DeconflictionArchive.Api.Answers;
+using DeconflictionArchive.Api.Health;
+using DeconflictionArchive.Api.OpenApi;
+using DeconflictionArchive.Api.Problems;
+using DeconflictionArchive.Api.Requests;
+using DeconflictionArchive.Storage;
+using DeconflictionArchive.Storage.Changes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace DeconflictionArchive.Api.Hosting;
+
+/// <summary>The web application: what it is made of, and what every request passes through, in order.</summary>
+public static class ArchiveHost
+{
+    private const int MaxAddressBytes = 32_768; // a question with every filter given many times, percent-encoded
+
+    public static WebApplicationBuilder CreateBuilder(params string[] configuration)
+    {
+        // Settings and the page lie beside the program, whatever folder it was started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory });
+        Logging.Use(builder);
+        return builder;
+    }
+
+    public static WebApplication Build(WebApplicationBuilder builder, ArchiveDataSources sources, string urls)
+    {
+        var access = AccessOptions.Read(builder.Configuration);
+        builder.WebHost.UseUrls(urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = access.MaxBodyBytes;
+            kestrel.Limits.MaxRequestLineSize = MaxAddressBytes;
+        });
+
+        var services = builder.Services;
+        // Signals are the verbs' business: they stop the database too.
+        services.AddSingleton<IHostLifetime, NoLifetime>();
+        services.AddSingleton(TimeProvider.System);
+        access.AddTo(services);
+        AddArchive(services, sources);
+        AddControllers(services);
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true; // nothing the archive answers is secret
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-ndjson", "application/geo+json", "application/atom+xml", "application/problem+json", "text/csv"];
+        });
+        OpenApiDocument.AddTo(services);
+
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    // Everything here reads, through the role that can do nothing else.
+    private static void AddArchive(IServiceCollection services, ArchiveDataSources sources)
+    {
+        services.AddSingleton(new ArchiveStateQueries(sources));
+        services.AddSingleton<KnownNamesCache>();
+        services.AddSingleton<Readiness>();
+    }
+
+    private static void AddControllers(IServiceCollection services) => services
+        .AddControllers(mvc =>
+        {
+            mvc.ModelBinderProviders.Insert(0, new QueryRequestBinding());
+            mvc.Filters.Add<NoParameters>();
+            mvc.Filters.Add<LastModified>();
+            mvc.OutputFormatters.Clear();
+            mvc.OutputFormatters.Add(new JsonAnswer());
+            mvc.ReturnHttpNotAcceptable = true;
+        })
+        .AddJsonOptions(json => ArchiveJson.Configure(json.JsonSerializerOptions))
+        .ConfigureApiBehaviorOptions(api =>
+        {
+            api.SuppressMapClientErrors = true;
+            api.InvalidModelStateResponseFactory = QueryRequestBinding.Refuse;
+        });
+
+    private static void Use(WebApplication app)
+    {
+        app.UseRequestLog();
+        app.UseSecurityHeaders();
+        app.UseMiddleware<FailureHandling>();
+        app.UseProblemPages();
+        app.UseCors();
+        app.UseRateLimiter();
+        app.UseBodyRefusals();
+        app.UseResponseCompression();
+        app.UseDefaultFiles();
+        app.UseStaticFiles();
+        OpenApiDocument.Use(app);
+        app.UseHead();
+        app.UseRouting();
+        app.MapControllers();
+    }
+
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

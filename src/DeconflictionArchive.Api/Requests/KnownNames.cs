@@ -1,0 +1,51 @@
+using DeconflictionArchive.Analysis.Channels;
+using DeconflictionArchive.Analysis.Lexemes;
+using DeconflictionArchive.Analysis.Parties;
+using DeconflictionArchive.Analysis.Places;
+using DeconflictionArchive.Storage.Changes;
+
+namespace DeconflictionArchive.Api.Requests;
+
+/// <summary>Every entry a parameter may name, at one position of the archive.</summary>
+public sealed class KnownNames
+{
+    private static readonly LexemeAnalyzer Lexemes = new();
+
+    private readonly IReadOnlyList<(string Id, HashSet<string> Stems)> _incidents;
+
+    public KnownNames(ArchiveState state, IReadOnlyDictionary<string, string> sources, IReadOnlyList<IncidentWords> incidents)
+    {
+        State = state;
+        Sources = OutletNames.Of("outlet", "/api/v1/sources", sources);
+        Agencies = OutletNames.Of("agency", "/api/v1/agencies", sources);
+        _incidents = [.. incidents.Select(incident => (incident.Id, incident.Words.SelectMany(Stems).ToHashSet(StringComparer.Ordinal)))];
+        var ids = incidents.Select(incident => incident.Id).ToHashSet(StringComparer.Ordinal);
+        Incidents = new NameList("incident", "/api/v1/incidents", name => ids.Contains(name) ? name : null, () => ids);
+    }
+
+    public ArchiveState State { get; }
+
+    public NameList Parties { get; } = new(
+        "party", "/api/v1/parties", PartyLexicon.Shipped.Resolve, () => PartyLexicon.Shipped.Entries.SelectMany(entry => entry.Aliases.Append(entry.Id).Append(entry.Name.Ar).Append(entry.Name.En)));
+
+    public NameList Places { get; } = new(
+        "place", "/api/v1/places", PlaceLexicon.Shipped.Resolve, () => PlaceLexicon.Shipped.Entries.SelectMany(entry => entry.Aliases.Append(entry.Id).Append(entry.Name.Ar).Append(entry.Name.En)));
+
+    public NameList Channels { get; } = new(
+        "channel", "/api/v1/channels", ChannelLexicon.Shipped.Resolve, () => ChannelLexicon.Shipped.Entries.SelectMany(entry => entry.Aliases.Append(entry.Id).Append(entry.Name.Ar).Append(entry.Name.En)));
+
+    public NameList Sources { get; }
+
+    public NameList Agencies { get; }
+
+    public NameList Incidents { get; }
+
+    /// <summary>The incidents whose titles, summaries or cues have every word asked for, inflections taken for one word.</summary>
+    public IReadOnlyList<string> IncidentsWith(string words)
+    {
+        var asked = Stems(words).ToList();
+        return [.. _incidents.Where(incident => asked.TrueForAll(incident.Stems.Contains)).Select(incident => incident.Id)];
+    }
+
+    private static IEnumerable<string> Stems(string text) => Lexemes.Words(text).Select(word => word.Stem);
+}

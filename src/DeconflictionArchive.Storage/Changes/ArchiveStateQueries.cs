@@ -1,0 +1,42 @@
+using Npgsql;
+
+namespace DeconflictionArchive.Storage.Changes;
+
+/// <summary>Asks how far the archive has come, and what came with that beside reports: the incidents and outlets one can ask for.</summary>
+public sealed class ArchiveStateQueries(ArchiveDataSources sources)
+{
+    public async Task<ArchiveState> FindAsync(CancellationToken cancellation)
+    {
+        await using var command = sources.Reader.CreateCommand("select position, changed_at from change order by position desc limit 1");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation)
+            ? new ArchiveState(reader.GetInt64(0), reader.GetFieldValue<DateTimeOffset>(1))
+            : new ArchiveState(0, null);
+    }
+
+    /// <summary>The outlets that published something, with the name first printed for each.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> SourcesAsync(CancellationToken cancellation)
+    {
+        await using var command = sources.Reader.CreateCommand(EmbeddedSql.Of<ArchiveStateQueries>("Sources"));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancellation))
+            names[reader.GetString(0)] = reader.GetString(1);
+        return names;
+    }
+
+    /// <summary>What the incidents are called and can be found by.</summary>
+    public async Task<IReadOnlyList<IncidentWords>> IncidentsAsync(CancellationToken cancellation)
+    {
+        await using var command = sources.Reader.CreateCommand(
+            "select id, title_ar, title_en, summary_ar, summary_en, cues from incident order by id");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var incidents = new List<IncidentWords>();
+        while (await reader.ReadAsync(cancellation))
+            incidents.Add(new IncidentWords(reader.GetString(0), [.. Enumerable.Range(1, 4).Select(reader.GetString), .. reader.GetFieldValue<string[]>(5)]));
+        return incidents;
+    }
+}
+
+/// <param name="Words">Titles, summaries and cues.</param>
+public sealed record IncidentWords(string Id, IReadOnlyList<string> Words);

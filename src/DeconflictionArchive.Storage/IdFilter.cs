@@ -1,0 +1,11 @@
+namespace DeconflictionArchive.Storage;
+
+/// <summary>Which ids a reader asks for: one of some, none of others.</summary>
+/// <param name="Any">At least one of these; empty asks for nothing in particular.</param>
+/// <param name="None">None of these.</param>
+public sealed record IdFilter(IReadOnlyList<string> Any, IReadOnlyList<string> None)
+{
+    public static readonly IdFilter All = new([], []);
+
+    public bool IsAll => Any.Count == 0 && None.Count == 0;
+}
