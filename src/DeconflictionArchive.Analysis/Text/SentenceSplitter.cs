@@ -48,6 +48,7 @@ internal static class SentenceSplitter
         && (tokens[index - 1].IsNumber == tokens[index + 1].IsNumber)
         && (tokens[index - 1].IsNumber || tokens[index - 1].Text.Length <= 2 || tokens[index + 1].Text.Length <= 2);
 
+    // Two words of one ligature ("ﷺ") share its unit, so there may be nothing between them.
     private static bool BreaksLine(string original, Token token, Token next) =>
-        original.AsSpan(token.Span.End, next.Span.Start - token.Span.End).IndexOfAny('\n', '\r', '\u2028') >= 0;
+        next.Span.Start > token.Span.End && original.AsSpan(token.Span.End, next.Span.Start - token.Span.End).IndexOfAny('\n', '\r', '\u2028') >= 0;
 }

@@ -1,0 +1,54 @@
+using DeconflictionArchive.Analysis;
+using DeconflictionArchive.Analysis.Claims;
+using DeconflictionArchive.Analysis.Incidents;
+using Shouldly;
+using Xunit;
+
+namespace DeconflictionArchive.UnitTests.Claims;
+
+public sealed class ClaimFinderTests
+{
+    private static readonly ReportAnalyzer Analyzer = new(IncidentRegister.Empty);
+
+    [Theory]
+    [InlineData("أعلنت وزارة الدفاع الروسية أن طائراتها نفذت طلعات جديدة.", "ru-mod", Stance.Announces)]
+    [InlineData("نفت موسكو أن تكون مقاتلاتها قد قصفت الموقع.", "russia", Stance.Denies)]
+    [InlineData("أما وزارة الدفاع الروسية فنفت ذلك.", "ru-mod", Stance.Denies)]
+    [InlineData("واتهمت قوات سوريا الديمقراطية الطيران الروسي بقصف مواقعها شرق الفرات.", "sdf", Stance.Accuses)]
+    [InlineData("حذر البنتاغون من أن أي خطأ قد يشعل مواجهة.", "us-dod", Stance.Warns)]
+    [InlineData("وقال مسؤول أميركي إن الخط الساخن ما زال مفتوحا.", "us-official-anonymous", Stance.Announces)]
+    [InlineData("ولم يصدر عن واشنطن أي تعليق على الحادث.", "us", Stance.NoComment)]
+    [InlineData("وبحسب البنتاغون فإن الطائرتين عادتا إلى القاعدة.", "us-dod", Stance.Announces)]
+    [InlineData("اعترف التحالف الدولي بمقتل مدنيين في الغارة.", "coalition", Stance.Admits)]
+    public void The_speaker_and_the_stance_are_read(string written, string speaker, Stance stance)
+    {
+        var claim = Analyzer.Analyze(new RawReport(written)).Claims.ShouldHaveSingleItem();
+
+        claim.Speaker.ShouldBe(speaker);
+        claim.Stance.ShouldBe(stance);
+    }
+
+    [Fact]
+    public void A_participle_goes_on_with_the_speaker_before()
+    {
+        var claims = Analyzer.Analyze(new RawReport("قال البنتاغون إن الطائرات عادت إلى قواعدها، مضيفا أن أحدا لم يصب.")).Claims;
+
+        claims.Select(claim => claim.Speaker).ShouldBe(["us-dod", "us-dod"]);
+    }
+
+    [Fact]
+    public void Each_sides_words_stand_under_its_own_name()
+    {
+        var claims = Analyzer.Analyze(new RawReport("قالت واشنطن إن مقاتلات روسية قصفت الموقع، بينما أكدت موسكو أنها استهدفت متشددين فقط.")).Claims;
+
+        claims.Select(claim => claim.Speaker).ShouldBe(["us", "russia"]);
+        claims[0].Stance.ShouldBe(Stance.Accuses);
+    }
+
+    [Theory]
+    [InlineData("ويرى متابعون أن التهدئة ستطول.")]
+    [InlineData("تصاعد الدخان بين موسكو وواشنطن.")]
+    [InlineData("الذي لم يشأ كشف هويته")]
+    public void What_no_party_says_is_no_claim(string written) =>
+        Analyzer.Analyze(new RawReport(written)).Claims.ShouldBeEmpty();
+}
