@@ -18,7 +18,7 @@ public sealed class PrivateServer : IAsyncDisposable
     private readonly OrphanGuard? _guard;
     private readonly CancellationTokenSource _leaving = new();
     private readonly Task _watch;
-    private int _left;
+    private readonly Lazy<Task> _left;
 
     private PrivateServer(ServerFolder folder, ServerControl control, FileStream use, OrphanGuard? guard, RunningServer running, string dataFolder)
     {
@@ -29,6 +29,7 @@ public sealed class PrivateServer : IAsyncDisposable
         DataFolder = dataFolder;
         ProcessId = running.ProcessId;
         ConnectionString = Describe(folder, running);
+        _left = new Lazy<Task>(LeaveAsync);
         AppDomain.CurrentDomain.ProcessExit += LeaveAtExit;
         _watch = WatchAsync(_leaving.Token);
     }
@@ -73,10 +74,10 @@ public sealed class PrivateServer : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => new(_left.Value);
+
+    private async Task LeaveAsync()
     {
-        if (Interlocked.Exchange(ref _left, 1) != 0)
-            return;
         AppDomain.CurrentDomain.ProcessExit -= LeaveAtExit;
         await _leaving.CancelAsync();
         await _watch.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -128,6 +129,6 @@ public sealed class PrivateServer : IAsyncDisposable
         }
     }
 
-    // For a program that ends without disposing, as after an unhandled exception or Environment.Exit.
-    private void LeaveAtExit(object? sender, EventArgs e) => DisposeAsync().AsTask().GetAwaiter().GetResult();
+    // For a program that ends without disposing, or before disposing is done, as after Environment.Exit or SIGTERM.
+    private void LeaveAtExit(object? sender, EventArgs e) => _left.Value.GetAwaiter().GetResult();
 }

@@ -33,6 +33,13 @@ public sealed class CrashTests(ServerTestFolder folder) : IClassFixture<ServerTe
     }
 
     [Fact]
+    public async Task The_signal_of_a_terminal_reaches_the_program_and_not_its_server()
+    {
+        using var victim = await Victim.StartAsync(folder.Path);
+        Group(victim.Server).ShouldNotBe(Group(victim.ProcessId));
+    }
+
+    [Fact]
     public async Task A_program_that_is_killed_leaves_the_server_to_the_program_that_still_uses_it()
     {
         using var victim = await Victim.StartAsync(folder.Path);
@@ -91,6 +98,9 @@ public sealed class CrashTests(ServerTestFolder folder) : IClassFixture<ServerTe
         (await ServerTestFolder.AskAsync(server, "select 1")).ShouldBe(1);
         Directory.Exists(cold.Below("data.new")).ShouldBeFalse();
     }
+
+    // A terminal sends Ctrl-C to every process of a group. The line: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+    private static string Group(int process) => File.ReadAllText($"/proc/{process}/stat").Split(") ")[1].Split(' ')[2];
 
     private static List<int> Guards(string folder) =>
         Directory.EnumerateDirectories("/proc")

@@ -39,10 +39,14 @@ internal sealed class Victim : IDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>One that nobody ended ends well.</summary>
     public void Dispose()
     {
         if (!_process.HasExited)
-            _process.Kill(entireProcessTree: true);
+        {
+            _process.StandardInput.Close();
+            _process.WaitForExit();
+        }
         _process.Dispose();
     }
 }
