@@ -47,6 +47,9 @@ public sealed record IncidentRow
     /// <summary>How sure the date is: day, night, interval, about.</summary>
     public required string Precision { get; init; }
 
+    /// <summary>How well the facts are established: high, medium or low.</summary>
+    public required string Certainty { get; init; }
+
     public string? Note { get; init; }
 
     public required IReadOnlyList<string> Cues { get; init; }

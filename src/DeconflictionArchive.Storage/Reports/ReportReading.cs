@@ -26,7 +26,8 @@ public sealed record ReportReading
         Source = report.Source,
         Agencies = report.Agencies,
         Published = report.Published,
-        DateExpressions = report.DateExpressions,
+        // The grammar of an expression serves the dating alone and is read anew with it.
+        DateExpressions = [.. report.DateExpressions.Select(expression => expression with { Reading = null })],
         Mentions = report.Mentions,
     };
 }

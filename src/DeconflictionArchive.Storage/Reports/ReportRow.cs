@@ -1,8 +1,9 @@
 using DeconflictionArchive.Analysis.Dates;
+using DeconflictionArchive.Analysis.Lexemes;
 
 namespace DeconflictionArchive.Storage.Reports;
 
-/// <summary>A report as stored. The lexemes are not here: PostgreSQL alone reads them.</summary>
+/// <summary>A report as stored: what lists, filters, counts and search need.</summary>
 public sealed record ReportRow
 {
     /// <summary>"r-" and 16 base32 characters of the text's SHA-256.</summary>
@@ -48,7 +49,10 @@ public sealed record ReportRow
 
     public required IReadOnlyList<string> Incidents { get; init; }
 
-    /// <summary>Number of lexeme positions: the length BM25 measures by.</summary>
+    /// <summary>Written and never read: only PostgreSQL searches them. Not a column to EF, which maps public properties.</summary>
+    internal ReportLexemes? Lexemes { get; init; }
+
+    /// <summary>Searched words, the title's included: the length BM25 measures by.</summary>
     public required int LexemeCount { get; init; }
 
     /// <summary>How many of them are the title's; these come first.</summary>

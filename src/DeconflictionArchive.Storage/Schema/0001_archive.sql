@@ -113,6 +113,7 @@ create table incident (
     occurred_from date not null,
     occurred_to date not null,
     precision text not null,
+    certainty text not null,
     note text,
     cues text[] not null,
     casualties jsonb not null,
@@ -125,6 +126,7 @@ create table incident (
     constraint incident_id_is_a_slug check (id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
     constraint incident_status_is_known check (status in ('register', 'reviewed', 'candidate', 'doubtful', 'merged')),
     constraint incident_merged_has_a_survivor check ((status = 'merged') = (merged_into is not null) and merged_into <> id),
+    constraint incident_certainty_is_known check (certainty in ('high', 'medium', 'low')),
     constraint incident_occurred_is_an_interval check (occurred_from <= occurred_to),
     constraint incident_occurred_is_plausible check (
         occurred_from >= date '1900-01-01' and occurred_to <= date '2100-12-31')

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace DeconflictionArchive.Storage.Schema;
 
 /// <summary>The locks programs take on the database as a whole, as pairs of numbers.</summary>
@@ -11,6 +13,23 @@ internal static class AdvisoryLocks
     /// <summary>Held by the one importer.</summary>
     public const int Import = 2;
 
-    /// <summary>Taken by the trigger that keeps the change feed in the order of commits; named in 0001_archive.sql.</summary>
-    public const int Changes = 3;
+    // 3 keeps the change feed in the order of commits; the trigger in 0001_archive.sql takes it.
+    public const int Register = 4;
+
+    /// <summary>Waits for the lock, which the transaction holds to its end.</summary>
+    public static async Task TakeForTransactionAsync(NpgsqlConnection connection, int number, CancellationToken cancellation)
+    {
+        await using var command = Command(connection, "select pg_advisory_xact_lock($1, $2)", number);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <returns>False when another session holds the lock; else this one does until it ends.</returns>
+    public static async Task<bool> TryTakeAsync(NpgsqlConnection connection, int number, CancellationToken cancellation)
+    {
+        await using var command = Command(connection, "select pg_try_advisory_lock($1, $2)", number);
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, int number) =>
+        new(sql, connection) { Parameters = { new() { Value = Class }, new() { Value = number } } };
 }

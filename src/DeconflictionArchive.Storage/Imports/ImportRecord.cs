@@ -1,0 +1,47 @@
+using DeconflictionArchive.Analysis;
+using DeconflictionArchive.Storage.Reports;
+
+namespace DeconflictionArchive.Storage.Imports;
+
+/// <summary>Why a record was rejected; the whole list.</summary>
+public enum RejectionCode
+{
+    /// <summary>The bytes are not text in the encoding they should have.</summary>
+    EncodingUndecodable,
+
+    /// <summary>Nothing but white space.</summary>
+    Empty,
+
+    /// <summary>Larger than the limit for one report.</summary>
+    TooLarge,
+
+    /// <summary>A pipe, a socket, a device.</summary>
+    NotAFile,
+
+    /// <summary>The file could not be opened or read.</summary>
+    Unreadable,
+}
+
+/// <param name="Detail">One sentence: what is wrong with it and what to do.</param>
+public sealed record Rejection(RejectionCode Code, string Detail);
+
+/// <summary>One record of a file, read; exactly one of <see cref="Content"/> and <see cref="Rejection"/> is set.</summary>
+/// <param name="File">Name of the file, from the imported folder's own name downwards.</param>
+/// <param name="Record">Counts from 1 inside the file.</param>
+/// <param name="Line">Where the record begins, in files of many records.</param>
+/// <param name="Sha256">Of the record's bytes; null when they were not read.</param>
+public sealed record ImportRecord(string File, int Record, int? Line, byte[]? Sha256)
+{
+    public RecordContent? Content { get; init; }
+
+    public Rejection? Rejection { get; init; }
+}
+
+/// <param name="Encoding">What the bytes were decoded by.</param>
+/// <param name="ToStore">Null when the archive has a report of this id, or an earlier record of the batch brings it.</param>
+public sealed record RecordContent(byte[] Bytes, string Encoding, ReportMetadata Metadata, string ReportId, ReportToStore? ToStore);
+
+/// <summary>What became of a record.</summary>
+/// <param name="Report">Id of the report; null when rejected.</param>
+/// <param name="IsNews">False when the archive knew the record with this outcome, so that nothing was written.</param>
+public sealed record RecordVerdict(ImportRecord Record, Verdict Verdict, string? Report, bool IsNews);

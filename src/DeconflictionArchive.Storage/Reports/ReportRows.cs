@@ -1,0 +1,160 @@
+using System.Security.Cryptography;
+using System.Text;
+using DeconflictionArchive.Analysis;
+using DeconflictionArchive.Analysis.Claims;
+using DeconflictionArchive.Analysis.Layout;
+using DeconflictionArchive.Analysis.Lexemes;
+using DeconflictionArchive.Analysis.Parties;
+using DeconflictionArchive.Analysis.Text;
+using DeconflictionArchive.Storage.Channels;
+using DeconflictionArchive.Storage.Claims;
+using DeconflictionArchive.Storage.Incidents;
+
+namespace DeconflictionArchive.Storage.Reports;
+
+/// <summary>One analysed report as the rows that store it.</summary>
+internal sealed record ReportRows(
+    ReportRow Report,
+    ReportReadingRow Reading,
+    IReadOnlyList<ReportIncidentRow> Incidents,
+    IReadOnlyList<ClaimRow> Claims,
+    IReadOnlyList<QuantityRow> Quantities,
+    IReadOnlyList<ChannelUseRow> ChannelUses)
+{
+    // Shorter bodies are alike by chance: "No comment was available."
+    private const int MinWordsOfCopy = 20;
+
+    public static ReportRows Of(AnalyzedReport report, ReportLexemes lexemes, DateTimeOffset importedAt, DateTimeOffset updatedAt)
+    {
+        var hash = ContentHash.Of(report.Raw.Text);
+        var id = ContentHash.Id('r', hash);
+        return new ReportRows(
+            Narrow(report, lexemes, id, hash, importedAt, updatedAt),
+            new ReportReadingRow { Report = id, Reading = ReportReading.Of(report) },
+            Incident(report, id),
+            Claim(report, id),
+            [.. report.Quantities.Select((quantity, index) => new QuantityRow
+            {
+                Report = id,
+                Ordinal = index + 1,
+                Incident = quantity.Incident,
+                What = quantity.What,
+                Min = quantity.Min,
+                Max = quantity.Max,
+                Approximate = quantity.Approximate,
+                ClaimedBy = quantity.ClaimedBy,
+                Form = report.Text.Slice(quantity.Span),
+                Start = quantity.Span.Start,
+                Length = quantity.Span.Length,
+                Rule = quantity.Rule,
+            })],
+            [.. report.ChannelUses.Select((use, index) => new ChannelUseRow
+            {
+                Report = id,
+                Ordinal = index + 1,
+                Incident = use.Incident,
+                Channel = use.Channel,
+                Direction = use.Direction,
+                Phase = use.Phase,
+                Outcome = use.Outcome,
+                ToldBy = use.By,
+                Quote = report.Text.Slice(use.Span),
+                Start = use.Span.Start,
+                Length = use.Span.Length,
+                Rule = use.Rule,
+            })]);
+    }
+
+    private static ReportRow Narrow(
+        AnalyzedReport report, ReportLexemes lexemes, string id, byte[] hash, DateTimeOffset importedAt, DateTimeOffset updatedAt) => new()
+    {
+        Id = id,
+        Title = report.Title,
+        Text = report.Raw.Text,
+        TextSha256 = hash,
+        BodySha256 = BodyHash(report),
+        Address = report.Raw.Metadata?.Address,
+        Source = report.Source?.Id,
+        SourceName = report.Source?.Name,
+        PublishedFrom = report.Published.From,
+        PublishedTo = report.Published.To,
+        PublishedPrecision = report.Published.Precision,
+        PublishedBasis = report.Published.Basis,
+        Agencies = Once(report.Agencies.Select(agency => agency.Id)),
+        Parties = Once(Ids(report, MentionKind.Party)),
+        Places = Once(Ids(report, MentionKind.Place)),
+        Channels = Once(Ids(report, MentionKind.Channel).Concat(report.ChannelUses.Select(use => use.Channel))),
+        Incidents = Once(report.Incidents.Select(incident => incident.Id)),
+        Lexemes = lexemes,
+        LexemeCount = lexemes.Length,
+        LexemeVersion = LexemeAnalyzer.Version,
+        AnalysisVersion = Analysis.AnalysisVersion.Current,
+        Revision = 1,
+        ImportedAt = importedAt,
+        UpdatedAt = updatedAt,
+    };
+
+    private static IReadOnlyList<ReportIncidentRow> Incident(AnalyzedReport report, string id) =>
+        [.. report.Incidents.DistinctBy(match => match.Id).Select(match => new ReportIncidentRow
+        {
+            Report = id,
+            Incident = match.Id,
+            Role = match.Role,
+            Reasons = match.Reasons,
+        })];
+
+    private static IReadOnlyList<ClaimRow> Claim(AnalyzedReport report, string id) =>
+        [.. report.Claims.Select(claim => (Id: ClaimId(id, claim), Claim: claim)).DistinctBy(claim => claim.Id).Select((identified, index) =>
+        {
+            var claim = identified.Claim;
+            return new ClaimRow
+            {
+                Id = identified.Id,
+                Report = id,
+                Ordinal = index + 1,
+                Incident = claim.Incident,
+                Speaker = claim.Speaker,
+                AttributedTo = claim.AttributedTo,
+                Relay = claim.Relay,
+                Stance = claim.Stance,
+                Verb = claim.Verb,
+                VerbStart = claim.VerbSpan?.Start,
+                VerbLength = claim.VerbSpan?.Length,
+                About = claim.About,
+                Question = claim.Question,
+                Quote = report.Text.Slice(claim.Quote),
+                QuoteStart = claim.Quote.Start,
+                QuoteLength = claim.Quote.Length,
+                SaidOn = claim.SaidOn,
+                Rule = claim.Rule,
+            };
+        })];
+
+    // Of what the claim says, not of where it stands in a list, so that citations of it outlive a new reading.
+    private static string ClaimId(string report, Claim claim) => ContentHash.Id('c', ContentHash.Of(
+        FormattableString.Invariant($"{report} {claim.Quote.Start} {claim.Quote.Length} {claim.Speaker} {claim.AttributedTo} {claim.Stance} {claim.About} {claim.Question}")));
+
+    private static IEnumerable<string> Ids(AnalyzedReport report, MentionKind kind) =>
+        report.Mentions.Where(mention => mention.Kind == kind).Select(mention => mention.Id);
+
+    private static IReadOnlyList<string> Once(IEnumerable<string> ids) => [.. ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static byte[]? BodyHash(AnalyzedReport report)
+    {
+        var words = new StringBuilder();
+        var count = 0;
+        foreach (var line in report.Page.Lines.Where(line => line.Kind is PageLineKind.Body or PageLineKind.Standfirst))
+        {
+            var (first, end) = report.Text.TokensIn(line.Span);
+            for (var index = first; index < end; index++)
+            {
+                if (report.Text.Tokens[index].Kind == TokenKind.Punctuation)
+                    continue;
+                words.Append(report.Text.Tokens[index].Text).Append(' ');
+                count++;
+            }
+        }
+
+        return count < MinWordsOfCopy ? null : SHA256.HashData(Encoding.UTF8.GetBytes(words.ToString()));
+    }
+}

@@ -1,0 +1,117 @@
+using DeconflictionArchive.Analysis;
+using DeconflictionArchive.Analysis.Lexemes;
+using DeconflictionArchive.Storage.Changes;
+using DeconflictionArchive.Storage.Channels;
+using DeconflictionArchive.Storage.Claims;
+using DeconflictionArchive.Storage.Corrections;
+using DeconflictionArchive.Storage.Incidents;
+using Npgsql;
+
+namespace DeconflictionArchive.Storage.Reports;
+
+/// <summary>A report as read, with the lexemes it is found by.</summary>
+public sealed record ReportToStore(AnalyzedReport Report, ReportLexemes Lexemes);
+
+/// <summary>Writes reports with everything found in them. The caller holds the transaction: a batch is stored whole or not at all.</summary>
+public sealed class ReportStore(TimeProvider time)
+{
+    private static readonly TableCopy<ReportRow> Report = new(("lexemes", (buffer, report) => buffer.Field(report.Lexemes!)));
+    private static readonly TableCopy<ReportReadingRow> Reading = new();
+    private static readonly TableCopy<ReportIncidentRow> Incident = new();
+    private static readonly TableCopy<ClaimRow> Claim = new();
+    private static readonly TableCopy<QuantityRow> Quantity = new();
+    private static readonly TableCopy<ChannelUseRow> ChannelUse = new();
+
+    // A new reading says nothing of these: they are the text's own, or tell of its coming.
+    private static readonly string[] KeptColumns = ["id", "text", "text_sha256", "address", "copy_of", "revision", "revises", "imported_at"];
+
+    private static readonly string CopiesSql = EmbeddedSql.Of<ReportStore>("Copies");
+
+    /// <summary>Stores reports that are not in the archive yet.</summary>
+    public async Task AddAsync(NpgsqlConnection connection, IReadOnlyList<ReportToStore> reports, CancellationToken cancellation)
+    {
+        if (reports.Count == 0)
+            return;
+        var now = time.GetUtcNow();
+        var rows = reports.Select(report => ReportRows.Of(report.Report, report.Lexemes, now, now)).ToList();
+        await Report.WriteAsync(connection, rows.Select(row => row.Report), cancellation);
+        await WriteFindingsAsync(connection, rows, cancellation);
+        var linked = await LinkCopiesAsync(connection, rows, now, cancellation);
+        var created = rows.Select(row => row.Report.Id).ToHashSet(StringComparer.Ordinal);
+        await ChangeFeed.WriteAsync(
+            connection,
+            [.. created.Select(id => Change(ChangeKind.Created, id, now)), .. linked.Where(id => !created.Contains(id)).Select(id => Change(ChangeKind.Reread, id, now))],
+            cancellation);
+    }
+
+    /// <summary>Replaces what was found in stored reports by a new reading; what an editor set stays.</summary>
+    public async Task RereadAsync(NpgsqlConnection connection, IReadOnlyList<ReportToStore> reports, CancellationToken cancellation)
+    {
+        if (reports.Count == 0)
+            return;
+        var now = time.GetUtcNow();
+        var read = reports.Select(report => ReportRows.Of(report.Report, report.Lexemes, now, now)).ToList();
+        var ids = read.Select(row => row.Report.Id).ToArray();
+
+        // An editor's correction waits until this is done, and none that came before is missed.
+        await ExecuteAsync(connection, "select from report where id = any ($1) order by id for update", ids, cancellation);
+        var corrections = await ReportCorrections.ReadAsync(connection, ids, cancellation);
+        var rows = read.Select(row => corrections.Apply(row)).ToList();
+
+        await ReplaceReportsAsync(connection, rows, cancellation);
+        foreach (var table in new[] { Reading.Table, Incident.Table, Claim.Table, Quantity.Table, ChannelUse.Table })
+            await ExecuteAsync(connection, $"delete from {table} where report = any ($1)", ids, cancellation);
+        await WriteFindingsAsync(connection, rows, cancellation);
+        var linked = await LinkCopiesAsync(connection, rows, now, cancellation);
+        await ChangeFeed.WriteAsync(
+            connection, [.. ids.Union(linked, StringComparer.Ordinal).Select(id => Change(ChangeKind.Reread, id, now))], cancellation);
+    }
+
+    private static async Task WriteFindingsAsync(NpgsqlConnection connection, IReadOnlyList<ReportRows> rows, CancellationToken cancellation)
+    {
+        await Reading.WriteAsync(connection, rows.Select(row => row.Reading), cancellation);
+        await Incident.WriteAsync(connection, rows.SelectMany(row => row.Incidents), cancellation);
+        await Claim.WriteAsync(connection, rows.SelectMany(row => row.Claims), cancellation);
+        await Quantity.WriteAsync(connection, rows.SelectMany(row => row.Quantities), cancellation);
+        await ChannelUse.WriteAsync(connection, rows.SelectMany(row => row.ChannelUses), cancellation);
+    }
+
+    private static async Task ReplaceReportsAsync(NpgsqlConnection connection, IReadOnlyList<ReportRows> rows, CancellationToken cancellation)
+    {
+        await ExecuteAsync(
+            connection,
+            $"create temporary table reread on commit drop as select {string.Join(", ", Report.Columns)} from report with no data",
+            null,
+            cancellation);
+        await Report.WriteAsync(connection, rows.Select(row => row.Report), cancellation, into: "reread");
+        var replaced = Report.Columns.Except(KeptColumns, StringComparer.Ordinal).Select(column => $"{column} = reread.{column}");
+        await ExecuteAsync(
+            connection, $"update report set {string.Join(", ", replaced)} from reread where report.id = reread.id; drop table reread", null, cancellation);
+    }
+
+    /// <returns>Ids of the reports whose original became another.</returns>
+    private static async Task<IReadOnlyList<string>> LinkCopiesAsync(
+        NpgsqlConnection connection, IReadOnlyList<ReportRows> rows, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(CopiesSql, connection);
+        command.Parameters.AddWithValue("bodies", rows.Select(row => row.Report.BodySha256).Where(hash => hash is not null).ToArray());
+        command.Parameters.AddWithValue("reports", rows.Select(row => row.Report.Id).ToArray());
+        command.Parameters.AddWithValue("now", now);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var linked = new List<string>();
+        while (await reader.ReadAsync(cancellation))
+            linked.Add(reader.GetString(0));
+        return linked;
+    }
+
+    private static ChangeRow Change(ChangeKind kind, string id, DateTimeOffset now) =>
+        new() { ChangedAt = now, Kind = kind, Subject = ChangeFeed.Report, SubjectId = id };
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, string[]? ids, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        if (ids is not null)
+            command.Parameters.Add(new() { Value = ids });
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}
