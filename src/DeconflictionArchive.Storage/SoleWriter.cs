@@ -13,23 +13,28 @@ public sealed class SoleWriter : IAsyncDisposable
 
     public NpgsqlConnection Connection { get; }
 
-    /// <returns>Null when another program holds the lock.</returns>
-    public static async Task<SoleWriter?> TryTakeAsync(NpgsqlDataSource writer, CancellationToken cancellation)
+    /// <exception cref="WriterBusyException">Another program holds the lock.</exception>
+    public static async Task<SoleWriter> TakeAsync(ArchiveDataSources sources, CancellationToken cancellation)
     {
-        var connection = await OpenUnpooledAsync(writer, cancellation);
+        var connection = await OpenUnpooledAsync(sources.Writer, cancellation);
         try
         {
-            if (await AdvisoryLocks.TryTakeAsync(connection, AdvisoryLocks.Import, cancellation))
-                return new SoleWriter(connection);
+            return await AdvisoryLocks.TryTakeAsync(connection, AdvisoryLocks.Import, cancellation)
+                ? new SoleWriter(connection)
+                : throw new WriterBusyException();
         }
         catch
         {
             await connection.DisposeAsync();
             throw;
         }
+    }
 
-        await connection.DisposeAsync();
-        return null;
+    public async Task InTransactionAsync(Func<NpgsqlConnection, Task> write, CancellationToken cancellation)
+    {
+        await using var transaction = await Connection.BeginTransactionAsync(cancellation);
+        await write(Connection);
+        await transaction.CommitAsync(cancellation);
     }
 
     public ValueTask DisposeAsync() => Connection.DisposeAsync();
@@ -51,5 +56,26 @@ public sealed class SoleWriter : IAsyncDisposable
             await unpooled.DisposeAsync();
             throw;
         }
+    }
+}
+
+/// <summary>Another program writes reports to the archive; one at a time may.</summary>
+public sealed class WriterBusyException : Exception
+{
+    private const string Said = "Another import or reanalysis is writing to this archive. Wait for its end, or stop it, and try again.";
+
+    public WriterBusyException()
+        : base(Said)
+    {
+    }
+
+    public WriterBusyException(string message)
+        : base(message)
+    {
+    }
+
+    public WriterBusyException(string message, Exception inner)
+        : base(message, inner)
+    {
     }
 }

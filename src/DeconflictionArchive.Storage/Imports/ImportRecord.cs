@@ -20,6 +20,9 @@ public enum RejectionCode
 
     /// <summary>The file could not be opened or read.</summary>
     Unreadable,
+
+    /// <summary>Not a format that can be read.</summary>
+    FormatUnknown,
 }
 
 /// <param name="Detail">One sentence: what is wrong with it and what to do.</param>

@@ -30,20 +30,6 @@ public sealed class ImportSession
     /// <summary>Id of the import; null while it has brought nothing new.</summary>
     public long? Import => _import;
 
-    /// <summary>Those of some reports the archive has, so that they need not be read again.</summary>
-    public async Task<IReadOnlySet<string>> WhichExistAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand("select id from report where id = any ($1)", _connection)
-        {
-            Parameters = { new() { Value = ids.ToArray() } },
-        };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var existing = new HashSet<string>(StringComparer.Ordinal);
-        while (await reader.ReadAsync(cancellation))
-            existing.Add(reader.GetString(0));
-        return existing;
-    }
-
     /// <summary>Stores what is new in a batch and says what became of each record, in the batch's order.</summary>
     public async Task<IReadOnlyList<RecordVerdict>> StoreAsync(IReadOnlyList<ImportRecord> batch, CancellationToken cancellation)
     {

@@ -43,6 +43,12 @@ public sealed class ReportQueries(NpgsqlDataSource source)
             select new OriginalText(original.Bytes, provenance.Encoding, original.Sha256)).FirstOrDefaultAsync(cancellation);
     }
 
+    public async Task<bool> AnyAsync(CancellationToken cancellation)
+    {
+        await using var archive = new ArchiveDbContext(_options);
+        return await archive.Reports.AnyAsync(cancellation);
+    }
+
     /// <summary>Those of some ids the archive has.</summary>
     public async Task<IReadOnlySet<string>> WhichExistAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {

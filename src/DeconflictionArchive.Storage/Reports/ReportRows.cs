@@ -87,6 +87,7 @@ internal sealed record ReportRows(
         Incidents = Once(report.Incidents.Select(incident => incident.Id)),
         Lexemes = lexemes,
         LexemeCount = lexemes.Length,
+        LexemeTitleCount = lexemes.TitleLength,
         LexemeVersion = LexemeAnalyzer.Version,
         AnalysisVersion = Analysis.AnalysisVersion.Current,
         Revision = 1,

@@ -1,0 +1,20 @@
+using DeconflictionArchive.Analysis;
+using DeconflictionArchive.Analysis.Lexemes;
+using DeconflictionArchive.Storage.Reports;
+
+namespace DeconflictionArchive.Import;
+
+/// <summary>Reads reports on all cores, in their order.</summary>
+internal sealed class BatchAnalysis(ReportAnalyzer analyzer)
+{
+    private readonly LexemeAnalyzer _lexemes = new();
+
+    public IReadOnlyList<ReportToStore> Analyze(IReadOnlyList<RawReport> reports, CancellationToken cancellation) =>
+        [.. reports.AsParallel().AsOrdered().WithCancellation(cancellation).Select(Analyze)];
+
+    private ReportToStore Analyze(RawReport report)
+    {
+        var read = analyzer.Analyze(report);
+        return new ReportToStore(read, _lexemes.Analyze(read));
+    }
+}

@@ -1,0 +1,121 @@
+using System.Threading.Channels;
+using DeconflictionArchive.Analysis;
+using DeconflictionArchive.Import.Files;
+using DeconflictionArchive.Storage;
+using DeconflictionArchive.Storage.Imports;
+using DeconflictionArchive.Storage.Incidents;
+using DeconflictionArchive.Storage.Reports;
+
+namespace DeconflictionArchive.Import;
+
+/// <summary>Read, analyse, store: one batch is analysed while the one before is written.</summary>
+/// <param name="onVerdict">Told what became of each record, in order, once that is certain.</param>
+public sealed class ImportPipeline(
+    ArchiveDataSources archive, TimeProvider time, Action<RecordVerdict>? onVerdict = null, IProgress<ImportProgress>? onProgress = null)
+{
+    private const int BatchesAhead = 2;
+
+    private readonly ReportQueries _stored = new(archive.Writer);
+
+    /// <summary>Imports files and folders. Ended at any moment, what was said to be stored is stored, and a later run does the rest.</summary>
+    /// <exception cref="WriterBusyException">Another program is importing.</exception>
+    public async Task<ImportProgress> RunAsync(IReadOnlyList<string> paths, ImportOptions options, CancellationToken cancellation)
+    {
+        await using var writer = options.DryRun ? null : await SoleWriter.TakeAsync(archive, cancellation);
+        var session = writer is null ? null : new ImportSession(writer, options.Origin, time);
+        var tally = new Tally(time, FileWalk.Walk(paths).Count());
+        onProgress?.Report(tally.Progress);
+
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var batches = Channel.CreateBounded<IReadOnlyList<ImportRecord>>(BatchesAhead);
+        var reading = Task.Run(() => ReadAsync(paths, options, batches.Writer, ending.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var batch in batches.Reader.ReadAllAsync(cancellation))
+            {
+                var verdicts = session is null ? tally.Guess(batch) : await session.StoreAsync(batch, cancellation);
+                foreach (var verdict in verdicts)
+                {
+                    tally.Count(verdict.Verdict);
+                    onVerdict?.Invoke(verdict);
+                }
+
+                onProgress?.Report(tally.Progress);
+            }
+
+            if (session is not null)
+                await session.FinishAsync(cancellation);
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            await reading;
+        }
+
+        return tally.Progress;
+    }
+
+    private async Task ReadAsync(
+        IReadOnlyList<string> paths, ImportOptions options, ChannelWriter<IReadOnlyList<ImportRecord>> into, CancellationToken cancellation)
+    {
+        try
+        {
+            var register = await new RegisterQueries(archive.Writer).ReadAsync(cancellation);
+            var analysis = new BatchAnalysis(new ReportAnalyzer(register));
+            foreach (var batch in new RecordBatches(options).Read(FileWalk.Walk(paths)))
+                await into.WriteAsync(await AnalyzeAsync(batch, analysis, cancellation), cancellation);
+            into.Complete();
+        }
+        catch (Exception error)
+        {
+            // The reader of the channel meets it and ends the import with it.
+            into.TryComplete(error);
+        }
+    }
+
+    private async Task<IReadOnlyList<ImportRecord>> AnalyzeAsync(
+        IReadOnlyList<(ImportRecord Record, RawReport? Report)> batch, BatchAnalysis analysis, CancellationToken cancellation)
+    {
+        // Reports the archive has are not read again; the store asks once more, as a batch before this one may bring them.
+        var ids = batch.Where(entry => entry.Report is not null).Select(entry => entry.Record.Content!.ReportId).ToHashSet(StringComparer.Ordinal);
+        var stored = await _stored.WhichExistAsync(ids, cancellation);
+        var fresh = batch
+            .Where(entry => entry.Report is not null && !stored.Contains(entry.Record.Content!.ReportId))
+            .DistinctBy(entry => entry.Record.Content!.ReportId)
+            .ToList();
+        var read = analysis.Analyze([.. fresh.Select(entry => entry.Report!)], cancellation);
+        var toStore = fresh.Zip(read).ToDictionary(pair => pair.First.Record.Content!.ReportId, pair => pair.Second, StringComparer.Ordinal);
+
+        // Of records with the same text the first brings the report.
+        return [.. batch.Select(entry => entry.Record.Content is { } content && toStore.Remove(content.ReportId, out var report)
+            ? entry.Record with { Content = content with { ToStore = report } }
+            : entry.Record)];
+    }
+
+    private sealed class Tally(TimeProvider time, int total)
+    {
+        private readonly long _start = time.GetTimestamp();
+        private readonly Dictionary<Verdict, int> _counts = [];
+        private readonly HashSet<string> _guessed = new(StringComparer.Ordinal);
+
+        public ImportProgress Progress => new(
+            _counts.Values.Sum(),
+            total,
+            _counts.GetValueOrDefault(Verdict.Stored),
+            _counts.GetValueOrDefault(Verdict.Duplicate),
+            _counts.GetValueOrDefault(Verdict.Rejected),
+            time.GetElapsedTime(_start));
+
+        public void Count(Verdict verdict) => _counts[verdict] = _counts.GetValueOrDefault(verdict) + 1;
+
+        /// <summary>What would become of the records.</summary>
+        public IReadOnlyList<RecordVerdict> Guess(IReadOnlyList<ImportRecord> batch) =>
+            [.. batch.Select(record => record.Content is not { } content
+                ? new RecordVerdict(record, Verdict.Rejected, null, IsNews: true)
+                : new RecordVerdict(
+                    record,
+                    _guessed.Add(content.ReportId) && content.ToStore is not null ? Verdict.Stored : Verdict.Duplicate,
+                    content.ReportId,
+                    IsNews: true))];
+    }
+}
