@@ -21,7 +21,6 @@ RUN mkdir -p /empty
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
 WORKDIR /app
 COPY --from=build /app ./
-COPY --from=build /source/samples ./samples/
 COPY --from=build --chown=$APP_UID:$APP_UID /empty /data
 ENV ARCHIVE_DATA=/data
 VOLUME /data

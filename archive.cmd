@@ -7,7 +7,7 @@ where dotnet >nul 2>nul || (
   exit /b 1
 )
 set "stale=1"
-if exist "%here%artifacts\archive\archive.dll" for /f %%s in ('powershell -NoProfile -Command "$built = (Get-Item '%here%artifacts\archive\built' -ErrorAction SilentlyContinue).LastWriteTime; $newer = Get-ChildItem '%here%src','%here%Directory.*.props','%here%global.json' -Recurse -File | Where-Object { $_.FullName -notmatch '\\(bin|obj|node_modules)\\' -and $_.LastWriteTime -gt $built }; [int](-not $built -or [bool]$newer)"') do set "stale=%%s"
+if exist "%here%artifacts\archive\archive.dll" for /f %%s in ('powershell -NoProfile -Command "$built = (Get-Item '%here%artifacts\archive\built' -ErrorAction SilentlyContinue).LastWriteTime; $newer = Get-ChildItem '%here%src','%here%samples','%here%Directory.*.props','%here%global.json' -Recurse -File | Where-Object { $_.FullName -notmatch '\\(bin|obj|node_modules)\\' -and $_.LastWriteTime -gt $built }; [int](-not $built -or [bool]$newer)"') do set "stale=%%s"
 if "%stale%"=="1" (
   echo building the archive ... 1>&2
   if not exist "%here%artifacts" mkdir "%here%artifacts"
