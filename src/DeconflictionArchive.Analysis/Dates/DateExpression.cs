@@ -43,4 +43,7 @@ public sealed record DateExpression(
 {
     /// <summary>What the words say, before any report date is known; for the resolver and the dating.</summary>
     public DateReading? Reading { get; init; }
+
+    /// <summary>Printed in a stamp, a header or other furniture: read for dating, not part of what is told.</summary>
+    public bool InFurniture { get; init; }
 }

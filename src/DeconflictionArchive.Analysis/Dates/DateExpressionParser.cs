@@ -6,5 +6,104 @@ namespace DeconflictionArchive.Analysis.Dates;
 /// <summary>Finds expressions of time; those that need the report's own date stay unresolved.</summary>
 public sealed class DateExpressionParser
 {
-    public IReadOnlyList<DateExpression> Find(ReportText text, Page page) => [];
+    private readonly TimeLexicon _lexicon = TimeLexicon.Shipped;
+
+    /// <returns>Expressions in the order of the text, furniture included; they do not overlap.</returns>
+    public IReadOnlyList<DateExpression> Find(ReportText text, Page page)
+    {
+        var words = new TimeText(text, _lexicon);
+        var found = new List<DateExpression>();
+        var lines = new LineKinds(page);
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (ReadAt(words, at) is not { } parsed)
+                continue;
+            found.Add(Express(words, parsed, lines));
+            at = parsed.Next - 1;
+        }
+
+        return found;
+    }
+
+    /// <summary>The longest expression that begins at a token.</summary>
+    private static ParsedDate? ReadAt(TimeText words, int at)
+    {
+        var kind = words.Kind(at);
+        if (kind is TimeWordKind.Punctuation or TimeWordKind.And or TimeWordKind.Current or TimeWordKind.Same or TimeWordKind.Event)
+            return null;
+        if (kind == TimeWordKind.None)
+            return words.Folded(at) is "ال" or "وال" or "لل" ? RelativeDates.TryRead(words, at) : null;
+        ParsedDate? best = null;
+        Consider(Ranges.TryRead(words, at));
+        Consider(Anaphora.TryRead(words, at));
+        Consider(DayPhrases.TryRead(words, at));
+        Consider(Calendar(words, at));
+        Consider(RelativeDates.TryRead(words, at));
+        Consider(Years.TryRead(words, at, AnnouncesYear(words, at)));
+        return best;
+
+        void Consider(ParsedDate? candidate)
+        {
+            if (candidate is not null && (best is null || candidate.Next > best.Next))
+                best = candidate;
+        }
+    }
+
+    private static ParsedDate? Calendar(TimeText words, int at)
+    {
+        if (CalendarDates.TryRead(words, at, ExpectsDay(words, at)) is not { } parsed || IsNameOfThing(words, at, parsed))
+            return null;
+        return GuardAllows(words, at, parsed) ? parsed : null;
+    }
+
+    private static bool ExpectsDay(TimeText words, int at) =>
+        words.Kind(at - 1) is TimeWordKind.In or TimeWordKind.Weekday || DayPhrases.IsDayWord(words, at - 1);
+
+    // "شارع 29 أيار", "ثورة 25 يناير"
+    private static bool IsNameOfThing(TimeText words, int at, ParsedDate parsed) =>
+        words.Kind(at - 1) == TimeWordKind.NamedAfter && !words[at].NewLine && parsed.Reading.Year is null;
+
+    /// <summary>Whether enough stands beside the name of a month that is also a word of another meaning.</summary>
+    private static bool GuardAllows(TimeText words, int at, ParsedDate parsed)
+    {
+        var reading = parsed.Reading;
+        if (reading.Month is null || MonthReader.TryRead(words, MonthAt(words, parsed)) is not { } month)
+            return true;
+        var before = words.Kind(at - 1);
+        var announced = before is TimeWordKind.In or TimeWordKind.Since or TimeWordKind.During or TimeWordKind.PeriodPart or TimeWordKind.Starting
+            or TimeWordKind.To or TimeWordKind.From or TimeWordKind.Before or TimeWordKind.After || IsMonthWord(words, at - 1) || words[at].Word.Proclitic > 0;
+        return month.Guard switch
+        {
+            MonthGuard.None => true,
+            MonthGuard.Context => reading.Day is not null || reading.Year is not null || reading.Shift != TimeShift.None || announced,
+            MonthGuard.Day => reading.Day is not null || reading.Year is not null || parsed.Rule == "hijri-date" && IsMonthWord(words, at - 1),
+            _ => reading.IsFullDate,
+        };
+    }
+
+    private static int MonthAt(TimeText words, ParsedDate parsed)
+    {
+        var at = parsed.First;
+        while (at < parsed.Next && words.Kind(at) is not (TimeWordKind.Month or TimeWordKind.MonthHead))
+            at++;
+        return Math.Min(at, words.Count - 1);
+    }
+
+    private static bool IsMonthWord(TimeText words, int at) =>
+        words.Kind(at) == TimeWordKind.Unit && words.Value(at) == ((int)TimeUnit.Month * 100) + 1;
+
+    private static bool AnnouncesYear(TimeText words, int at) =>
+        words.Kind(at - 1) is TimeWordKind.In or TimeWordKind.Since && !words[at].NewLine;
+
+    private static DateExpression Express(TimeText words, ParsedDate parsed, LineKinds lines)
+    {
+        var reading = parsed.Reading.Tense == DateTense.Unknown ? parsed.Reading with { Tense = Tenses.Of(words, parsed) } : parsed.Reading;
+        var (from, to) = CalendarDays.WithoutReport(reading);
+        var span = words.Span(parsed.First, parsed.Next);
+        return new DateExpression(span, parsed.Kind, from, to, null, parsed.Rule)
+        {
+            Reading = reading,
+            InFurniture = lines.At(span.Start) is PageLineKind.Furniture or PageLineKind.TitleRepeat,
+        };
+    }
 }

@@ -1,0 +1,184 @@
+namespace DeconflictionArchive.Analysis.Dates;
+
+/// <summary>Reads stretches of time counted from the report's day: "الأسبوع الماضي", "قبل يومين", "خلال الـ24 ساعة الماضية".</summary>
+internal static class RelativeDates
+{
+    private const int PluralOnly = 90;
+    private const int HoursPerDay = 24;
+
+    public static ParsedDate? TryRead(TimeText text, int at) => text.Kind(at) switch
+    {
+        TimeWordKind.Unit or TimeWordKind.This => Shifted(text, at) ?? CountedStretch(text, at),
+        TimeWordKind.Digits or TimeWordKind.Cardinal or TimeWordKind.OrdinalTeen or TimeWordKind.None => CountedStretch(text, at),
+        TimeWordKind.PeriodPart => PartOf(text, at),
+        TimeWordKind.Season => SeasonOf(text, at),
+        TimeWordKind.Before or TimeWordKind.After or TimeWordKind.Since => Counted(text, at),
+        _ => null,
+    };
+
+    /// <summary>"الأسبوع الماضي", "الشهر الجاري", "هذا العام".</summary>
+    private static ParsedDate? Shifted(TimeText text, int at)
+    {
+        var noun = text.Kind(at) == TimeWordKind.This ? at + 1 : at;
+        if (text.Kind(noun) != TimeWordKind.Unit || (noun > at && text[noun].NewLine))
+            return null;
+        var unit = (TimeUnit)(text.Value(noun) / 100);
+        if (unit is not (TimeUnit.Week or TimeUnit.Month or TimeUnit.Year))
+            return null;
+        if (ShiftReader.TryUnit(text, at, unit, out var next) is not (var shift and not TimeShift.None and not TimeShift.Same) || IsOffice(text, at, next))
+            return null;
+        if (!text.Bare(noun).StartsWith("ال", StringComparison.Ordinal))
+            return null;
+        return new ParsedDate(new DateReading { Unit = unit, Shift = shift }, DateExpressionKind.Relative, at, next, "shifted-unit");
+    }
+
+    // "الأمين العام الحالي": the general, not the year.
+    private static bool IsOffice(TimeText text, int at, int next) =>
+        text.Folded(at) == "العام" && text.Kind(at - 1) == TimeWordKind.None
+        && text.Folded(at - 1).StartsWith("ال", StringComparison.Ordinal) && !text[at].NewLine
+        && (text.Kind(next - 1) == TimeWordKind.Current || (text.Kind(next - 1) == TimeWordKind.Past && text.Value(next - 1) == 2));
+
+    /// <summary>"الساعات الـ24 الماضية", "الأيام الثلاثة الماضية", "الشهرين الماضيين", "24 ساعة الماضية".</summary>
+    private static ParsedDate? CountedStretch(TimeText text, int at)
+    {
+        var next = at;
+        var unit = TimeUnit.None;
+        var count = 0;
+        if (text.Kind(next) == TimeWordKind.Unit)
+        {
+            (unit, count) = ((TimeUnit)(text.Value(next) / 100), text.Value(next) % 100);
+            next++;
+        }
+
+        if (count is 0 or PluralOnly)
+        {
+            count = Number(text, next, out next);
+            if (unit == TimeUnit.None && text.Is(next, TimeWordKind.Unit))
+                unit = (TimeUnit)(text.Value(next++) / 100);
+        }
+
+        if (count <= 0 || unit is TimeUnit.None or TimeUnit.Decade or TimeUnit.Century || (count == 1 && unit != TimeUnit.Hour) || next >= text.Count)
+            return null;
+        var direction = text.KindOnLine(next) switch
+        {
+            TimeWordKind.Past => -1,
+            TimeWordKind.Next => 1,
+            _ => 0,
+        };
+        if (direction == 0 || !ToDays(ref unit, ref count))
+            return null;
+        var reading = new DateReading { Unit = unit, Count = direction * count, Shift = direction < 0 ? TimeShift.Past : TimeShift.Next };
+        return new ParsedDate(reading, DateExpressionKind.Period, at, next + 1, "counted-stretch");
+    }
+
+    /// <summary>"قبل ثلاثة أيام", "منذ أسبوعين", "بعد شهر", "قبل أكثر من أسبوع", "بعد يوم واحد من".</summary>
+    private static ParsedDate? Counted(TimeText text, int at)
+    {
+        var next = at + 1;
+        var approximate = text.Is(next, TimeWordKind.Approx) && text.Folded(next) is "اكثر" or "اقل";
+        while (text.Is(next, TimeWordKind.Approx) || (text.Is(next, TimeWordKind.From) && text.Kind(next - 1) == TimeWordKind.Approx))
+            next++;
+        if (next >= text.Count || text[next].NewLine)
+            return null;
+        var few = text.Is(next, TimeWordKind.Few);
+        if (few)
+            next++;
+        int count;
+        if (text.Kind(next) == TimeWordKind.Unit)
+        {
+            count = text.Value(next) % 100;
+        }
+        else
+        {
+            count = Number(text, next, out next);
+            if (count <= 0 || !text.Is(next, TimeWordKind.Unit))
+                return null;
+        }
+
+        var unit = (TimeUnit)(text.Value(next) / 100);
+        if (text.Bare(next).StartsWith("ال", StringComparison.Ordinal))
+            return null;
+        next++;
+        if (text.Is(next, TimeWordKind.Cardinal) && text.Value(next) == count && text[next].Word.Proclitic == 0)
+            next++; // "يوم واحد", "يومين اثنين"
+        if (text.KindOnLine(next) is TimeWordKind.Past or TimeWordKind.Next or TimeWordKind.Current)
+            return null;
+        var direction = text.Kind(at) == TimeWordKind.After ? 1 : -1;
+        if (few || count == PluralOnly)
+            return unit == TimeUnit.Day && text.Kind(at) == TimeWordKind.Before
+                ? new ParsedDate(new DateReading { Unit = TimeUnit.Day, Shift = TimeShift.Past }, DateExpressionKind.Vague, at, next, "some-days-ago")
+                : null;
+        if (!ToDays(ref unit, ref count) || unit is TimeUnit.None or TimeUnit.Decade or TimeUnit.Century)
+            return null;
+        var anchor = IsBesideEvent(text, next, direction) ? DateAnchor.Event : DateAnchor.Report;
+        return new ParsedDate(
+            new DateReading { Unit = unit, Count = direction * count, Anchor = anchor, IsApproximate = approximate },
+            anchor == DateAnchor.Event ? DateExpressionKind.Anaphoric : DateExpressionKind.Relative, at, next, "counted-units");
+    }
+
+    // "بعد يوم من الغارة", "قبل يومين على الاجتماع"; "من الآن" counts from the report. "شكت قبل أسبوع من ضربة": من belongs to the verb.
+    private static bool IsBesideEvent(TimeText text, int next, int direction) =>
+        next + 1 < text.Count && !text[next].NewLine && text.Folded(next) is "من" or "علي" && text.Folded(next + 1) is not ("الان" or "اليوم")
+        && (direction > 0 || text.Folded(next + 1).StartsWith("ال", StringComparison.Ordinal));
+
+    /// <summary>A count, perhaps behind "الـ": "الـ24", "الأربع والعشرين".</summary>
+    private static int Number(TimeText text, int at, out int next)
+    {
+        next = at;
+        if (at < text.Count && text.Folded(at) is "ال" or "لل" or "وال" && text.Is(at + 1, TimeWordKind.Digits))
+            next = at + 1;
+        if (text.Kind(next) == TimeWordKind.Digits)
+            return text.Value(next++);
+        if (!NumberReader.TryCardinal(text, next, out var value, out var end))
+            return 0;
+        next = end;
+        if (text.Is(next, TimeWordKind.OrdinalTens) && text[next].Word.Proclitic > 0 && value < 10)
+            value += text.Value(next++);
+        return value;
+    }
+
+    private static bool ToDays(ref TimeUnit unit, ref int count)
+    {
+        if (unit != TimeUnit.Hour)
+            return true;
+        if (count < HoursPerDay)
+            return false;
+        (unit, count) = (TimeUnit.Day, count / HoursPerDay);
+        return true;
+    }
+
+    /// <summary>"مطلع تشرين الأول", "أواخر الأسبوع الماضي", "نهاية عام 2018".</summary>
+    private static ParsedDate? PartOf(TimeText text, int at)
+    {
+        var part = (PartOfPeriod)text.Value(at); // the lexicon numbers them as the enumeration does
+        var next = at + 1;
+        if (next >= text.Count || text[next].NewLine)
+            return null;
+        var monthWord = text.Kind(next) == TimeWordKind.Unit && text.Value(next) == ((int)TimeUnit.Month * 100) + 1;
+        var whole = MonthReader.TryRead(text, monthWord ? next + 1 : next) is not null
+            ? CalendarDates.TryRead(text, monthWord ? next + 1 : next, false)
+            : Shifted(text, next) ?? Years.TryRead(text, next, true);
+        if (whole is null || whole.Reading.Day is not null)
+            return null;
+        var kind = whole.Kind is DateExpressionKind.Relative ? DateExpressionKind.Relative : DateExpressionKind.Period;
+        return new ParsedDate(whole.Reading with { Part = part }, kind, at, whole.Next, "part-of-" + whole.Rule);
+    }
+
+    /// <summary>"صيف 2016", "ربيع العام الماضي", "الصيف الماضي".</summary>
+    private static ParsedDate? SeasonOf(TimeText text, int at)
+    {
+        var reading = new DateReading { Unit = TimeUnit.Month, Count = 3, Month = FirstMonth(text.Value(at)) };
+        if (at + 1 >= text.Count || text[at + 1].NewLine)
+            return null;
+        if (Years.TryRead(text, at + 1, true) is { Reading.Until: null } year)
+            return new ParsedDate(reading with { Year = year.Reading.Year }, DateExpressionKind.Period, at, year.Next, "season-of-year");
+        if (ShiftReader.TryUnit(text, at + 1, TimeUnit.Year, out var next) is var shift and not TimeShift.None)
+            return new ParsedDate(reading with { YearShift = shift }, DateExpressionKind.Period, at, next, "season-of-shifted-year");
+        if (text.Bare(at).StartsWith("ال", StringComparison.Ordinal) && ShiftReader.TryAfter(text, at + 1, out next) is var own and (TimeShift.Past or TimeShift.Next or TimeShift.Current))
+            return new ParsedDate(reading with { Shift = own }, DateExpressionKind.Period, at, next, "season-shifted");
+        return null;
+    }
+
+    // Seasons of the year: spring is March to May, as meteorologists and the press count.
+    private static int FirstMonth(int season) => season == 4 ? 12 : season * 3;
+}

@@ -1,0 +1,58 @@
+namespace DeconflictionArchive.Analysis.Dates;
+
+/// <summary>Reads the words that place a unit before, in or after the present one.</summary>
+internal static class ShiftReader
+{
+    /// <summary>"الماضي", "قبل الماضي", "الجاري", "المقبل", "نفسه" behind a noun.</summary>
+    public static TimeShift TryAfter(TimeText text, int at, out int next)
+    {
+        next = at + 1;
+        switch (text.KindOnLine(at))
+        {
+            case TimeWordKind.Past:
+                return TimeShift.Past;
+            case TimeWordKind.Current:
+                return TimeShift.Current;
+            case TimeWordKind.Next:
+                return TimeShift.Next;
+            case TimeWordKind.Same:
+                return TimeShift.Same;
+            case TimeWordKind.Before when text.Is(at + 1, TimeWordKind.Past):
+                next = at + 2;
+                return TimeShift.BeforePast;
+            default:
+                next = at;
+                return TimeShift.None;
+        }
+    }
+
+    /// <summary>
+    /// A unit with its shift: "الشهر الجاري", "هذا العام", "نفس الشهر", "العام الماضي", perhaps after من or في.
+    /// </summary>
+    public static TimeShift TryUnit(TimeText text, int at, TimeUnit unit, out int next)
+    {
+        next = at;
+        var from = at;
+        if (text.KindOnLine(from) is TimeWordKind.From or TimeWordKind.In)
+            from++;
+        var before = text.KindOnLine(from) switch
+        {
+            TimeWordKind.This => TimeShift.Current,
+            TimeWordKind.SameBefore or TimeWordKind.That => TimeShift.Same,
+            _ => TimeShift.None,
+        };
+        var noun = before == TimeShift.None ? from : from + 1;
+        if (!text.Is(noun, TimeWordKind.Unit) || text.Value(noun) != ((int)unit * 100) + 1)
+            return TimeShift.None;
+        if (before != TimeShift.None)
+        {
+            next = noun + 1;
+            return before;
+        }
+
+        var shift = TryAfter(text, noun + 1, out var end);
+        if (shift != TimeShift.None)
+            next = end;
+        return shift;
+    }
+}

@@ -1,0 +1,70 @@
+namespace DeconflictionArchive.Analysis.Dates;
+
+/// <summary>Tells from the words around an expression whether it points back or ahead.</summary>
+internal static class Tenses
+{
+    private const int Reach = 9; // words; a verb farther off governs something else
+    private const int ReachBehind = 3;
+    private const int ShortestFuture = 5; // letters of س + prefix + verb
+
+    public static DateTense Of(TimeText text, ParsedDate parsed)
+    {
+        var before = Before(text, parsed.First);
+        return before == DateTense.Unknown ? Behind(text, parsed.Next) : before;
+    }
+
+    /// <summary>The nearest sign of the future to the left in the same clause.</summary>
+    public static DateTense Before(TimeText text, int at)
+    {
+        for (var index = at - 1; index >= 0 && index >= at - Reach; index--)
+        {
+            if (text[index + 1].NewLine || EndsClause(text, index))
+                break;
+            if (IsFuture(text, index))
+                return DateTense.Future;
+            if (index == at - 1 && text.Kind(index) == TimeWordKind.Starting)
+                return DateTense.Unknown;
+        }
+
+        return DateTense.Unknown;
+    }
+
+    public static DateTense Behind(TimeText text, int next)
+    {
+        for (var index = next; index < text.Count && index < next + ReachBehind && !text[index].NewLine; index++)
+        {
+            if (EndsClause(text, index))
+                break;
+            if (IsFuture(text, index) && text.Kind(index) != TimeWordKind.Scheduled)
+                return DateTense.Future;
+        }
+
+        return DateTense.Unknown;
+    }
+
+    // A full stop or semicolon, and the verb of saying that opens a reported clause, part the expression from what is before.
+    private static bool EndsClause(TimeText text, int index) =>
+        text.Kind(index) == TimeWordKind.Punctuation && (char)text.Value(index) is '.' or '!' or '?' or ';' or ':';
+
+    private static bool IsFuture(TimeText text, int index)
+    {
+        var kind = text.Kind(index);
+        if (kind is TimeWordKind.Future)
+            return true;
+        if (kind == TimeWordKind.Scheduled)
+            return !IsNegatedOrPast(text, index - 1);
+        return kind == TimeWordKind.None && LooksFuture(text.Folded(index));
+    }
+
+    // "كان يعقد", "لم يعقد"
+    private static bool IsNegatedOrPast(TimeText text, int index) =>
+        text.Folded(index) is "لم" or "كان" or "كانت" or "وكان" or "وكانت";
+
+    // س joined to the imperfect: سيعقد, ستجري, وسيلتقي. Nouns that begin so are listed as not-future.
+    private static bool LooksFuture(string word)
+    {
+        var start = word.Length > 0 && word[0] is 'و' or 'ف' ? 1 : 0;
+        return word.Length - start >= ShortestFuture && word[start] == 'س' && word[start + 1] is 'ي' or 'ت' or 'ن' or 'ا'
+            && word[start + 1] != 'ا' && !word.EndsWith('ه') && !word.EndsWith("ات", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,96 @@
+namespace DeconflictionArchive.Analysis.Dates;
+
+/// <summary>What part of the grammar of time a word is; the names are the kinds of time-words.tsv and numbers.tsv.</summary>
+internal enum TimeWordKind : byte
+{
+    /// <summary>A word that has nothing to do with time.</summary>
+    None,
+    Punctuation,
+    Digits,
+    Month,
+
+    /// <summary>A word that is a month only with the word after it: تشرين, كانون.</summary>
+    MonthHead,
+    Weekday,
+    Ordinal,
+    OrdinalUnit,
+    OrdinalTeen,
+    OrdinalTens,
+    Cardinal,
+    Unit,
+    Deictic,
+    Past,
+    Current,
+    Next,
+    This,
+    That,
+    Same,
+    SameBefore,
+    DayPart,
+    PeriodPart,
+    Season,
+    Before,
+    After,
+    Since,
+    During,
+    In,
+    From,
+    To,
+    Between,
+    And,
+    Starting,
+    Corresponding,
+    Era,
+    Hijri,
+    First,
+    Approx,
+    Few,
+    Event,
+    Eve,
+    OutletToday,
+    OutletCue,
+    NamedAfter,
+    Future,
+    Scheduled,
+    NotFuture,
+}
+
+/// <summary>How much must stand beside the name of a month before it is read as one.</summary>
+internal enum MonthGuard : byte
+{
+    None,
+
+    /// <summary>A day, a year, a preposition or الماضي.</summary>
+    Context,
+
+    /// <summary>A day, a year or شهر.</summary>
+    Day,
+
+    /// <summary>A day and a year.</summary>
+    Year,
+}
+
+/// <summary>A word of the lexicon of time.</summary>
+/// <param name="Value">Its number, with the meaning the kind gives it: month 1-12, weekday 0-6, offset in days ...</param>
+internal readonly record struct TimeWord(TimeWordKind Kind, int Value)
+{
+    public bool Hijri { get; init; }
+
+    public MonthGuard Guard { get; init; }
+
+    /// <summary>Letters before the word that are particles: و, ف, ب, ل.</summary>
+    public int Proclitic { get; init; }
+}
+
+/// <summary>A unit of time, with the number that heads the values of unit words.</summary>
+public enum TimeUnit
+{
+    None,
+    Hour,
+    Day,
+    Week,
+    Month,
+    Year,
+    Decade,
+    Century,
+}

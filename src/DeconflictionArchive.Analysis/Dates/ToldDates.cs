@@ -1,0 +1,150 @@
+using DeconflictionArchive.Analysis.Incidents;
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Dates;
+
+/// <summary>The days a report's expressions mean, in the order they are told, for one assumed day of the report.</summary>
+internal sealed class ToldDates
+{
+    private const int VagueDays = 14; // "some days ago" is at most so long ago
+    private const int LongestPrecise = 3; // days an incident may span and still be the day of something
+
+    private readonly IReadOnlyList<DateExpression> _expressions;
+    private readonly int[] _sentences;
+    private readonly List<(int Sentence, IncidentMatch Match)> _incidents = [];
+
+    public ToldDates(ReportText text, IReadOnlyList<DateExpression> expressions, IReadOnlyList<IncidentMatch> incidents)
+    {
+        _expressions = expressions;
+        _sentences = [.. expressions.Select(expression => SentenceAt(text, expression.Span))];
+        foreach (var match in incidents)
+        {
+            foreach (var reason in match.Reasons)
+            {
+                if (reason.Span is { } span)
+                    _incidents.Add((SentenceAt(text, span), match));
+            }
+        }
+    }
+
+    public (DateOnly From, DateOnly To)?[] On(DateOnly? report)
+    {
+        var days = new (DateOnly From, DateOnly To)?[_expressions.Count];
+        for (var index = 0; index < days.Length; index++)
+        {
+            if (_expressions[index].Reading is { } reading && reading.Anchor == DateAnchor.Report && !NeedsTold(reading))
+                days[index] = Narrowed(index, reading, Reckon(reading, report, null), report);
+        }
+
+        // What points at another date of the text comes after all that stands for itself: the other date may follow it.
+        for (var index = 0; index < days.Length; index++)
+        {
+            if (_expressions[index].Reading is not { } reading || (reading.Anchor == DateAnchor.Report && !NeedsTold(reading)))
+                continue;
+            var anchor = reading.Anchor == DateAnchor.Event ? EventDay(index, reading, days) : Before(index, days, int.MaxValue);
+            if (NeedsTold(reading) && reading.Anchor == DateAnchor.Report)
+                days[index] = Reckon(reading, report, anchor);
+            else if (anchor is { } day)
+                days[index] = FromAnchor(reading, day);
+        }
+
+        return days;
+    }
+
+    private static bool NeedsTold(DateReading reading) => reading.YearShift == TimeShift.Same || reading.MonthShift == TimeShift.Same;
+
+    private static (DateOnly From, DateOnly To)? Reckon(DateReading reading, DateOnly? report, DateOnly? told)
+    {
+        if (CalendarDays.WithoutReport(reading) is ({ } from, { } to))
+            return (from, to);
+        return report is { } day ? DayReckoning.Resolve(reading, day, told) : null;
+    }
+
+    private static (DateOnly From, DateOnly To)? FromAnchor(DateReading reading, DateOnly day)
+    {
+        if (reading.DayOffset is { } offset)
+            return (day.AddDays(offset), day.AddDays(offset));
+        return reading.Count is { } count ? DayReckoning.Counted(reading, count, day) : null;
+    }
+
+    /// <summary>
+    /// The register's day for what words leave vague: "some days ago", "late last week", "last week" for an incident
+    /// whose own date is no better than a week. Only where the sentence tells of that incident.
+    /// </summary>
+    private (DateOnly From, DateOnly To)? Narrowed(int index, DateReading reading, (DateOnly From, DateOnly To)? days, DateOnly? report)
+    {
+        if (report is not { } day)
+            return days;
+        var vague = _expressions[index].Kind == DateExpressionKind.Vague;
+        var window = vague ? (day.AddDays(-VagueDays), day.AddDays(-2)) : days;
+        if (reading.IsApproximate && reading.Count < 0 && days is var (point, _))
+            days = window = (point.AddDays(-6), point.AddDays(-1));
+        if (window is not var (from, to))
+            return days;
+        var partOfWeek = reading.Unit == TimeUnit.Week && reading.Count is null;
+        foreach (var (sentence, match) in _incidents)
+        {
+            var (first, last) = (match.Incident.From, match.Incident.To);
+            if (sentence != _sentences[index] || first < from || last > to)
+                continue;
+            var span = last.DayNumber - first.DayNumber + 1;
+            if (((vague || reading.IsApproximate || (partOfWeek && reading.Part != PartOfPeriod.Whole)) && span <= LongestPrecise) || (partOfWeek && span > LongestPrecise))
+                return (first, last);
+        }
+
+        return vague ? null : days;
+    }
+
+    /// <summary>The day of the event an expression counts from: a date beside it, the incident told there, the date told before.</summary>
+    private DateOnly? EventDay(int index, DateReading reading, (DateOnly From, DateOnly To)?[] days)
+    {
+        for (var next = index + 1; reading.Event == EventNoun.Any && next < days.Length && _sentences[next] == _sentences[index]; next++)
+        {
+            if (IsDay(days[next]) is { } beside)
+                return beside;
+        }
+
+        var ofKind = _incidents.FindAll(incident => Fits(incident.Match.Incident, reading.Event));
+        var here = ofKind.Find(incident => incident.Sentence == _sentences[index] && incident.Match.Incident.From == incident.Match.Incident.To);
+        if (here.Match is not null)
+            return here.Match.Incident.From;
+        if (reading.Event != EventNoun.Any && ofKind.Select(incident => incident.Match.Incident.From).Distinct().ToList() is [var only])
+            return only;
+        return Before(index, days, 2) ?? After(index, days);
+    }
+
+    private static bool Fits(RegisterIncident incident, EventNoun noun) => noun switch
+    {
+        EventNoun.Strike => incident.Type == "strike",
+        EventNoun.Meeting => incident.Type is "meeting" or "video_conference",
+        EventNoun.Call => incident.Type == "call",
+        EventNoun.Encounter => incident.Type is "air_encounter" or "ground_encounter" or "strike",
+        _ => true,
+    };
+
+    private DateOnly? Before(int index, (DateOnly From, DateOnly To)?[] days, int sentences)
+    {
+        for (var before = index - 1; before >= 0 && (long)_sentences[index] - _sentences[before] <= sentences; before--)
+        {
+            if (!_expressions[before].InFurniture && IsDay(days[before]) is { } day)
+                return day;
+        }
+
+        return null;
+    }
+
+    private DateOnly? After(int index, (DateOnly From, DateOnly To)?[] days)
+    {
+        for (var after = index + 1; after < days.Length; after++)
+        {
+            if (!_expressions[after].InFurniture && IsDay(days[after]) is { } day)
+                return day;
+        }
+
+        return null;
+    }
+
+    private static DateOnly? IsDay((DateOnly From, DateOnly To)? days) => days is var (from, to) && from == to ? from : null;
+
+    private static int SentenceAt(ReportText text, TextSpan span) => text.SentenceOf(Math.Min(text.FirstTokenFrom(span.Start), Math.Max(0, text.Tokens.Count - 1)));
+}

@@ -1,0 +1,56 @@
+namespace DeconflictionArchive.Analysis.Dates;
+
+/// <summary>Reads years: "عام 2015", "في 2015", "بين عامي 2014 و2018".</summary>
+internal static class Years
+{
+    // A bare number behind a preposition is a year only near our own time; "في 2000 غارة" is not.
+    private const int FirstBare = 1940;
+    private const int LastBare = 2039;
+
+    /// <param name="expected">Whether the words before announce a period, so that a bare number is a year.</param>
+    public static ParsedDate? TryRead(TimeText text, int at, bool expected)
+    {
+        var next = at;
+        var named = text.Kind(next) == TimeWordKind.Unit && text.Value(next) / 100 == (int)TimeUnit.Year && text.Value(next) % 100 <= 2;
+        if (named)
+            next++;
+        if (!named && !expected)
+            return null;
+        if (next >= text.Count || (next > at && text[next].NewLine) || !NumberReader.TryYear(text, next, out var year, out var end))
+            return Hijri(text, at, next, named);
+        if (text.Is(end, TimeWordKind.Hijri))
+            return Hijri(text, at, next, true);
+        if (!named && (year is < FirstBare or > LastBare || CountsSomething(text, next, end)))
+            return null;
+        var reading = new DateReading { Year = year };
+        if (TryUntil(text, end, named && text.Value(at) % 100 == 2) is var (until, last))
+            return new ParsedDate(reading with { Until = new DateReading { Year = until } }, DateExpressionKind.Period, at, last, "years");
+        return new ParsedDate(reading, DateExpressionKind.Year, at, text.Is(end, TimeWordKind.Era) ? end + 1 : end, "year");
+    }
+
+    private static ParsedDate? Hijri(TimeText text, int at, int next, bool named)
+    {
+        if (!named || text.KindOnLine(next) != TimeWordKind.Digits || !HijriDates.IsYear(text.Value(next)) || HijriDates.Range(text.Value(next), null, null) is not var (from, to))
+            return null;
+        var end = text.Is(next + 1, TimeWordKind.Hijri) ? next + 2 : next + 1;
+        return new ParsedDate(Day(from) with { Until = Day(to) }, DateExpressionKind.Period, at, end, "hijri-year");
+    }
+
+    private static DateReading Day(DateOnly day) => new() { Year = day.Year, Month = day.Month, Day = day.Day };
+
+    // "2014-2018", "عامي 2014 و2018"
+    private static (int Year, int Next)? TryUntil(TimeText text, int at, bool two)
+    {
+        var joined = text.IsMark(at, "-/") || (two && text.Is(at, TimeWordKind.And));
+        return joined && text.Is(at + 1, TimeWordKind.Digits) && NumberReader.TryYear(text, at + 1, out var year, out var next)
+            ? (year, next)
+            : null;
+    }
+
+    // "في 2015 غارة": a noun without the article right behind the number is what it counts; a year is followed by other things.
+    private static bool CountsSomething(TimeText text, int at, int next) =>
+        text.Kind(at) != TimeWordKind.Digits
+        || (next < text.Count && !text[next].NewLine && text.Kind(next) == TimeWordKind.None && text.Report.Tokens[text[next].Token].IsWord
+            && text.Folded(next) is var word && (word.EndsWith('ا') || word.EndsWith('ه')) && word.Length > 3 && !word.StartsWith("ال", StringComparison.Ordinal)
+            && Tenses.Before(text, at) == DateTense.Unknown && text.Value(at) % 100 == 0);
+}
