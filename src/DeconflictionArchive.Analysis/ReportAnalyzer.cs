@@ -35,7 +35,7 @@ public sealed class ReportAnalyzer(IncidentRegister register)
         var clues = _dating.Gather(text, page, expressions, mentions, report.Metadata);
         var incidents = _incidents.Match(text, page, mentions, expressions, clues);
         var published = _dating.Date(clues, incidents);
-        var dates = _resolver.Resolve(text, expressions, published);
+        var dates = _resolver.Resolve(text, expressions, published, incidents);
 
         var claims = _claims.Find(text, page, mentions, incidents, dates);
         return new AnalyzedReport(

@@ -13,11 +13,16 @@ internal static class CalendarDates
 
     private static ParsedDate? TrySingle(TimeText text, int at, bool expected)
     {
-        if (NumericDates.TryRead(text, at, expected, out var next) is { } numeric)
-            return Of(numeric, at, SkipEra(text, next), "numeric-date");
+        var numeric = NumericDates.TryRead(text, at, expected, out var next) is { } digits ? Of(digits, at, SkipEra(text, next), "numeric-date") : null;
+        var words = InWords(text, at);
+        return words is not null && words.Next > (numeric?.Next ?? 0) ? words : numeric;
+    }
+
+    private static ParsedDate? InWords(TimeText text, int at)
+    {
         if (MonthReader.TryRead(text, at) is { } month)
             return MonthFirst(text, at, month);
-        if (!NumberReader.TryDay(text, at, out var day, out next))
+        if (!DateNumbers.TryDay(text, at, out var day, out var next) || CountsPeriods(text, at))
             return null;
         return TryDayRange(text, at, day, next) ?? DayFirst(text, at, day, next);
     }
@@ -30,6 +35,8 @@ internal static class CalendarDates
             return Complete(text, at, reading with { Month = month.Number }, month, "day-month");
         if (ShiftReader.TryUnit(text, next, TimeUnit.Month, out var end) is var shift and not TimeShift.None)
             return Of(reading with { MonthShift = shift }, at, end, "day-of-shifted-month");
+        if (next < text.Count && !text[next].NewLine && text.Folded(next) == "منه")
+            return Of(reading with { MonthShift = TimeShift.Same }, at, next + 1, "day-of-told-month");
         if (text.Is(next, TimeWordKind.Current) && text.Kind(at) is TimeWordKind.Digits or TimeWordKind.Ordinal or TimeWordKind.OrdinalTens && IsAnnounced(text, at))
             return Of(reading with { MonthShift = TimeShift.Current }, at, next + 1, "day-of-current-month");
         return null;
@@ -55,7 +62,7 @@ internal static class CalendarDates
         var and = text.Is(next, TimeWordKind.And);
         var second = joined || and ? next + 1 : next;
         and |= second == next && second < text.Count && text[second].Word.Proclitic > 0;
-        if ((!joined && !and) || second >= text.Count || text[second].NewLine || !NumberReader.TryDay(text, second, out var last, out var end) || last <= day)
+        if ((!joined && !and) || second >= text.Count || text[second].NewLine || !DateNumbers.TryDay(text, second, out var last, out var end) || last <= day)
             return null;
         var between = text.Kind(at - 1) is TimeWordKind.Between or TimeWordKind.From;
         var month = TryMonthAfterDay(text, end);
@@ -85,7 +92,7 @@ internal static class CalendarDates
         if (!(text.Kind(next) == TimeWordKind.Digits && text.Digits(next) > 2)
             && next < text.Count && !text[next].NewLine
             && text.Kind(next) is TimeWordKind.Digits or TimeWordKind.Ordinal or TimeWordKind.OrdinalUnit or TimeWordKind.OrdinalTens
-            && NumberReader.TryDay(text, next, out var day, out var afterDay)
+            && DateNumbers.TryDay(text, next, out var day, out var afterDay)
             && (MonthReader.TryRead(text, afterDay) is null || text.IsMark(afterDay, ",")))
         {
             var reading = new DateReading { Month = month.Number, Day = day };
@@ -133,7 +140,7 @@ internal static class CalendarDates
     /// <summary>A year behind a month or a day, over من, عام and a mark.</summary>
     private static bool YearAfter(TimeText text, int at, bool hijri, out int year, out int next)
     {
-        if (text.IsMark(at, ",-/.") || (text.IsMark(at, "(") && text.IsMark(at + 2, ")")))
+        if (text.IsMark(at, ",-/.\"") || (text.IsMark(at, "(") && text.IsMark(at + 2, ")")))
             at++;
         if (text.Is(at, TimeWordKind.From))
             at++;
@@ -150,7 +157,7 @@ internal static class CalendarDates
             return true;
         }
 
-        if (!NumberReader.TryYear(text, at, out year, out next))
+        if (!DateNumbers.TryYear(text, at, out year, out next))
             return false;
         next = SkipEra(text, next);
         return true;
@@ -178,13 +185,18 @@ internal static class CalendarDates
     }
 
     private static bool LeadsToHijri(TimeText text, int at) =>
-        !text[at].NewLine && NumberReader.TryDay(text, at, out _, out var next) && TryMonthAfterDay(text, next) is { Hijri: true };
+        !text[at].NewLine && DateNumbers.TryDay(text, at, out _, out var next) && TryMonthAfterDay(text, next) is { Hijri: true };
 
     private static int SkipEra(TimeText text, int next) =>
         text.Is(next, TimeWordKind.Era) || text.Is(next, TimeWordKind.Hijri) ? next + 1 : next;
 
     private static bool IsMonthWord(TimeText text, int at) =>
         text.Is(at, TimeWordKind.Unit) && text.Value(at) == ((int)TimeUnit.Month * 100) + 1;
+
+    // "الأسبوع الأول من آذار", "النصف الثاني من حزيران": the ordinal counts weeks or halves, not days.
+    private static bool CountsPeriods(TimeText text, int at) =>
+        at > 0 && !text[at].NewLine && text.Kind(at) == TimeWordKind.Ordinal
+        && (text.Kind(at - 1) is TimeWordKind.Slice || (text.Kind(at - 1) == TimeWordKind.Unit && !DayPhrases.IsDayWord(text, at - 1)));
 
     private static bool IsAnnounced(TimeText text, int at) =>
         text.Kind(at - 1) is TimeWordKind.In or TimeWordKind.Unit or TimeWordKind.Weekday or TimeWordKind.Since or TimeWordKind.To or TimeWordKind.From;

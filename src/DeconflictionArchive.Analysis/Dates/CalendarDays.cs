@@ -23,21 +23,25 @@ internal static class CalendarDays
         if (year is < 1 or > 9990)
             return null;
         if (reading.Month is not { } month)
-            return Part(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), reading.Part);
+            return Part(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), reading);
         if (month is < 1 or > 12)
             return null;
         if (reading.Day is { } day)
             return Day(year, month, day) is { } date ? (date, date) : null;
         var months = reading.Unit == TimeUnit.Month ? reading.Count ?? 1 : 1;
         var first = new DateOnly(year, month, 1);
-        return Part(first, first.AddMonths(months).AddDays(-1), reading.Part);
+        return Part(first, first.AddMonths(months).AddDays(-1), reading);
     }
 
     public static DateOnly? Day(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
+    /// <summary>The part of a week, month or year that a reading names.</summary>
+    public static (DateOnly From, DateOnly To) Part(DateOnly from, DateOnly to, DateReading reading) =>
+        reading.Slice is { } slice ? PeriodSlices.Cut(from, to, slice) : Part(from, to, reading.Part);
+
     /// <summary>The part of a week, month or year that مطلع, منتصف, أواخر name.</summary>
-    public static (DateOnly From, DateOnly To) Part(DateOnly from, DateOnly to, PartOfPeriod part)
+    private static (DateOnly From, DateOnly To) Part(DateOnly from, DateOnly to, PartOfPeriod part)
     {
         var days = to.DayNumber - from.DayNumber + 1;
         if (part == PartOfPeriod.Whole)

@@ -18,6 +18,12 @@ public sealed class DateExpressionParser
         {
             if (ReadAt(words, at) is not { } parsed)
                 continue;
+            if (IsNameOfThing(words, at, parsed))
+            {
+                at = parsed.Next - 1;
+                continue;
+            }
+
             found.Add(Express(words, parsed, lines));
             at = parsed.Next - 1;
         }
@@ -39,8 +45,10 @@ public sealed class DateExpressionParser
         Consider(DayPhrases.TryRead(words, at));
         Consider(Calendar(words, at));
         Consider(RelativeDates.TryRead(words, at));
+        Consider(PeriodSlices.TryRead(words, at));
+        Consider(Years.TryDecade(words, at));
         Consider(Years.TryRead(words, at, AnnouncesYear(words, at)));
-        return best;
+        return best is null ? null : Ranges.Extended(words, best);
 
         void Consider(ParsedDate? candidate)
         {
@@ -51,7 +59,7 @@ public sealed class DateExpressionParser
 
     private static ParsedDate? Calendar(TimeText words, int at)
     {
-        if (CalendarDates.TryRead(words, at, ExpectsDay(words, at)) is not { } parsed || IsNameOfThing(words, at, parsed))
+        if (CalendarDates.TryRead(words, at, ExpectsDay(words, at)) is not { } parsed)
             return null;
         return GuardAllows(words, at, parsed) ? parsed : null;
     }
@@ -61,7 +69,7 @@ public sealed class DateExpressionParser
 
     // "شارع 29 أيار", "ثورة 25 يناير"
     private static bool IsNameOfThing(TimeText words, int at, ParsedDate parsed) =>
-        words.Kind(at - 1) == TimeWordKind.NamedAfter && !words[at].NewLine && parsed.Reading.Year is null;
+        words.Kind(at - 1) == TimeWordKind.NamedAfter && !words[at].NewLine && parsed.Kind == DateExpressionKind.DayMonth && parsed.Reading.Shift == TimeShift.None;
 
     /// <summary>Whether enough stands beside the name of a month that is also a word of another meaning.</summary>
     private static bool GuardAllows(TimeText words, int at, ParsedDate parsed)

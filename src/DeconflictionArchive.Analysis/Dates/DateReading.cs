@@ -113,6 +113,9 @@ public sealed record DateReading
 
     public PartOfPeriod Part { get; init; }
 
+    /// <summary>A numbered week, half or quarter of the period.</summary>
+    public PeriodSlice? Slice { get; init; }
+
     public PartOfDay PartOfDay { get; init; }
 
     public DateAnchor Anchor { get; init; }

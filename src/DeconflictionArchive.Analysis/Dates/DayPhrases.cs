@@ -54,6 +54,8 @@ internal static class DayPhrases
             return null;
         next = first + 1;
         var days = text.Value(first);
+        if (first == at && text.Folded(at) == "الليله" && text.Is(next, TimeWordKind.Past))
+            return Shifted(-1, ref next);
         if (first == at)
             return days == -1 && text.Is(next, TimeWordKind.Ordinal) && text.Value(next) == 1 ? Shifted(-2, ref next) : days;
         return (text.Kind(at), days) switch
@@ -93,6 +95,8 @@ internal static class DayPhrases
             reading = reading with { PartOfDay = (PartOfDay)text.Value(next++) };
         if (CalendarBehind(text, next, reading) is { } dated)
             return dated with { First = at };
+        if (reading.Weekday is not null && BareDay(text, next, out var day) is var end and > 0)
+            return new ParsedDate(reading with { Day = day }, DateExpressionKind.DayMonth, at, end, "weekday-and-day");
         var kind = reading.Until is not null ? DateExpressionKind.Period
             : reading.Weekday is not null ? DateExpressionKind.Weekday
             : DateExpressionKind.Relative;
@@ -133,7 +137,7 @@ internal static class DayPhrases
             at++;
         if (text.KindOnLine(at) is TimeWordKind.Corresponding or TimeWordKind.In)
             at++;
-        if (IsDayWord(text, at) && !text[at].NewLine)
+        if ((IsDayWord(text, at) && !text[at].NewLine) || text.Folded(at) == "ل")
             at++;
         if (at >= text.Count || text[at].NewLine || CalendarDates.TryRead(text, at, true) is not { Reading.Day: not null } date)
             return null;
@@ -149,8 +153,23 @@ internal static class DayPhrases
     private static ParsedDate? DayOfCalendar(TimeText text, int at, int next, PartOfDay part)
     {
         if (next >= text.Count || text[next].NewLine || CalendarDates.TryRead(text, next, true) is not { Reading.Day: not null } date)
-            return null;
+        {
+            return text.Kind(next - 1) == TimeWordKind.Unit && BareDay(text, next, out var day) is var end and > 0
+                ? new ParsedDate(new DateReading { Day = day, PartOfDay = part }, DateExpressionKind.DayMonth, at, end, "bare-day")
+                : null;
+        }
+
         return date.Covering(at, date.Next) with { Reading = date.Reading with { PartOfDay = part } };
+    }
+
+    // "يوم 27.", "الجمعة 15،": a number that counts nothing. Gives the index after it, or 0.
+    private static int BareDay(TimeText text, int at, out int day)
+    {
+        day = 0;
+        if (!text.Is(at, TimeWordKind.Digits) || !DateNumbers.TryDay(text, at, out day, out var next))
+            return 0;
+        var ends = next >= text.Count || text[next].NewLine || text.IsMark(next, ",;!?)") || (text.IsMark(next, ".") && !text.Is(next + 1, TimeWordKind.Digits));
+        return ends ? next : 0;
     }
 
     /// <summary>The words that are numbers as well as days: "الاثنين" is "the two" behind some words and before others.</summary>

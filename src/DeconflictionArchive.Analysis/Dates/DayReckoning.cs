@@ -117,10 +117,28 @@ internal static class DayReckoning
 
     private static (DateOnly From, DateOnly To)? DayOfShiftedMonth(DateReading reading, DateOnly report, DateOnly? told)
     {
+        if (reading.MonthShift == TimeShift.None)
+            return Single(DayOfSomeMonth(reading, report));
         if (reading.MonthShift == TimeShift.Same)
             return told is { } before ? Single(CalendarDays.Day(before.Year, before.Month, reading.Day!.Value)) : null;
         var month = new DateOnly(report.Year, report.Month, 1).AddMonths(Steps(reading.MonthShift));
         return Single(CalendarDays.Day(month.Year, month.Month, reading.Day!.Value));
+    }
+
+    // "الجمعة 15", "يوم 27": the nearest month before, or ahead, in which the number is that weekday.
+    private static DateOnly? DayOfSomeMonth(DateReading reading, DateOnly report)
+    {
+        var direction = reading.Tense == DateTense.Future ? 1 : -1;
+        for (var step = 0; step < 12; step++)
+        {
+            var month = new DateOnly(report.Year, report.Month, 1).AddMonths(direction * step);
+            if (CalendarDays.Day(month.Year, month.Month, reading.Day!.Value) is { } day
+                && (reading.Weekday is null || day.DayOfWeek == reading.Weekday)
+                && (direction > 0 ? day >= report : day <= report))
+                return day;
+        }
+
+        return null;
     }
 
     private static DateOnly? Weekday(DateReading reading, DayOfWeek weekday, DateOnly report)
@@ -157,7 +175,7 @@ internal static class DayReckoning
         if (reading.Shift == TimeShift.Past)
             return (day, from);
         if (reading.Shift == TimeShift.Next)
-            return (from, day);
+            return (from.AddDays(1), day);
         return reading.Unit switch
         {
             TimeUnit.Month => (day.AddDays(-AboutMonth), day.AddDays(AboutMonth)),
@@ -178,7 +196,7 @@ internal static class DayReckoning
             TimeUnit.Month => (month, month.AddMonths(1).AddDays(-1)),
             _ => (new DateOnly(report.Year + steps, 1, 1), new DateOnly(report.Year + steps, 12, 31)),
         };
-        return reading.Unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year ? CalendarDays.Part(from, to, reading.Part) : null;
+        return reading.Unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year ? CalendarDays.Part(from, to, reading) : null;
     }
 
     private static int Steps(TimeShift shift) => shift switch

@@ -73,7 +73,7 @@ internal static class NumericDates
             return full;
         }
 
-        if (!expected)
+        if (!expected || (first == 24 && second == 7))
             return null;
         // Day before month is the custom; where that is no date, the other order.
         if (second is >= 1 and <= 12 && first is >= 1 and <= 31)
@@ -85,6 +85,8 @@ internal static class NumericDates
     {
         if (month > 12 && day <= 12)
             (month, day) = (day, month);
+        if (PersianDates.TryDay(year, month, day) is { } persian)
+            return Of(persian);
         if (HijriDates.IsYear(year) && HijriDates.Range(year, month, day) is { } hijri)
             return Of(hijri.From);
         return year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)

@@ -28,6 +28,26 @@ internal static class Ranges
         return new ParsedDate(from, DateExpressionKind.Period, at, last.Next, "range");
     }
 
+    /// <summary>"2 أكتوبر إلى 22 أكتوبر", "12 يناير 2016 - 22 يناير 2016": a second date joined to the one just read.</summary>
+    public static ParsedDate Extended(TimeText text, ParsedDate first)
+    {
+        var dash = text.IsMark(first.Next, "-");
+        if ((!dash && !text.Is(first.Next, TimeWordKind.To)) || first.Reading.Until is not null || first.Next + 1 >= text.Count || text[first.Next + 1].NewLine)
+            return first;
+        if (dash && !first.Reading.IsFullDate)
+            return first;
+        var last = (first.Kind, dash) switch
+        {
+            (DateExpressionKind.FullDate or DateExpressionKind.DayMonth or DateExpressionKind.Weekday, _) => TryEnd(text, first.Next + 1),
+            (DateExpressionKind.Month or DateExpressionKind.Year, false) => CalendarDates.TryRead(text, first.Next + 1, false) ?? Years.TryRead(text, first.Next + 1, true),
+            _ => null,
+        };
+        if (last is not { Reading.Until: null } || Specificity(last.Reading) != Specificity(first.Reading) || (dash && !last.Reading.IsFullDate) || last.Reading.DayOffset is not null)
+            return first;
+        var from = first.Reading with { Year = first.Reading.Year ?? last.Reading.Year, Until = last.Reading };
+        return new ParsedDate(from, DateExpressionKind.Period, first.First, last.Next, "range");
+    }
+
     private static ParsedDate? TryEnd(TimeText text, int at)
     {
         if (at >= text.Count || text[at].NewLine)

@@ -17,7 +17,7 @@ internal static class RelativeDates
     };
 
     /// <summary>"الأسبوع الماضي", "الشهر الجاري", "هذا العام".</summary>
-    private static ParsedDate? Shifted(TimeText text, int at)
+    public static ParsedDate? Shifted(TimeText text, int at)
     {
         var noun = text.Kind(at) == TimeWordKind.This ? at + 1 : at;
         if (text.Kind(noun) != TimeWordKind.Unit || (noun > at && text[noun].NewLine))
@@ -25,7 +25,7 @@ internal static class RelativeDates
         var unit = (TimeUnit)(text.Value(noun) / 100);
         if (unit is not (TimeUnit.Week or TimeUnit.Month or TimeUnit.Year))
             return null;
-        if (ShiftReader.TryUnit(text, at, unit, out var next) is not (var shift and not TimeShift.None and not TimeShift.Same) || IsOffice(text, at, next))
+        if (ShiftReader.TryUnit(text, at, unit, out var next, begins: true) is not (var shift and not TimeShift.None and not TimeShift.Same) || IsOffice(text, at, next))
             return null;
         if (!text.Bare(noun).StartsWith("ال", StringComparison.Ordinal))
             return null;
@@ -129,7 +129,7 @@ internal static class RelativeDates
             next = at + 1;
         if (text.Kind(next) == TimeWordKind.Digits)
             return text.Value(next++);
-        if (!NumberReader.TryCardinal(text, next, out var value, out var end))
+        if (!DateNumbers.TryCardinal(text, next, out var value, out var end))
             return 0;
         next = end;
         if (text.Is(next, TimeWordKind.OrdinalTens) && text[next].Word.Proclitic > 0 && value < 10)

@@ -29,20 +29,21 @@ internal static class ShiftReader
     /// <summary>
     /// A unit with its shift: "الشهر الجاري", "هذا العام", "نفس الشهر", "العام الماضي", perhaps after من or في.
     /// </summary>
-    public static TimeShift TryUnit(TimeText text, int at, TimeUnit unit, out int next)
+    /// <param name="begins">Whether the expression begins here, so that it may stand first on its line.</param>
+    public static TimeShift TryUnit(TimeText text, int at, TimeUnit unit, out int next, bool begins = false)
     {
         next = at;
         var from = at;
-        if (text.KindOnLine(from) is TimeWordKind.From or TimeWordKind.In)
+        if (!begins && text.KindOnLine(from) is TimeWordKind.From or TimeWordKind.In)
             from++;
-        var before = text.KindOnLine(from) switch
+        var before = KindAt(text, from, begins) switch
         {
             TimeWordKind.This => TimeShift.Current,
             TimeWordKind.SameBefore or TimeWordKind.That => TimeShift.Same,
             _ => TimeShift.None,
         };
         var noun = before == TimeShift.None ? from : from + 1;
-        if (!text.Is(noun, TimeWordKind.Unit) || text.Value(noun) != ((int)unit * 100) + 1)
+        if (KindAt(text, noun, begins && noun == from) != TimeWordKind.Unit || text.Value(noun) != ((int)unit * 100) + 1)
             return TimeShift.None;
         if (before != TimeShift.None)
         {
@@ -55,4 +56,6 @@ internal static class ShiftReader
             next = end;
         return shift;
     }
+
+    private static TimeWordKind KindAt(TimeText text, int at, bool begins) => begins ? text.Kind(at) : text.KindOnLine(at);
 }

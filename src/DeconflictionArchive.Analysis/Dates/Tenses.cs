@@ -5,7 +5,7 @@ internal static class Tenses
 {
     private const int Reach = 9; // words; a verb farther off governs something else
     private const int ReachBehind = 3;
-    private const int ShortestFuture = 5; // letters of س + prefix + verb
+    private const int ShortestFuture = 4; // letters of س + prefix + verb
 
     public static DateTense Of(TimeText text, ParsedDate parsed)
     {

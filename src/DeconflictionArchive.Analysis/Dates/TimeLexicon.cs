@@ -60,7 +60,7 @@ internal sealed class TimeLexicon
 
     private static void ReadTimeWords(Dictionary<string, TimeWord> words)
     {
-        foreach (var row in LexiconFile.Read("time-words.tsv"))
+        foreach (var row in LexiconFile.Read("time_words.tsv"))
         {
             var kind = Enum.Parse<TimeWordKind>(row["kind"].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
             var word = new TimeWord(kind, Number(row["value"]));
@@ -71,7 +71,7 @@ internal sealed class TimeLexicon
 
     private static void ReadNumbers(Dictionary<string, TimeWord> words)
     {
-        foreach (var row in LexiconFile.Read("numbers.tsv"))
+        foreach (var row in LexiconFile.Read("date_numbers.tsv"))
         {
             var kind = Enum.Parse<TimeWordKind>(row["kind"].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
             foreach (var form in Forms(row))

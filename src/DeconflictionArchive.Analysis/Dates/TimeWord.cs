@@ -1,6 +1,6 @@
 namespace DeconflictionArchive.Analysis.Dates;
 
-/// <summary>What part of the grammar of time a word is; the names are the kinds of time-words.tsv and numbers.tsv.</summary>
+/// <summary>What part of the grammar of time a word is; the names are the kinds of time_words.tsv and date_numbers.tsv.</summary>
 internal enum TimeWordKind : byte
 {
     /// <summary>A word that has nothing to do with time.</summary>
@@ -53,6 +53,12 @@ internal enum TimeWordKind : byte
     Future,
     Scheduled,
     NotFuture,
+
+    /// <summary>A half, third or quarter of a period; the value is how many make the whole.</summary>
+    Slice,
+
+    /// <summary>The eighties and their like; the value is their first year in a century.</summary>
+    Decade,
 }
 
 /// <summary>How much must stand beside the name of a month before it is read as one.</summary>

@@ -16,7 +16,7 @@ internal static class Years
             next++;
         if (!named && !expected)
             return null;
-        if (next >= text.Count || (next > at && text[next].NewLine) || !NumberReader.TryYear(text, next, out var year, out var end))
+        if (next >= text.Count || (next > at && text[next].NewLine) || !DateNumbers.TryYear(text, next, out var year, out var end))
             return Hijri(text, at, next, named);
         if (text.Is(end, TimeWordKind.Hijri))
             return Hijri(text, at, next, true);
@@ -26,6 +26,19 @@ internal static class Years
         if (TryUntil(text, end, named && text.Value(at) % 100 == 2) is var (until, last))
             return new ParsedDate(reading with { Until = new DateReading { Year = until } }, DateExpressionKind.Period, at, last, "years");
         return new ParsedDate(reading, DateExpressionKind.Year, at, text.Is(end, TimeWordKind.Era) ? end + 1 : end, "year");
+    }
+
+    /// <summary>"ثمانينيات القرن الماضي": the eighties, of the twentieth century when nothing else is said.</summary>
+    public static ParsedDate? TryDecade(TimeText text, int at)
+    {
+        if (text.Kind(at) != TimeWordKind.Decade)
+            return null;
+        var ofCentury = text.Is(at + 1, TimeWordKind.Unit) && text.Value(at + 1) / 100 == (int)TimeUnit.Century;
+        var next = ofCentury ? at + 2 : at + 1;
+        if (ofCentury && text.KindOnLine(next) is TimeWordKind.Past or TimeWordKind.OrdinalTens)
+            next++;
+        var year = 1900 + text.Value(at);
+        return new ParsedDate(new DateReading { Year = year, Until = new DateReading { Year = year + 9 } }, DateExpressionKind.Period, at, next, "decade");
     }
 
     private static ParsedDate? Hijri(TimeText text, int at, int next, bool named)
@@ -42,7 +55,7 @@ internal static class Years
     private static (int Year, int Next)? TryUntil(TimeText text, int at, bool two)
     {
         var joined = text.IsMark(at, "-/") || (two && text.Is(at, TimeWordKind.And));
-        return joined && text.Is(at + 1, TimeWordKind.Digits) && NumberReader.TryYear(text, at + 1, out var year, out var next)
+        return joined && text.Is(at + 1, TimeWordKind.Digits) && DateNumbers.TryYear(text, at + 1, out var year, out var next)
             ? (year, next)
             : null;
     }

@@ -1,7 +1,7 @@
 namespace DeconflictionArchive.Analysis.Dates;
 
 /// <summary>Reads the numbers of dates, in digits and in words. Each method gives the value and the index after it.</summary>
-internal static class NumberReader
+internal static class DateNumbers
 {
     private const int LastDay = 31;
     private const int FirstYear = 1900;
