@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using DeconflictionArchive.Api.Hosting;
+using DeconflictionArchive.Import;
 using DeconflictionArchive.Storage;
-using DeconflictionArchive.Storage.Schema;
 
 namespace DeconflictionArchive.Api.Commands;
 
@@ -31,10 +31,18 @@ public static class UpCommand
         var builder = ArchiveHost.CreateBuilder();
         var location = ArchiveLocation.Of(parsed, builder.Configuration);
         await using var server = await DatabaseServer.OpenAsync(location, progress, cancellation);
-        foreach (var script in await SchemaUpgrader.UpgradeAsync(server.ConnectionString, cancellation))
-            progress.Report($"applied {script}");
+        await OpenArchive.UpgradeAsync(server, progress, cancellation);
         await using var sources = await ArchiveDataSources.OpenAsync(server.ConnectionString, location.ReaderConnectionString, cancellation);
+        await LoadSamplesAsync(parsed, sources, cancellation);
         return await WebServer.RunAsync(builder, sources, parsed.GetValue(WebServer.UrlsOption), urls => Announce(output, location, server, urls, started), cancellation);
+    }
+
+    private static async Task LoadSamplesAsync(ParseResult parsed, ArchiveDataSources sources, CancellationToken cancellation)
+    {
+        var display = WorkDisplay.For(parsed, "loading samples");
+        var samples = Path.Combine(AppContext.BaseDirectory, "samples");
+        if (await display.RunAsync(progress => SampleLoader.LoadIntoEmptyAsync(sources, samples, TimeProvider.System, progress, cancellation)) is { Stored: > 0 } loaded)
+            display.Line(string.Create(CultureInfo.InvariantCulture, $"loaded {loaded.Stored} sample reports into the empty archive"));
     }
 
     private static void Announce(TextWriter output, ArchiveLocation location, DatabaseServer server, IReadOnlyCollection<string> urls, long started)

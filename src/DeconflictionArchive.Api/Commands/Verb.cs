@@ -47,6 +47,7 @@ public static class Verb
     {
         VerbException verb => (verb.ExitCode, verb.Message),
         PrivateServerException server => (ExitCode.DatabaseAway, server.Message),
+        WriterBusyException busy => (ExitCode.AnotherImporter, busy.Message),
         SchemaException schema => (ExitCode.Schema, schema.Message),
         IOException { HResult: var result } when (result & 0xFFFF) is NoSpaceLeft or DiskIsFull => (ExitCode.DiskFull, $"The disk is full: {error.Message}"),
         _ => DatabaseFailure.Of(error) switch

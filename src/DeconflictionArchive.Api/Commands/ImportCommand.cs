@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Globalization;
+using DeconflictionArchive.Analysis;
+using DeconflictionArchive.Import;
+
+namespace DeconflictionArchive.Api.Commands;
+
+/// <summary><c>archive import PATH...</c>: brings reports into the archive and says of each what became of it.</summary>
+internal static class ImportCommand
+{
+    private static readonly Argument<string[]> Paths = new("path")
+    {
+        Description = "Files and folders. In folders, hidden files and READMEs are passed over.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string?> Source = new("--source") { Description = "The outlet that published the reports: name, id or address.", HelpName = "NAME" };
+
+    private static readonly Option<DateOnly?> Published = new("--published")
+    {
+        Description = "The day the reports were published, as 2016-06-19.",
+        HelpName = "DAY",
+        CustomParser = parsed =>
+        {
+            if (DateOnly.TryParseExact(parsed.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                return day;
+            parsed.AddError($"\"{parsed.Tokens[0].Value}\" is no day; write it as 2016-06-19.");
+            return null;
+        },
+    };
+
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read and judge everything, write nothing." };
+
+    private static readonly Option<long> MaxBytes = new("--max-bytes")
+    {
+        Description = "The largest report, in bytes.",
+        DefaultValueFactory = _ => new ImportOptions().MaxReportBytes,
+    };
+
+    public static Command Create()
+    {
+        MaxBytes.Validators.Add(parsed =>
+        {
+            if (parsed.Tokens.Count == 1 && long.TryParse(parsed.Tokens[0].Value, CultureInfo.InvariantCulture, out var limit) && limit is < 1 or > 1 << 30)
+                parsed.AddError("--max-bytes takes 1 to 1073741824.");
+        });
+        var command = new Command("import", "Bring reports into the archive. Bringing the same thing again changes nothing.") { Paths, Source, Published, DryRun, MaxBytes };
+        command.Do(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var paths = parsed.GetValue(Paths)!;
+        if (paths.FirstOrDefault(path => !Path.Exists(path)) is { } missing)
+            throw new VerbException(ExitCode.Usage, $"There is no file or folder {missing}.");
+        var options = new ImportOptions
+        {
+            Metadata = new ReportMetadata { Source = parsed.GetValue(Source), PublishedOn = parsed.GetValue(Published) },
+            DryRun = parsed.GetValue(DryRun),
+            MaxReportBytes = parsed.GetValue(MaxBytes),
+        };
+
+        await using var archive = await OpenArchive.OpenAsync(parsed, new LineProgress(parsed.InvocationConfiguration.Error), cancellation);
+        var display = WorkDisplay.For(parsed, "importing");
+        var outcome = await display.RunAsync(progress =>
+            new ImportPipeline(archive.Sources, TimeProvider.System, verdict => display.Line(VerdictLine.Of(verdict)), progress)
+                .RunAsync(paths, options, cancellation));
+        display.Line(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(options.DryRun ? "would be " : "")}stored {outcome.Stored}, duplicate {outcome.Duplicate}, rejected {outcome.Rejected}, in {outcome.Elapsed.TotalSeconds:0.0} s ({outcome.Rate:0} a second)"));
+        return outcome.Rejected > 0 ? ExitCode.SomeRejected : ExitCode.Well;
+    }
+}
