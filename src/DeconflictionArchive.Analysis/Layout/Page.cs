@@ -63,29 +63,61 @@ public sealed record Page(
     public IReadOnlyList<TextSpan> Body { get; } =
         [.. Lines.Where(line => line.Kind is PageLineKind.Body or PageLineKind.Standfirst).Select(line => line.Span)];
 
-    /// <summary>What is not the report: furniture and repeats of the title. Neighbours touch: the blank between two belongs to the first.</summary>
+    /// <summary>What is not the report: furniture and repeats of the title. A block of furniture has no gaps at its line breaks.</summary>
     public IReadOnlyList<PageLine> Furniture { get; } = JoinNeighbours(Lines);
 
     /// <summary>What the line at an offset is; body when no line claims it.</summary>
     public PageLineKind KindAt(int offset)
     {
-        foreach (var line in Lines)
+        int low = 0, high = Lines.Count - 1;
+        while (low <= high)
         {
-            if (line.Span.Contains(offset))
-                return line.Kind;
+            var middle = (low + high) / 2;
+            var span = Lines[middle].Span;
+            if (span.Contains(offset))
+                return Lines[middle].Kind;
+            if (span.Start > offset)
+                high = middle - 1;
+            else
+                low = middle + 1;
         }
 
         return PageLineKind.Body;
     }
 
+    public bool IsFurniture(TextSpan span)
+    {
+        int low = 0, high = Furniture.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Furniture[middle].Span.End <= span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (; low < Furniture.Count && Furniture[low].Span.Start < span.End; low++)
+        {
+            if (Furniture[low].Kind == PageLineKind.Furniture && Furniture[low].Span.Overlaps(span))
+                return true;
+        }
+
+        return false;
+    }
+
     private static List<PageLine> JoinNeighbours(IReadOnlyList<PageLine> lines)
     {
+        const int lineBreak = 2; // units of the longest line break
         var furniture = new List<PageLine>();
         for (var index = 0; index < lines.Count; index++)
         {
-            if (!IsLeftOut(lines[index]))
+            if (lines[index].Kind is not (PageLineKind.Furniture or PageLineKind.TitleRepeat))
                 continue;
-            var touches = index + 1 < lines.Count && IsLeftOut(lines[index + 1]);
+            var touches = index + 1 < lines.Count
+                && lines[index].Kind == PageLineKind.Furniture
+                && lines[index + 1].Kind == PageLineKind.Furniture
+                && lines[index + 1].Span.Start - lines[index].Span.End <= lineBreak;
             furniture.Add(touches
                 ? lines[index] with { Span = TextSpan.FromBounds(lines[index].Span.Start, lines[index + 1].Span.Start) }
                 : lines[index]);
@@ -93,8 +125,4 @@ public sealed record Page(
 
         return furniture;
     }
-
-    private static bool IsLeftOut(PageLine line) => line.Kind is PageLineKind.Furniture or PageLineKind.TitleRepeat;
-
-    public bool IsFurniture(TextSpan span) => Furniture.Any(line => line.Kind == PageLineKind.Furniture && line.Span.Overlaps(span));
 }

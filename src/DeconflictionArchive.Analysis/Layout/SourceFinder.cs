@@ -2,8 +2,158 @@ using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.Analysis.Layout;
 
-/// <summary>Finds the outlet that published a report; silence is answered with none.</summary>
+/// <summary>
+/// Finds the outlet that published a report; silence is answered with none. What came with the file is asked first, then
+/// what the page says of itself: its name beside the title, its credits and dateline, its notices. A medium quoted in the
+/// prose is never the publisher.
+/// </summary>
 public sealed class SourceFinder
 {
-    public SourceFinding? Find(ReportText text, Page page, ReportMetadata? metadata) => null;
+    public SourceFinding? Find(ReportText text, Page page, ReportMetadata? metadata) =>
+        FromMetadata(metadata)
+        ?? BesideTitle(text, page)
+        ?? FromCredits(text, page)
+        ?? HouseNotices.Find(text, page);
+
+    private static SourceFinding? FromMetadata(ReportMetadata? metadata)
+    {
+        var lexicon = OutletLexicon.Shared;
+        if (metadata?.Source is { } source && !string.IsNullOrWhiteSpace(source))
+        {
+            var outlet = lexicon.FindOutlet(source) ?? lexicon.FindByName(source) ?? lexicon.FindByAddress(source);
+            var evidence = new Evidence("", null, "metadata-source", $"the file names its source as {source.Trim()}");
+            return new SourceFinding(outlet?.Id ?? Slug(source), source.Trim(), evidence);
+        }
+
+        return metadata?.Address is { } address && lexicon.FindByAddress(address) is { } owner
+            ? new SourceFinding(owner.Id, owner.NameAr, new Evidence("", null, "metadata-address", $"the address {address} belongs to {owner.NameEn}"))
+            : null;
+    }
+
+    // "TITLE - بوابة الشروق": the name a browser shows beside the title, and a masthead above it.
+    private static SourceFinding? BesideTitle(ReportText text, Page page)
+    {
+        for (var index = 0; index < page.Lines.Count; index++)
+        {
+            var line = page.Lines[index];
+            if (line.Rule is not (TitleParts.HouseNameRule or "masthead"))
+                continue;
+            var (first, end) = text.TokensIn(line.Span);
+            if (OutletIn(text, first, end) is { } known)
+                return known with { Evidence = known.Evidence with { Rule = line.Rule } };
+            if (line.Rule == TitleParts.HouseNameRule && UnknownHouse(text, first, end) is { } unknown)
+                return Finding(text, unknown.First, unknown.End, null, line.Rule, "the page prints this name beside its title");
+        }
+
+        return null;
+    }
+
+    private static SourceFinding? FromCredits(ReportText text, Page page)
+    {
+        var lead = true;
+        foreach (var line in page.Lines)
+        {
+            var (first, end) = text.TokensIn(line.Span);
+            SourceFinding? found = null;
+            switch (line.Kind)
+            {
+                case PageLineKind.Credit or PageLineKind.Dateline or PageLineKind.Byline:
+                    found = CreditReader.ReadLine(text.Tokens, Shape(first, end)) is { } credit ? InCredit(text, credit, "credit-line") : null;
+                    break;
+                case PageLineKind.Body when lead:
+                    lead = false;
+                    found = CreditReader.ReadLead(text.Tokens, first, end) is { } head ? InCredit(text, head, "dateline") : UnknownLead(text, first, end);
+                    break;
+                default:
+                    break;
+            }
+
+            if (found is not null)
+                return found;
+        }
+
+        return null;
+    }
+
+    private static SourceFinding? InCredit(ReportText text, CreditLine credit, string rule)
+    {
+        foreach (var part in credit.Parts)
+        {
+            if (part.Kind == CreditPartKind.Outlet && part.Outlet!.Outlet is { PublishesArabic: true, Kind: not OutletKind.Monitor } outlet)
+                return Finding(text, part.First, part.End, outlet, rule, $"{outlet.NameEn} is named in a credit of the report");
+            if (part.Kind == CreditPartKind.Agency && HouseOf(text, credit, part) is { } house)
+                return Finding(text, part.First, part.End, house, rule, $"the credit has the form of {house.NameEn}'s own pages");
+            if (part.Kind == CreditPartKind.Name && IsMedium(text, part.First, part.End))
+                return Finding(text, part.First, part.End, null, rule, "a credit of the report names this medium");
+        }
+
+        return null;
+    }
+
+    private static Outlet? HouseOf(ReportText text, CreditLine credit, CreditPart part)
+    {
+        var agency = part.Agency!;
+        if (agency.Agency.OutletId is not { } id || credit.Parts.Any(other => other.Kind == CreditPartKind.Desk && IsSourceLabel(text, other)))
+            return null;
+        var own = agency.House switch
+        {
+            HouseForm.Any => true,
+            HouseForm.DatedDateline => credit.Has(CreditPartKind.Place) && credit.Has(CreditPartKind.Date),
+            _ => false,
+        };
+        return own ? OutletLexicon.Shared.FindOutlet(id) : null;
+    }
+
+    // "المصدر: واع" is written by those who copied it.
+    private static bool IsSourceLabel(ReportText text, CreditPart desk) =>
+        text.Tokens[desk.First].Text is "المصدر" or "المصادر" or "نقلا" or "عن" or "source" or "via";
+
+    private static SourceFinding? OutletIn(ReportText text, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (OutletLexicon.Shared.OutletNames.Find(text.Tokens, at, end, out var name) is var count and > 0 && name!.Outlet.PublishesArabic)
+                return Finding(text, at, at + count, name.Outlet, "outlet-name", $"the page prints the name of {name.Outlet.NameEn} as its own");
+        }
+
+        return null;
+    }
+
+    private static (int First, int End)? UnknownHouse(ReportText text, int first, int end)
+    {
+        while (first < end && text.Tokens[first].Kind == TokenKind.Punctuation)
+            first++;
+        while (end > first && text.Tokens[end - 1].Kind == TokenKind.Punctuation)
+            end--;
+        return end > first && IsMedium(text, first, end) ? (first, end) : null;
+    }
+
+    // "X نيوز: ..." at the head of a story; a name the lexicon does not have, told by its last word.
+    private static SourceFinding? UnknownLead(ReportText text, int first, int end)
+    {
+        var at = first;
+        while (at < end && at - first < 3 && text.Tokens[at].IsWord)
+            at++;
+        return at > first && at < end && text.Tokens[at].Text is ":" or "-" && LayoutWords.Shared.Is(LayoutWord.Media, text.Tokens[at - 1].Text) && at - first > 1
+            && OutletLexicon.Shared.OutletNames.Find(text.Tokens, first, end, out _) == 0
+            && OutletLexicon.Shared.AgencyNames.Find(text.Tokens, first, end, out _) == 0
+            ? Finding(text, first, at, null, "dateline", "the story begins with the name of this medium")
+            : null;
+    }
+
+    private static bool IsMedium(ReportText text, int first, int end) =>
+        end - first > 1
+        && (LayoutWords.Shared.Is(LayoutWord.Media, text.Tokens[end - 1].Text) || LayoutWords.Shared.Is(LayoutWord.MediaHead, text.Tokens[first].Text));
+
+    private static LineShape Shape(int first, int end) => new(default, first, end, end - first, 0, 0, true, false);
+
+    internal static SourceFinding Finding(ReportText text, int first, int end, Outlet? outlet, string rule, string explains)
+    {
+        var span = TextSpan.FromBounds(text.Tokens[first].Span.Start, text.Tokens[end - 1].Span.End);
+        var printed = text.Slice(span);
+        return new SourceFinding(outlet?.Id ?? Slug(printed), printed, new Evidence(printed, span, rule, explains));
+    }
+
+    /// <summary>The words of a name in their folded spelling, joined by hyphens.</summary>
+    private static string Slug(string name) => string.Join('-', NameTable<string>.Words(name));
 }

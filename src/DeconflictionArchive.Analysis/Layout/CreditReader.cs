@@ -1,0 +1,169 @@
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Layout;
+
+/// <summary>
+/// Reads datelines and credits: "موسكو (أ ش أ)", "ا ف ب/رويترز", "متابعة - واع", "| وكالات", and the head of a first
+/// paragraph, "واشنطن 28 يناير 2016 (شينخوا) -- قال ...".
+/// </summary>
+internal static class CreditReader
+{
+    private const int LongestLine = 12; // words
+    private const int LongestName = 4; // words of a person or an unknown medium
+    private const int LongestLead = 24; // tokens before the dash of a dateline
+    private const int LongestCountry = 4; // words after "واشنطن، "
+
+    /// <summary>Reads a whole line; null when it is anything but a credit.</summary>
+    public static CreditLine? ReadLine(IReadOnlyList<Token> tokens, LineShape line)
+    {
+        if (line.Words is 0 or > LongestLine)
+            return null;
+        var parts = new List<CreditPart>();
+        for (var at = line.First; at < line.End;)
+        {
+            if (tokens[at].Kind == TokenKind.Punctuation)
+            {
+                at++;
+                continue;
+            }
+
+            var part = Read(tokens, at, line.End) ?? ReadName(tokens, at, line.End);
+            if (part is null)
+                return null;
+            parts.Add(part);
+            at += part.Count;
+        }
+
+        var credit = new CreditLine(parts, line.First, line.End);
+        return IsCredit(tokens, credit) ? credit : null;
+    }
+
+    /// <summary>Reads the head of a paragraph up to the dash or colon that ends it; null when the paragraph begins at once.</summary>
+    public static CreditLine? ReadLead(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        var limit = Math.Min(end, first + LongestLead);
+        var parts = new List<CreditPart>();
+        for (var at = first; at < limit;)
+        {
+            if (tokens[at].Kind == TokenKind.Punctuation)
+            {
+                at++;
+                continue;
+            }
+
+            if (Read(tokens, at, limit) is { } part)
+            {
+                parts.Add(part);
+                at += part.Count;
+                continue;
+            }
+
+            if (parts.Count > 0 && EndsLead(tokens, parts, at))
+                return new CreditLine(parts, first, LastEnd(tokens, parts, at));
+            var skipped = SkipCountryOrName(tokens, parts, at, limit);
+            if (skipped == at)
+                return null;
+            at = skipped;
+        }
+
+        return null;
+    }
+
+    private static CreditPart? Read(IReadOnlyList<Token> tokens, int at, int end)
+    {
+        var words = LayoutWords.Shared;
+        var lexicon = OutletLexicon.Shared;
+        var place = words.Place(tokens, at, end, out var placeCount);
+        var agencyCount = lexicon.AgencyNames.Find(tokens, at, end, out var agency, out var particle);
+        var outletCount = lexicon.OutletNames.Find(tokens, at, end, out var outlet);
+        if (particle > 1 || (particle == 1 && tokens[at].Text[0] != 'و'))
+            agencyCount = 0;
+        var genericCount = words.Match(LayoutWord.Generic, tokens, at, end);
+        var deskCount = words.Match(LayoutWord.Desk, tokens, at, end);
+        var dateCount = tokens[at].IsNumber ? 1 : Math.Max(words.Match(LayoutWord.Calendar, tokens, at, end), words.Match(LayoutWord.Weekday, tokens, at, end));
+        var longest = Math.Max(Math.Max(Math.Max(placeCount, agencyCount), Math.Max(outletCount, genericCount)), Math.Max(deskCount, dateCount));
+        if (longest == 0)
+            return null;
+
+        // Of equally long readings the one that needs the least goes first: "الرياض" is the city, "رصد" the desk's word.
+        if (genericCount == longest)
+            return new CreditPart(CreditPartKind.Generic, at, longest, null, null, null);
+        if (placeCount == longest)
+            return new CreditPart(CreditPartKind.Place, at, longest, place, null, null);
+        if (agencyCount == longest)
+            return new CreditPart(CreditPartKind.Agency, at, longest, null, agency, null);
+        if (dateCount == longest)
+            return new CreditPart(CreditPartKind.Date, at, longest, null, null, null);
+        return deskCount == longest
+            ? new CreditPart(CreditPartKind.Desk, at, longest, null, null, null)
+            : new CreditPart(CreditPartKind.Outlet, at, longest, null, null, outlet);
+    }
+
+    private static CreditPart? ReadName(IReadOnlyList<Token> tokens, int at, int end)
+    {
+        var count = 0;
+        while (at + count < end && tokens[at + count].IsWord && (count == 0 || Read(tokens, at + count, end) is null))
+            count++;
+        return count is > 0 and <= LongestName ? new CreditPart(CreditPartKind.Name, at, count, null, null, null) : null;
+    }
+
+    // A name beside the others must stand apart from them by a mark, or it is a sentence that begins with a name.
+    private static bool IsCredit(IReadOnlyList<Token> tokens, CreditLine credit)
+    {
+        var names = credit.Parts.Count(part => part.Kind == CreditPartKind.Name);
+        if (names > 1)
+            return false;
+        if (names == 1)
+        {
+            if (credit.Parts.Count == 1)
+                return false;
+            for (var index = 1; index < credit.Parts.Count; index++)
+            {
+                CreditPart left = credit.Parts[index - 1], right = credit.Parts[index];
+                if ((left.Kind == CreditPartKind.Name || right.Kind == CreditPartKind.Name) && left.Kind != CreditPartKind.Desk && left.End == right.First)
+                    return false;
+            }
+
+            return credit.NamesMaker || credit.Has(CreditPartKind.Place) || IsSigned(tokens, credit.Parts[0]);
+        }
+
+        return credit.NamesMaker || (credit.Has(CreditPartKind.Place) && !credit.Has(CreditPartKind.Date));
+    }
+
+    // "بقلم فلان", "المصدر: كذا".
+    private static bool IsSigned(IReadOnlyList<Token> tokens, CreditPart first) =>
+        first.Kind == CreditPartKind.Desk
+        && (LayoutWords.Shared.Is(LayoutWord.Byline, tokens[first.First].Text) || tokens[first.End].Text == ":");
+
+    private static bool EndsLead(IReadOnlyList<Token> tokens, List<CreditPart> parts, int at)
+    {
+        var mark = tokens[at - 1].Text;
+        if (mark is not ("-" or ":"))
+            return false;
+        var named = parts.Exists(part => part.Kind is CreditPartKind.Agency or CreditPartKind.Generic
+            || (part.Kind == CreditPartKind.Outlet && (!part.Outlet!.Guarded || parts.Count > 1)));
+        var placed = parts.Exists(part => part.Kind == CreditPartKind.Place);
+
+        // A city before a colon may be a government that speaks; before a dash it is where the report was filed.
+        return named || (placed && mark == "-" && tokens[at - 1].Span.End != tokens[at].Span.Start);
+    }
+
+    private static int LastEnd(IReadOnlyList<Token> tokens, List<CreditPart> parts, int at)
+    {
+        var end = parts[^1].End;
+        while (end < at && tokens[end].Text is ")" or "\"" or "/")
+            end++;
+        return end;
+    }
+
+    // "واشنطن، الولايات المتحدة الأمريكية (CNN)--" and "أنقرة/ فلان الفلاني/ الأناضول".
+    private static int SkipCountryOrName(IReadOnlyList<Token> tokens, List<CreditPart> parts, int at, int limit)
+    {
+        if (parts.Count == 0 || parts[^1].Kind != CreditPartKind.Place || tokens[at - 1].Text is not ("," or "/"))
+            return at;
+        var next = at;
+        while (next < limit && tokens[next].IsWord && next - at <= LongestCountry)
+            next++;
+        return next < limit && next - at <= LongestCountry && tokens[next].Text is "(" or "/" or "-" ? next : at;
+    }
+}

@@ -1,0 +1,75 @@
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Layout;
+
+/// <summary>
+/// Finds the publisher in what a page says of itself: "التعليقات لا تمثل رأي عكس السير", "جميع الحقوق محفوظة لموقع كذا",
+/// "تابعوا كذا على تلغرام", an address in the footer. Headlines of other stories are not asked.
+/// </summary>
+internal static class HouseNotices
+{
+    private const int NearCue = 4; // tokens between a word such as رأي and the name
+
+    public static SourceFinding? Find(ReportText text, Page page)
+    {
+        foreach (var line in page.Lines)
+        {
+            if (line.Kind != PageLineKind.Furniture || line.Furniture is FurnitureKind.Teaser or FurnitureKind.Repeat or FurnitureKind.Stamp || line.Rule is "under-comments" or "before-title")
+                continue;
+            var (first, end) = text.TokensIn(line.Span);
+            if (AfterCue(text, first, end) is { } named)
+                return named;
+            if (Address(text, line.Span, first, end) is { } addressed)
+                return addressed;
+        }
+
+        return null;
+    }
+
+    private static SourceFinding? AfterCue(ReportText text, int first, int end)
+    {
+        var words = LayoutWords.Shared;
+        var cue = -1;
+        for (var at = first; at < end; at++)
+        {
+            var word = text.Tokens[at].Text;
+            var lettered = word.Length > 3 && word[0] is 'ل' or 'ب' ? word[1..] : word;
+            if (words.Is(LayoutWord.House, word) || words.Is(LayoutWord.House, lettered) || word == "©")
+            {
+                cue = at;
+                continue;
+            }
+
+            if (cue < 0 || at - cue > NearCue)
+                continue;
+            var count = OutletLexicon.Shared.OutletNames.Find(text.Tokens, at, end, out var name);
+            if (count == 0 || !name!.Outlet.PublishesArabic)
+                continue;
+
+            // A name that is also a word must follow صحيفة, موقع, قناة ... at once.
+            if (name.Guarded && !words.Is(LayoutWord.MediaHead, Bare(text.Tokens[at - 1].Text)))
+                continue;
+            return SourceFinder.Finding(text, at, at + count, name.Outlet, "house-notice", $"the page speaks of {name.Outlet.NameEn} as its own house");
+        }
+
+        return null;
+    }
+
+    private static string Bare(string word) => word.Length > 3 && word[0] is 'ل' or 'ب' ? word[1..] : word;
+
+    private static SourceFinding? Address(ReportText text, TextSpan span, int first, int end)
+    {
+        if (end == first || !text.Original.AsSpan(span.Start, span.Length).Contains('.'))
+            return null;
+        foreach (var piece in text.Slice(span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!piece.Contains('.', StringComparison.Ordinal) || OutletLexicon.Shared.FindByAddress(piece) is not { } outlet)
+                continue;
+            var at = text.Original.IndexOf(piece, span.Start, StringComparison.Ordinal);
+            var found = new TextSpan(at, piece.Length);
+            return new SourceFinding(outlet.Id, outlet.NameAr, new Evidence(piece, found, "house-address", $"the page gives an address of {outlet.NameEn}"));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,170 @@
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Layout;
+
+/// <summary>What a heading of furniture does to the lines after it.</summary>
+internal enum Opening
+{
+    Nothing,
+
+    /// <summary>Headlines that follow belong to it, until the story goes on.</summary>
+    Soft,
+
+    /// <summary>Everything that follows belongs to it.</summary>
+    Hard,
+}
+
+/// <summary>What a line of furniture was recognised by.</summary>
+/// <param name="Label">Only a name of a section or menu entry, which inside a story could be a heading of its own.</param>
+/// <param name="HasContent">The phrase opens a longer line, so that the line itself carries what it announces.</param>
+internal sealed record FurnitureMatch(FurnitureKind Kind, Opening Opens, bool Label, bool HasContent, string Rule);
+
+/// <summary>The phrases of page furniture, and the lines made of them.</summary>
+internal sealed class LayoutPhrases
+{
+    private const int LongestList = 40; // tokens of a line that is tried as a list of phrases
+
+    private readonly Dictionary<string, List<Phrase>> _byFirstWord = new(StringComparer.Ordinal);
+
+    private LayoutPhrases()
+    {
+        foreach (var row in LexiconFile.Read("layout_phrases.tsv"))
+            Add(row);
+    }
+
+    public static LayoutPhrases Shared { get; } = new();
+
+    private enum Mode
+    {
+        Line,
+        Label,
+        Start,
+        Colon,
+    }
+
+    private sealed record Phrase(string[] Words, Mode Mode, FurnitureKind Kind, Opening Opens, int Longest, string Text);
+
+    /// <summary>The phrases a line consists of or begins with; null when it is not furniture by its words.</summary>
+    public FurnitureMatch? Match(IReadOnlyList<Token> tokens, LineShape line)
+    {
+        if (line.Words == 0)
+            return null;
+        return (line.End - line.First <= LongestList ? MatchWhole(tokens, line) : null) ?? MatchStart(tokens, line);
+    }
+
+    /// <summary>A phrase that announces other stories or the house's channels, where a sentence of a paragraph begins.</summary>
+    public FurnitureMatch? MatchInline(IReadOnlyList<Token> tokens, int first, int end) =>
+        Find(tokens, first, end, phrase => phrase.Mode == Mode.Start && phrase.Kind is FurnitureKind.Teaser or FurnitureKind.ShareBar && phrase.Words.Length > 1, out _) is { } found
+            && end - first <= found.Longest + 10
+            ? new FurnitureMatch(found.Kind, Opening.Nothing, false, true, "inline:" + found.Text)
+            : null;
+
+    // A line is a list when phrases tile it: "0 تعليق | أخبار | شارك". Numbers between them are counters.
+    private FurnitureMatch? MatchWhole(IReadOnlyList<Token> tokens, LineShape line)
+    {
+        Phrase? strong = null, label = null;
+        var entries = 0;
+        for (var at = line.First; at < line.End;)
+        {
+            if (tokens[at].Kind == TokenKind.Punctuation)
+            {
+                at++;
+                continue;
+            }
+
+            var phrase = Find(tokens, at, line.End, candidate => candidate.Mode is Mode.Line or Mode.Label, out var count);
+            if (phrase is null && tokens[at].IsNumber)
+            {
+                at++;
+                continue;
+            }
+
+            if (phrase is null)
+                return null;
+            if (phrase.Mode == Mode.Line)
+                strong ??= phrase;
+            else
+                label ??= phrase;
+            entries++;
+            at += count;
+        }
+
+        var found = strong ?? label;
+        if (found is null)
+            return null;
+        var kind = strong is null && entries == 1 ? FurnitureKind.SectionLabel : found.Kind;
+
+        // In a bar of several entries a heading opens nothing: "0 تعليق | أخبار | شارك".
+        return new FurnitureMatch(kind, entries > 2 ? Opening.Nothing : found.Opens, strong is null && entries < 3, false, "phrase:" + found.Text);
+    }
+
+    private FurnitureMatch? MatchStart(IReadOnlyList<Token> tokens, LineShape line)
+    {
+        var first = line.First;
+        while (first < line.End && tokens[first].Kind == TokenKind.Punctuation)
+            first++;
+        if (first == line.End)
+            return null;
+        var phrase = Find(tokens, first, line.End, candidate => candidate.Mode is Mode.Start or Mode.Colon && line.Words <= candidate.Longest, out _);
+        if (phrase is null)
+            return null;
+
+        // Notices about comments stand above or below the comments; they do not announce what follows.
+        var opens = phrase.Opens == Opening.Hard ? Opening.Hard : Opening.Nothing;
+        return new FurnitureMatch(phrase.Kind, opens, false, true, "begins:" + phrase.Text);
+    }
+
+    private Phrase? Find(IReadOnlyList<Token> tokens, int first, int end, Func<Phrase, bool> wanted, out int count)
+    {
+        count = 0;
+        var key = tokens[first].IsNumber ? "#" : tokens[first].Text;
+        if (!_byFirstWord.TryGetValue(key, out var phrases))
+            return null;
+        foreach (var phrase in phrases)
+        {
+            if (!wanted(phrase) || !Fits(phrase, tokens, first, end, out count))
+                continue;
+            return phrase;
+        }
+
+        return null;
+    }
+
+    private static bool Fits(Phrase phrase, IReadOnlyList<Token> tokens, int first, int end, out int count)
+    {
+        count = 0;
+        var at = first;
+        foreach (var word in phrase.Words)
+        {
+            while (at < end && at > first && tokens[at].Kind == TokenKind.Punctuation)
+                at++;
+            if (at >= end || (word == "#" ? !tokens[at].IsNumber : tokens[at].Text != word))
+                return false;
+            at++;
+        }
+
+        count = at - first;
+        return phrase.Mode != Mode.Colon || (at < end && tokens[at].Text == ":");
+    }
+
+    private void Add(LexiconRow row)
+    {
+        // "#" is punctuation to the tokenizer; a digit stands in for it.
+        var words = NameTable<string>.Words(row["phrase"].Replace('#', '0'));
+        for (var index = 0; index < words.Length; index++)
+            words[index] = words[index] == "0" ? "#" : words[index];
+        if (words.Length == 0)
+            return;
+        var phrase = new Phrase(
+            words,
+            Enum.Parse<Mode>(row["mode"], ignoreCase: true),
+            Enum.Parse<FurnitureKind>(row["kind"], ignoreCase: true),
+            row["opens"] switch { "soft" => Opening.Soft, "hard" => Opening.Hard, _ => Opening.Nothing },
+            row["max"] is { Length: > 0 } max ? int.Parse(max, System.Globalization.CultureInfo.InvariantCulture) : int.MaxValue,
+            row["phrase"]);
+        if (!_byFirstWord.TryGetValue(words[0], out var phrases))
+            _byFirstWord[words[0]] = phrases = [];
+        var at = phrases.FindIndex(other => other.Words.Length < words.Length);
+        phrases.Insert(at < 0 ? phrases.Count : at, phrase);
+    }
+}

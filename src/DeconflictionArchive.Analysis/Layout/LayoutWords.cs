@@ -1,0 +1,73 @@
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Layout;
+
+/// <summary>The classes of words the layout rules ask for.</summary>
+[Flags]
+internal enum LayoutWord
+{
+    None = 0,
+    Calendar = 1,
+    Weekday = 1 << 1,
+    Clock = 1 << 2,
+    Published = 1 << 3,
+    Updated = 1 << 4,
+    Ago = 1 << 5,
+    AgoUnit = 1 << 6,
+    Desk = 1 << 7,
+    Byline = 1 << 8,
+    Generic = 1 << 9,
+    Caption = 1 << 10,
+    CaptionStart = 1 << 11,
+    Web = 1 << 12,
+    Media = 1 << 13,
+    MediaHead = 1 << 14,
+    AgencyCue = 1 << 15,
+    Mark = 1 << 16,
+    House = 1 << 17,
+    Place = 1 << 18,
+    Stop = 1 << 19,
+}
+
+/// <summary>Looks up words and short phrases by class.</summary>
+internal sealed class LayoutWords
+{
+    private readonly Dictionary<LayoutWord, NameTable<string>> _phrases = [];
+    private readonly Dictionary<string, LayoutWord> _words = new(StringComparer.Ordinal);
+
+    private LayoutWords()
+    {
+        foreach (var row in LexiconFile.Read("layout_words.tsv"))
+            Add(Enum.Parse<LayoutWord>(row["class"], ignoreCase: true), row["phrase"], row["phrase"]);
+        foreach (var row in LexiconFile.Read("dateline_places.tsv"))
+        {
+            foreach (var name in row.Values("names"))
+                Add(LayoutWord.Place, name, row["id"]);
+        }
+    }
+
+    public static LayoutWords Shared { get; } = new();
+
+    /// <summary>Whether a folded word by itself is of a class.</summary>
+    public bool Is(LayoutWord kind, string word) => (_words.GetValueOrDefault(word) & kind) != LayoutWord.None;
+
+    /// <summary>How many tokens a phrase of the class takes at a token; 0 when there is none.</summary>
+    public int Match(LayoutWord kind, IReadOnlyList<Token> tokens, int first, int end) => _phrases[kind].Find(tokens, first, end, out _);
+
+    /// <summary>The id of the place whose name begins at a token.</summary>
+    public string? Place(IReadOnlyList<Token> tokens, int first, int end, out int count)
+    {
+        count = _phrases[LayoutWord.Place].Find(tokens, first, end, out var id);
+        return id;
+    }
+
+    private void Add(LayoutWord kind, string phrase, string value)
+    {
+        if (!_phrases.TryGetValue(kind, out var table))
+            _phrases[kind] = table = new NameTable<string>();
+        table.Add(phrase, value, particles: false);
+        var words = NameTable<string>.Words(phrase);
+        if (words.Length == 1)
+            _words[words[0]] = _words.GetValueOrDefault(words[0]) | kind;
+    }
+}

@@ -1,0 +1,93 @@
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Layout;
+
+/// <summary>Decides lines that hold a date.</summary>
+internal static class StampLines
+{
+    /// <param name="crawl">The line is the date of the visit that saved the page.</param>
+    public static void Decide(PageDraft draft, int line, Stamp stamp, bool crawl)
+    {
+        var span = draft.Lines[line].Span;
+        if (crawl)
+            draft.DecideFurniture(line, FurnitureKind.Stamp, "date-of-visit");
+        else if (stamp.Kind is StampKind.Updated or StampKind.Ago or StampKind.LabelOnly)
+            draft.DecideFurniture(line, FurnitureKind.Stamp, stamp.Kind == StampKind.Updated ? "stamp-of-update" : "stamp-without-a-day");
+        else if (stamp.UpdatedFrom is { } token)
+        {
+            var cut = draft.Text.Tokens[token].Span.Start;
+            draft.DecideParts(line,
+            [
+                new PageLine(TextSpan.FromBounds(span.Start, cut), PageLineKind.Credit, null, "stamp-of-publication"),
+                new PageLine(TextSpan.FromBounds(cut, span.End), PageLineKind.Furniture, FurnitureKind.Stamp, "stamp-of-update"),
+            ]);
+        }
+        else
+            draft.Decide(line, PageLineKind.Credit, stamp.Kind == StampKind.Published ? "stamp-of-publication" : "date-alone");
+    }
+}
+
+/// <summary>Tells whether a credit is a dateline, a byline or the mere name of a maker.</summary>
+internal static class CreditKinds
+{
+    public static PageLineKind Of(IReadOnlyList<Token> tokens, CreditLine credit)
+    {
+        var signed = credit.Parts[0].Kind == CreditPartKind.Desk && LayoutWords.Shared.Is(LayoutWord.Byline, tokens[credit.First].Text);
+        if (credit.Has(CreditPartKind.Name))
+            return credit.Has(CreditPartKind.Place) && !signed ? PageLineKind.Dateline : signed ? PageLineKind.Byline : PageLineKind.Credit;
+        return credit.Has(CreditPartKind.Place) ? PageLineKind.Dateline : PageLineKind.Credit;
+    }
+}
+
+/// <summary>Counts words that only a page says of itself: قناتنا, بريدك, اشترك.</summary>
+internal static class WebWords
+{
+    private const int LongestNotice = 30; // words
+
+    public static int Count(IReadOnlyList<Token> tokens, LineShape line)
+    {
+        if (line.IsParagraph && line.Words > LongestNotice)
+            return 0;
+        var count = 0;
+        for (var at = line.First; at < line.End; at++)
+        {
+            if (tokens[at].IsWord && LayoutWords.Shared.Is(LayoutWord.Web, tokens[at].Text))
+                count++;
+        }
+
+        return count;
+    }
+}
+
+/// <summary>Cuts from the end of a paragraph what was pasted behind it: "... البلاد. اقرأ أيضا: ...".</summary>
+internal static class InlineFurniture
+{
+    public static void Decide(PageDraft draft, int line)
+    {
+        var shape = draft.Lines[line];
+        if (shape.End > shape.First)
+        {
+            var text = draft.Text;
+            for (var sentence = text.SentenceOf(shape.End - 1); sentence > 0 && text.Sentences[sentence].FirstToken > shape.First; sentence--)
+            {
+                var first = text.Sentences[sentence].FirstToken;
+                if (LayoutPhrases.Shared.MatchInline(text.Tokens, first, shape.End) is not { } furniture)
+                {
+                    if (shape.End - first > 60)
+                        break;
+                    continue;
+                }
+
+                var cut = text.Tokens[first].Span.Start;
+                draft.DecideParts(line,
+                [
+                    new PageLine(TextSpan.FromBounds(shape.Span.Start, cut), PageLineKind.Body, null, "story"),
+                    new PageLine(TextSpan.FromBounds(cut, shape.Span.End), PageLineKind.Furniture, furniture.Kind, furniture.Rule),
+                ]);
+                return;
+            }
+        }
+
+        draft.Decide(line, PageLineKind.Body, "story");
+    }
+}

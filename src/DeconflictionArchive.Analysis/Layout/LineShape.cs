@@ -1,0 +1,76 @@
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Layout;
+
+/// <summary>What can be seen of a line before its words are understood.</summary>
+/// <param name="First">Its first token.</param>
+/// <param name="End">The token after its last.</param>
+/// <param name="Words">Tokens that are words.</param>
+/// <param name="Key">Equal for lines of the same words and numbers, whatever stands between them; 0 for a line without any.</param>
+/// <param name="EndsWithStop">It ends with a full stop, closing quotes and brackets left aside; dots of omission are none.</param>
+internal sealed record LineShape(
+    TextSpan Span, int First, int End, int Words, int Numbers, ulong Key, bool HasArabic, bool EndsWithStop)
+{
+    private const int LongParagraph = 25; // words; the longest headline met has 21
+    private const int ShortParagraph = 12; // words, when a full stop ends them
+
+    public bool IsParagraph => Words >= LongParagraph || (Words >= ShortParagraph && EndsWithStop);
+
+    public static IReadOnlyList<LineShape> Of(ReportText text)
+    {
+        var shapes = new LineShape[text.Lines.Count];
+        var token = 0;
+        for (var index = 0; index < shapes.Length; index++)
+        {
+            var span = text.Lines[index];
+            var first = token;
+            while (token < text.Tokens.Count && text.Tokens[token].Span.Start < span.End)
+                token++;
+            shapes[index] = Measure(text, span, first, token);
+        }
+
+        return shapes;
+    }
+
+    private static LineShape Measure(ReportText text, TextSpan span, int first, int end)
+    {
+        int words = 0, numbers = 0;
+        var arabic = false;
+        var key = 0UL;
+        for (var index = first; index < end; index++)
+        {
+            var token = text.Tokens[index];
+            if (token.Kind == TokenKind.Punctuation)
+                continue;
+            if (token.IsWord)
+                words++;
+            else
+                numbers++;
+            arabic |= token.IsWord && IsArabic(token.Text[0]);
+            key = Mix(key, token.Text);
+        }
+
+        return new LineShape(span, first, end, words, numbers, key, arabic, StopEnds(text, first, end));
+    }
+
+    private static ulong Mix(ulong key, string word)
+    {
+        var mixed = (key ^ 0x9E3779B97F4A7C15UL) * 1099511628211UL;
+        foreach (var letter in word)
+            mixed = (mixed ^ letter) * 1099511628211UL;
+        return mixed == 0 ? 1 : mixed;
+    }
+
+    private static bool IsArabic(char letter) => letter is >= '\u0600' and <= '\u06FF';
+
+    private static bool StopEnds(ReportText text, int first, int end)
+    {
+        var last = end - 1;
+        while (last > first && text.Tokens[last].Text is "\"" or "'" or ")" or "]")
+            last--;
+        return last > first
+            && text.Tokens[last].Text == "."
+            && text.Original[text.Tokens[last].Span.Start] == '.'
+            && text.Tokens[last - 1].Text != ".";
+    }
+}

@@ -1,0 +1,78 @@
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Layout;
+
+/// <summary>What a line says of itself, wherever it stands.</summary>
+internal sealed record LineFacts(FurnitureMatch? Furniture, Stamp? Stamp, CreditLine? Credit, bool IsCaption)
+{
+    /// <summary>Furniture by its own words; a mere label is not, since a story may have it as a heading.</summary>
+    public bool IsFurniture => Furniture is { Label: false };
+
+    public bool IsPlain => Furniture is null && Stamp is null && Credit is null && !IsCaption;
+}
+
+/// <summary>A page while it is read: its lines, what each says of itself, and what has been decided so far.</summary>
+internal sealed class PageDraft
+{
+    private readonly PageLine[]?[] _decided;
+
+    public PageDraft(ReportText text)
+    {
+        Text = text;
+        Lines = LineShape.Of(text);
+        _decided = new PageLine[Lines.Count][];
+        var arabic = Lines.Count(line => line.HasArabic) * 2 >= Lines.Count(line => line.Words > 0);
+        Facts = [.. Lines.Select(line => Recognise(line, arabic))];
+    }
+
+    public ReportText Text { get; }
+
+    public IReadOnlyList<LineShape> Lines { get; }
+
+    public IReadOnlyList<LineFacts> Facts { get; }
+
+    /// <summary>The title's span, once found.</summary>
+    public TextSpan? Title { get; set; }
+
+    public bool IsDecided(int line) => _decided[line] is not null;
+
+    public PageLineKind? KindOf(int line) => _decided[line]?[0].Kind;
+
+    public string? RuleOf(int line) => _decided[line]?[0].Rule;
+
+    public void Decide(int line, PageLineKind kind, string rule) => _decided[line] = [new PageLine(Lines[line].Span, kind, null, rule)];
+
+    public void DecideFurniture(int line, FurnitureKind kind, string rule) =>
+        _decided[line] = [new PageLine(Lines[line].Span, PageLineKind.Furniture, kind, rule)];
+
+    public void DecideParts(int line, IEnumerable<PageLine> parts) => _decided[line] = [.. parts.Where(part => part.Span.Length > 0)];
+
+    /// <summary>What was decided, in the order of the text.</summary>
+    public IReadOnlyList<PageLine> Finish()
+    {
+        var parts = new List<PageLine>(Lines.Count);
+        foreach (var line in _decided)
+            parts.AddRange(line ?? []);
+        return parts;
+    }
+
+    private LineFacts Recognise(LineShape line, bool arabicPage)
+    {
+        var tokens = Text.Tokens;
+        var furniture = LayoutPhrases.Shared.Match(tokens, line);
+        if (furniture is { Label: false })
+            return new LineFacts(furniture, null, null, false);
+        if (StampReader.Read(tokens, line) is { } stamp)
+            return new LineFacts(furniture, stamp, null, false);
+        if (CreditReader.ReadLine(tokens, line) is { } credit)
+            return new LineFacts(NamesOutlet(credit) ? null : furniture, null, credit, false);
+        if (line.Words == 0)
+            return new LineFacts(new FurnitureMatch(FurnitureKind.Other, Opening.Nothing, false, false, line.Numbers > 0 ? "number-only" : "no-words"), null, null, false);
+        if (arabicPage && !line.HasArabic)
+            return new LineFacts(new FurnitureMatch(FurnitureKind.Other, Opening.Nothing, false, false, "no-arabic"), null, null, false);
+        return new LineFacts(furniture ?? MenuReader.Read(Text, line), null, null, CaptionReader.IsCaption(tokens, line));
+    }
+
+    // "تلفزيون سوريا" is made of menu words and is a name all the same.
+    private static bool NamesOutlet(CreditLine credit) => credit.The(CreditPartKind.Outlet) is { Outlet.Guarded: false };
+}

@@ -1,0 +1,69 @@
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Layout;
+
+/// <summary>The line of the head that is the title, and the rule that chose it.</summary>
+internal sealed record TitleChoice(int Line, string Rule);
+
+/// <summary>Finds the title among the lines before the story: the first that tells what the story tells.</summary>
+internal sealed class TitleFinder(PageDraft draft, StoryWords story, int bodyStart)
+{
+    private const int ShortestTitle = 3; // words
+    private const int LongestHead = 60; // lines; what stands further down is no head
+
+    public TitleChoice? Find()
+    {
+        var candidates = Enumerable.Range(0, Math.Min(bodyStart, LongestHead)).Select(Weigh).OfType<Candidate>().ToList();
+        if (candidates.Count == 0)
+            return null;
+        var most = candidates.Max(candidate => candidate.Shared);
+        var telling = candidates.FirstOrDefault(candidate => candidate.Tells && candidate.Shared * 2 >= most);
+        if (telling is not null)
+            return WithoutExtras(telling, candidates);
+
+        // Nothing but a headline stands above the story, or one stands there twice: it is the title, whatever its words.
+        var plain = candidates.Where(candidate => !candidate.Doubtful).ToList();
+        if (plain.Find(candidate => plain.Exists(other => other.Line != candidate.Line && draft.Lines[other.Line].Key == draft.Lines[candidate.Line].Key)) is { } doubled)
+            return new TitleChoice(doubled.Line, "title-printed-twice");
+        var clean = Enumerable.Range(0, bodyStart).All(line => !draft.Facts[line].IsFurniture);
+        return clean && plain.Count > 0 ? new TitleChoice(plain[0].Line, "title-alone-above-story") : null;
+    }
+
+    private sealed record Candidate(int Line, int Shared, int Words, bool Doubtful)
+    {
+        public bool Tells => Doubtful
+            ? Shared >= 3 && Shared * 5 >= Words * 2
+            : Shared >= 2 || (Shared == 1 && Words <= 3);
+    }
+
+    private Candidate? Weigh(int index)
+    {
+        LineShape line = draft.Lines[index];
+        LineFacts facts = draft.Facts[index];
+        if (line.Words < ShortestTitle || line.IsParagraph || facts.Stamp is not null || facts.Credit is not null || facts.IsCaption)
+            return null;
+
+        // "شاهد: ..." above the story may announce another one, or be the title itself.
+        var doubtful = facts.Furniture is not null;
+        if (facts.Furniture is { Label: false, HasContent: false })
+            return null;
+        var (shared, words) = story.Compare(line);
+        return new Candidate(index, shared, words, doubtful);
+    }
+
+    // "TITLE - بوابة كذا" above, TITLE below: the bare one is the title.
+    private TitleChoice WithoutExtras(Candidate chosen, List<Candidate> candidates)
+    {
+        var letters = TitleParts.Letters(draft.Text.Slice(draft.Lines[chosen.Line].Span));
+        foreach (var other in candidates)
+        {
+            if (other.Line == chosen.Line || other.Words < ShortestTitle || draft.Lines[other.Line].Words < 4)
+                continue;
+            var bare = TitleParts.Letters(draft.Text.Slice(draft.Lines[other.Line].Span));
+            if (bare.Length < letters.Length && letters.Contains(bare, StringComparison.Ordinal))
+                return new TitleChoice(other.Line, "title-bare-repeat");
+        }
+
+        return new TitleChoice(chosen.Line, "title-tells-the-story");
+    }
+}

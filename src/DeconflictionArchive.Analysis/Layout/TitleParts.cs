@@ -1,0 +1,161 @@
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Layout;
+
+/// <summary>Cuts what is not the title from a title line, and finds the title inside other lines.</summary>
+internal static class TitleParts
+{
+    private const int LongestHouse = 5; // words of a site's name after the title
+    private const int LongestExtra = 90; // letters beside a title repeated within a line
+
+    /// <summary>Letters and digits alone, folded: what two printings of a title share.</summary>
+    public static string Letters(string text) => string.Concat(ArabicFolding.Fold(text).Where(char.IsLetterOrDigit));
+
+    /// <summary>The parts of the title's own line: an outlet's name or a mark such as "( فيديو )" cut off either end.</summary>
+    public static IReadOnlyList<PageLine> Cut(PageDraft draft, int index, string rule)
+    {
+        var line = draft.Lines[index];
+        int first = line.First, end = line.End;
+        var parts = new List<PageLine>();
+        if (TrailingCut(draft.Text, first, end) is { } trailing)
+        {
+            parts.Add(Furniture(draft.Text, trailing.From, end, trailing.Rule));
+            end = trailing.From;
+        }
+
+        if (LeadingCut(draft.Text, first, end) is { } leading)
+        {
+            parts.Insert(0, Furniture(draft.Text, first, leading.To, leading.Rule));
+            first = leading.To;
+        }
+
+        while (end > first + 1 && draft.Text.Tokens[end - 1].Text is "-" or "|" or "+" or "(")
+            end--;
+        var title = new PageLine(SpanOf(draft.Text, first, end), PageLineKind.Title, null, rule);
+        parts.Insert(parts.Count > 0 && parts[0].Span.Start < title.Span.Start ? 1 : 0, title);
+        return parts;
+    }
+
+    /// <summary>Finds the title inside a longer line, "الرئيسيةأخبارTITLE" or "TITLE | موقع كذا"; null when it is not there.</summary>
+    public static IReadOnlyList<PageLine>? FindRepeat(PageDraft draft, int index, string titleLetters)
+    {
+        var span = draft.Lines[index].Span;
+        if (titleLetters.Length < 12 || span.Length > 2 * (titleLetters.Length + LongestExtra))
+            return null;
+        var folded = FoldedText.Of(draft.Text.Slice(span));
+        var places = new List<int>(folded.Text.Length);
+        var letters = new System.Text.StringBuilder(folded.Text.Length);
+        for (var at = 0; at < folded.Text.Length; at++)
+        {
+            if (!char.IsLetterOrDigit(folded.Text[at]))
+                continue;
+            letters.Append(folded.Text[at]);
+            places.Add(at);
+        }
+
+        var found = letters.ToString().IndexOf(titleLetters, StringComparison.Ordinal);
+        if (found < 0 || letters.Length - titleLetters.Length > LongestExtra)
+            return null;
+        var repeat = folded.ToOriginal(places[found], places[found + titleLetters.Length - 1] - places[found] + 1);
+        var from = span.Start + repeat.Start;
+        var to = span.Start + repeat.End;
+        if (letters.Length == titleLetters.Length)
+            return [new PageLine(span, PageLineKind.TitleRepeat, null, "title-again")];
+        return
+        [
+            new PageLine(TextSpan.FromBounds(span.Start, from), PageLineKind.Furniture, FurnitureKind.Menu, "before-title-again"),
+            new PageLine(TextSpan.FromBounds(from, to), PageLineKind.TitleRepeat, null, "title-again"),
+            new PageLine(TextSpan.FromBounds(to, span.End), PageLineKind.Furniture, FurnitureKind.Menu, HouseNameRule),
+        ];
+    }
+
+    /// <summary>The rule of a part that names the house beside a title.</summary>
+    public const string HouseNameRule = "house-name-beside-title";
+
+    private static (int From, string Rule)? TrailingCut(ReportText text, int first, int end)
+    {
+        var tokens = text.Tokens;
+        var words = LayoutWords.Shared;
+        for (var at = end - 1; at > first + 2 && end - at <= LongestHouse + 3; at--)
+        {
+            if (tokens[at].Text is not ("(" or "[" or "|" or "+" or "-" or "/"))
+                continue;
+            var mark = at + 1;
+            while (mark < end && tokens[mark].Kind == TokenKind.Punctuation)
+                mark++;
+            if (mark == end)
+                continue;
+            if (OnlyMarks(words, tokens, mark, end) && (tokens[at].Text != "-" || Stands(text, at)))
+                return (at, "mark-beside-title");
+            if (tokens[at].Text is "-" or "|" && Stands(text, at) && IsHouse(tokens, mark, end))
+                return (at, HouseNameRule);
+        }
+
+        return null;
+    }
+
+    private static (int To, string Rule)? LeadingCut(ReportText text, int first, int end)
+    {
+        var tokens = text.Tokens;
+        var words = LayoutWords.Shared;
+        for (var at = first + 1; at < end - 3 && at - first <= LongestHouse; at++)
+        {
+            if (tokens[at].Text is not ("|" or ")" or "]"))
+                continue;
+            var from = first;
+            while (from < at && tokens[from].Kind == TokenKind.Punctuation)
+                from++;
+            if (from == at)
+                continue;
+            if (OnlyMarks(words, tokens, from, at))
+                return (at + 1, "mark-beside-title");
+            if (tokens[at].Text == "|" && IsHouse(tokens, from, at))
+                return (at + 1, HouseNameRule);
+        }
+
+        return null;
+    }
+
+    private static bool OnlyMarks(LayoutWords words, IReadOnlyList<Token> tokens, int from, int end)
+    {
+        for (var at = from; at < end;)
+        {
+            if (tokens[at].Kind == TokenKind.Punctuation || tokens[at].Text == "و")
+            {
+                at++;
+                continue;
+            }
+
+            var count = words.Match(LayoutWord.Mark, tokens, at, end);
+            if (count == 0)
+                return false;
+            at += count;
+        }
+
+        return true;
+    }
+
+    private static bool IsHouse(IReadOnlyList<Token> tokens, int from, int end)
+    {
+        while (end > from && tokens[end - 1].Kind == TokenKind.Punctuation)
+            end--;
+        if (end - from > LongestHouse || end == from)
+            return false;
+        var lexicon = OutletLexicon.Shared;
+        var head = LayoutWords.Shared.Match(LayoutWord.MediaHead, tokens, from, end);
+        return lexicon.OutletNames.Find(tokens, from, end, out var outlet) == end - from && outlet!.Outlet.PublishesArabic
+            || (head > 0 && from + head < end && lexicon.OutletNames.Find(tokens, from + head, end, out _) == end - from - head)
+            || LayoutWords.Shared.Is(LayoutWord.Media, tokens[end - 1].Text);
+    }
+
+    // "سو-35" is one word; " - " stands between two things.
+    private static bool Stands(ReportText text, int token) =>
+        text.Tokens[token - 1].Span.End < text.Tokens[token].Span.Start
+        && (token + 1 >= text.Tokens.Count || text.Tokens[token].Span.End < text.Tokens[token + 1].Span.Start);
+
+    private static PageLine Furniture(ReportText text, int first, int end, string rule) =>
+        new(SpanOf(text, first, end), PageLineKind.Furniture, rule == HouseNameRule ? FurnitureKind.Menu : FurnitureKind.Other, rule);
+
+    private static TextSpan SpanOf(ReportText text, int first, int end) =>
+        TextSpan.FromBounds(text.Tokens[first].Span.Start, text.Tokens[end - 1].Span.End);
+}
