@@ -1,3 +1,5 @@
+using DeconflictionArchive.Storage;
+
 namespace DeconflictionArchive.Search;
 
 /// <summary>Which reports are kept, by what was found in them. Parts are joined by AND, the values of one part by OR.</summary>
@@ -14,31 +16,21 @@ public sealed record ReportFilter
 
     public CopiesShown Copies { get; init; } = CopiesShown.Collapse;
 
-    public ValueFilter Sources { get; init; } = ValueFilter.None;
+    public IdFilter Sources { get; init; } = IdFilter.All;
 
-    public ValueFilter Agencies { get; init; } = ValueFilter.None;
+    public IdFilter Agencies { get; init; } = IdFilter.All;
 
-    public ValueFilter Parties { get; init; } = ValueFilter.None;
+    public IdFilter Parties { get; init; } = IdFilter.All;
 
-    public ValueFilter Places { get; init; } = ValueFilter.None;
+    public IdFilter Places { get; init; } = IdFilter.All;
 
-    public ValueFilter Channels { get; init; } = ValueFilter.None;
+    public IdFilter Channels { get; init; } = IdFilter.All;
 
-    public ValueFilter Incidents { get; init; } = ValueFilter.None;
+    public IdFilter Incidents { get; init; } = IdFilter.All;
 
     public bool HasPeriod => From is not null || To is not null;
 
     public UndatedReports UndatedShown => Undated ?? (HasPeriod ? UndatedReports.Exclude : UndatedReports.Include);
-}
-
-/// <summary>Ids asked for and ids refused.</summary>
-/// <param name="Include">A report is kept when it has any of these; empty keeps all.</param>
-/// <param name="Exclude">A report is dropped when it has any of these.</param>
-public sealed record ValueFilter(IReadOnlyList<string> Include, IReadOnlyList<string> Exclude)
-{
-    public static readonly ValueFilter None = new([], []);
-
-    public bool IsEmpty => Include.Count == 0 && Exclude.Count == 0;
 }
 
 public enum UndatedReports

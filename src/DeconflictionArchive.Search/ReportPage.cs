@@ -1,3 +1,4 @@
+using DeconflictionArchive.Analysis.Dates;
 using DeconflictionArchive.Search.Snippets;
 
 namespace DeconflictionArchive.Search;
@@ -15,6 +16,7 @@ public sealed record ReportPage(
 
 /// <summary>A report in a list.</summary>
 /// <param name="Source">Id of the outlet; null when none is known.</param>
+/// <param name="SourceName">The outlet's name as printed or given.</param>
 /// <param name="CopyOf">Id of the report it repeats; null for an original.</param>
 /// <param name="Copies">How many reports repeat it.</param>
 /// <param name="Score">Null where no words were asked.</param>
@@ -22,10 +24,11 @@ public sealed record ReportHit(
     string Id,
     string? Title,
     string? Source,
+    string? SourceName,
     DateOnly? PublishedFrom,
     DateOnly? PublishedTo,
-    string Precision,
-    string Basis,
+    DatePrecision Precision,
+    DateBasis Basis,
     IReadOnlyList<string> Agencies,
     IReadOnlyList<string> Parties,
     IReadOnlyList<string> Places,

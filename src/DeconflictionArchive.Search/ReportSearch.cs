@@ -1,21 +1,164 @@
-#pragma warning disable MA0025 // The engine follows; callers can be written against its shape.
+using DeconflictionArchive.Analysis.Lexemes;
+using DeconflictionArchive.Search.Facets;
+using DeconflictionArchive.Search.Query;
+using DeconflictionArchive.Search.Ranking;
+using DeconflictionArchive.Search.Snippets;
+using DeconflictionArchive.Storage;
+using DeconflictionArchive.Storage.Search;
+
 namespace DeconflictionArchive.Search;
 
 /// <summary>Finds reports. Safe to share between threads.</summary>
 public sealed class ReportSearch
 {
+    private readonly ArchiveDataSources _sources;
+    private readonly QueryReader _queries;
+    private readonly SnippetCutter _snippets;
+
+    public ReportSearch(ArchiveDataSources sources)
+    {
+        var analyzer = new LexemeAnalyzer();
+        _sources = sources;
+        _queries = new QueryReader(analyzer);
+        _snippets = new SnippetCutter(analyzer);
+    }
+
     /// <summary>One page of the reports that a query finds.</summary>
-    public Task<SearchAnswer<ReportPage>> SearchAsync(ReportQuery query, CancellationToken cancellation) => throw new NotImplementedException();
+    public async Task<SearchAnswer<ReportPage>> SearchAsync(ReportQuery query, CancellationToken cancellation)
+    {
+        if (query.Limit < 1)
+            throw new ArgumentException("A page holds at least one report.", nameof(query));
+        var (asked, problem) = Read(query);
+        if (asked is null)
+            return new SearchAnswer<ReportPage>(null, problem);
+        var sort = SortOf(query, asked);
+        var question = ReportCursor.Question(query, sort);
+        var cursor = query.Cursor is null ? null : ReportCursor.Read(query.Cursor, question, asked.Scored.Count);
+        if (query.Cursor is not null && cursor is null)
+            return new SearchAnswer<ReportPage>(null, ReportCursor.Invalid);
+
+        await using var engine = await ReportSearchQueries.OpenAsync(_sources, cancellation);
+        var statistics = cursor is null ? await StatisticsAsync(engine, asked, cancellation) : cursor.Statistics;
+        var overview = await engine.OverviewAsync(
+            PostgresSelection.Of(asked, query.Filter, RankingOf(asked, statistics)),
+            [.. query.Facets.Distinct().Select(EnumName.Of)],
+            EnumName.Of(sort),
+            cursor?.Place,
+            query.Limit + 1,
+            query.Filter.UndatedShown == UndatedReports.Exclude,
+            cancellation);
+        var found = await engine.HitsAsync([.. overview.Hits.Take(query.Limit)], withText: asked.Root is not null, cancellation);
+        var next = overview.Hits.Count > query.Limit ? new ReportCursor(PlaceOf(found[^1]), statistics).Write(question) : null;
+        var page = new ReportPage(
+            [.. found.Select(report => Hit(report, asked))],
+            next,
+            overview.Total,
+            Reading(asked, overview.Undated),
+            FacetCounts.Of(query.Facets, overview.Counts));
+        return new SearchAnswer<ReportPage>(page, null);
+    }
 
     /// <summary>Every report the query finds, in its order, without snippets; the limit and the cursor are passed over.</summary>
-    public Task<SearchAnswer<ReportStream>> StreamAsync(ReportQuery query, CancellationToken cancellation) => throw new NotImplementedException();
+    public async Task<SearchAnswer<ReportStream>> StreamAsync(ReportQuery query, CancellationToken cancellation)
+    {
+        var (asked, problem) = Read(query);
+        if (asked is null)
+            return new SearchAnswer<ReportStream>(null, problem);
+        var engine = await ReportSearchQueries.OpenAsync(_sources, cancellation);
+        try
+        {
+            var sort = SortOf(query, asked);
+            var statistics = await StatisticsAsync(engine, asked, cancellation);
+            var selection = PostgresSelection.Of(asked, query.Filter, RankingOf(asked, statistics));
+            var overview = await engine.OverviewAsync(
+                selection, [], EnumName.Of(sort), null, 0, query.Filter.UndatedShown == UndatedReports.Exclude, cancellation);
+            var items = engine.StreamAsync(selection, EnumName.Of(sort), cancellation).Select(report => Hit(report, ReadQuery.Everything));
+            return new SearchAnswer<ReportStream>(new ReportStream(engine, overview.Total, Reading(asked, overview.Undated), items), null);
+        }
+        catch
+        {
+            await engine.DisposeAsync();
+            throw;
+        }
+    }
 
-    public Task<SearchAnswer<Timeline>> TimelineAsync(ReportQuery query, TimelineInterval interval, CancellationToken cancellation) => throw new NotImplementedException();
+    /// <summary>How the reports a query finds lie in time.</summary>
+    public async Task<SearchAnswer<Timeline>> TimelineAsync(ReportQuery query, TimelineInterval interval, CancellationToken cancellation)
+    {
+        var (asked, problem) = Read(query);
+        if (asked is null)
+            return new SearchAnswer<Timeline>(null, problem);
+        await using var engine = await ReportSearchQueries.OpenAsync(_sources, cancellation);
+        var (selection, overview) = await CountAsync(engine, asked, query.Filter, cancellation);
+        var rows = await engine.TimelineAsync(selection, EnumName.Of(interval), cancellation);
+        var steps = rows.Where(row => row.Step is not null).Select(row => new TimelineStep(row.Step!.Value, row.Reports, row.Families)).ToList();
+        var rest = rows.Single(row => row.Step is null);
+        return new SearchAnswer<Timeline>(new Timeline(steps, overview.Total, rest.Reports, rest.Families, Reading(asked, overview.Undated)), null);
+    }
 
+    /// <summary>Who appears with whom in the reports a query finds.</summary>
     /// <param name="parties">At most this many parties, those in most reports.</param>
-    public Task<SearchAnswer<PartyNetwork>> NetworkAsync(ReportQuery query, int parties, CancellationToken cancellation) => throw new NotImplementedException();
-}
+    public async Task<SearchAnswer<PartyNetwork>> NetworkAsync(ReportQuery query, int parties, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(parties, 1);
+        var (asked, problem) = Read(query);
+        if (asked is null)
+            return new SearchAnswer<PartyNetwork>(null, problem);
+        await using var engine = await ReportSearchQueries.OpenAsync(_sources, cancellation);
+        var (selection, overview) = await CountAsync(engine, asked, query.Filter, cancellation);
+        var rows = await engine.NetworkAsync(selection, parties, cancellation);
+        var network = new PartyNetwork(
+            [.. rows.Where(row => row.Second is null).Select(row => new NetworkNode(row.First, row.Reports))],
+            [.. rows.Where(row => row.Second is not null).Select(row => new NetworkEdge(row.First, row.Second!, row.Reports))],
+            Reading(asked, overview.Undated));
+        return new SearchAnswer<PartyNetwork>(network, null);
+    }
 
-/// <summary>A whole answer, read while it is sent.</summary>
-/// <param name="Total">Known before the first item is read.</param>
-public sealed record ReportStream(long Total, QueryReading Reading, IAsyncEnumerable<ReportHit> Items);
+    private (ReadQuery? Asked, QueryProblem? Problem) Read(ReportQuery query) =>
+        _queries.Read(query.Text, query.Match, query.ExpandAliases);
+
+    // Without anything that could be counted (no words, or only excluded ones) all reports would be equal.
+    private static ReportSort SortOf(ReportQuery query, ReadQuery asked) => query.Sort switch
+    {
+        null or ReportSort.Relevance => asked.Scored.Count > 0 ? ReportSort.Relevance : ReportSort.Newest,
+        { } sort => sort,
+    };
+
+    private static async Task<LexemeStatistics?> StatisticsAsync(ReportSearchQueries engine, ReadQuery asked, CancellationToken cancellation) =>
+        asked.Scored.Count == 0 ? null : await engine.StatisticsAsync([.. asked.Scored.Select(term => PostgresSelection.Words(term.Term))], cancellation);
+
+    private static Bm25? RankingOf(ReadQuery asked, LexemeStatistics? statistics) =>
+        statistics is null ? null : Bm25.Of(asked.Scored, statistics.Reports, statistics.Words, statistics.Frequencies);
+
+    private static async Task<(ReportSelection Selection, ReportOverview Overview)> CountAsync(
+        ReportSearchQueries engine, ReadQuery asked, ReportFilter filter, CancellationToken cancellation)
+    {
+        var selection = PostgresSelection.Of(asked, filter, ranking: null);
+        var newest = EnumName.Of(ReportSort.Newest);
+        return (selection, await engine.OverviewAsync(selection, [], newest, null, 0, filter.UndatedShown == UndatedReports.Exclude, cancellation));
+    }
+
+    private static ReportPlace PlaceOf(FoundReport last) => new(last.Id, last.Score, last.PublishedFrom, last.PublishedTo);
+
+    private static QueryReading Reading(ReadQuery asked, long undated) =>
+        new(asked.Normalized, asked.Expanded, asked.Ignored, new QueryExclusions(undated));
+
+    private ReportHit Hit(FoundReport report, ReadQuery asked) => new(
+        report.Id,
+        report.Title,
+        report.Source,
+        report.SourceName,
+        report.PublishedFrom,
+        report.PublishedTo,
+        report.Precision,
+        report.Basis,
+        report.Agencies,
+        report.Parties,
+        report.Places,
+        report.Channels,
+        report.Incidents,
+        report.CopyOf,
+        report.Copies,
+        report.Score,
+        _snippets.Cut(report, asked));
+}

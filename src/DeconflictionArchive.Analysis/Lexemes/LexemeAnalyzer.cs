@@ -48,15 +48,14 @@ public sealed class LexemeAnalyzer
 
         var (titleFirst, titleEnd) = title is { } printed ? text.TokensIn(printed) : (0, 0);
         position = Add(titleFirst, titleEnd, LexemeField.Title, position);
-        if (words.Count > 0)
-            position += Gap;
+        position += Gap;
         var from = 0;
         foreach (var span in skipped.Append(new TextSpan(text.Original.Length, 0)))
         {
             var (skipFirst, skipEnd) = text.TokensIn(span);
             if (titleFirst >= from && titleEnd <= skipFirst)
             {
-                position = Add(from, titleFirst, LexemeField.Body, position);
+                position = Add(from, titleFirst, LexemeField.Body, position) + Gap;
                 from = titleEnd;
             }
 
