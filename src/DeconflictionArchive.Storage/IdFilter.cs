@@ -8,4 +8,7 @@ public sealed record IdFilter(IReadOnlyList<string> Any, IReadOnlyList<string> N
     public static readonly IdFilter All = new([], []);
 
     public bool IsAll => Any.Count == 0 && None.Count == 0;
+
+    /// <summary>Whether a thing that has this one id is kept.</summary>
+    public bool Keeps(string id) => (Any.Count == 0 || Any.Contains(id)) && !None.Contains(id);
 }

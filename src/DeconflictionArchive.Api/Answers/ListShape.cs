@@ -27,10 +27,11 @@ public sealed record FeatureResponse(string Id, GeometryResponse? Geometry, IRea
     public string Type => "Feature";
 }
 
-/// <summary>Points, each as longitude and latitude.</summary>
-public sealed record GeometryResponse(IReadOnlyList<IReadOnlyList<double>> Coordinates)
+/// <summary>A point, or several; each is longitude and latitude.</summary>
+public sealed record GeometryResponse(string Type, object Coordinates)
 {
-    public string Type => "MultiPoint";
+    public static GeometryResponse Of(IReadOnlyList<IReadOnlyList<double>> points) =>
+        points.Count == 1 ? new("Point", points[0]) : new("MultiPoint", points);
 }
 
 /// <summary>A row in a feed.</summary>

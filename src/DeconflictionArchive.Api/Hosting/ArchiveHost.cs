@@ -5,6 +5,9 @@ using DeconflictionArchive.Api.Problems;
 using DeconflictionArchive.Api.Requests;
 using DeconflictionArchive.Storage;
 using DeconflictionArchive.Storage.Changes;
+using DeconflictionArchive.Storage.Channels;
+using DeconflictionArchive.Storage.Claims;
+using DeconflictionArchive.Storage.Incidents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -57,6 +60,9 @@ public static class ArchiveHost
     private static void AddArchive(IServiceCollection services, ArchiveDataSources sources)
     {
         services.AddSingleton(new ArchiveStateQueries(sources));
+        services.AddSingleton(new IncidentQueries(sources));
+        services.AddSingleton(new ClaimQueries(sources));
+        services.AddSingleton(new ChannelQueries(sources));
         services.AddSingleton<KnownNamesCache>();
         services.AddSingleton<Readiness>();
     }

@@ -1,4 +1,5 @@
 using DeconflictionArchive.Analysis.Channels;
+using DeconflictionArchive.Analysis.Incidents;
 using DeconflictionArchive.Analysis.Lexemes;
 using DeconflictionArchive.Analysis.Parties;
 using DeconflictionArchive.Analysis.Places;
@@ -26,13 +27,19 @@ public sealed class KnownNames
     public ArchiveState State { get; }
 
     public NameList Parties { get; } = new(
-        "party", "/api/v1/parties", PartyLexicon.Shipped.Resolve, () => PartyLexicon.Shipped.Entries.SelectMany(entry => entry.Aliases.Append(entry.Id).Append(entry.Name.Ar).Append(entry.Name.En)));
+        "party", "/api/v1/parties", PartyLexicon.Shipped.Resolve, () => PartyLexicon.Shipped.Entries.SelectMany(entry => Names(entry.Id, entry.Name, entry.Aliases)));
 
     public NameList Places { get; } = new(
-        "place", "/api/v1/places", PlaceLexicon.Shipped.Resolve, () => PlaceLexicon.Shipped.Entries.SelectMany(entry => entry.Aliases.Append(entry.Id).Append(entry.Name.Ar).Append(entry.Name.En)));
+        "place", "/api/v1/places", PlaceLexicon.Shipped.Resolve, () => PlaceLexicon.Shipped.Entries.SelectMany(entry => Names(entry.Id, entry.Name, entry.Aliases)));
 
     public NameList Channels { get; } = new(
-        "channel", "/api/v1/channels", ChannelLexicon.Shipped.Resolve, () => ChannelLexicon.Shipped.Entries.SelectMany(entry => entry.Aliases.Append(entry.Id).Append(entry.Name.Ar).Append(entry.Name.En)));
+        "channel", "/api/v1/channels", ChannelLexicon.Shipped.Resolve, () => ChannelLexicon.Shipped.Entries.SelectMany(entry => Names(entry.Id, entry.Name, entry.Aliases)));
+
+    public NameList PartiesAndChannels => new(
+        "party or channel",
+        "/api/v1/parties and /api/v1/channels",
+        name => Parties.Resolve(name) ?? Channels.Resolve(name),
+        () => Parties.Candidates().Concat(Channels.Candidates()));
 
     public NameList Sources { get; }
 
@@ -46,6 +53,8 @@ public sealed class KnownNames
         var asked = Stems(words).ToList();
         return [.. _incidents.Where(incident => asked.TrueForAll(incident.Stems.Contains)).Select(incident => incident.Id)];
     }
+
+    private static IEnumerable<string> Names(string id, Bilingual name, IReadOnlyList<string> aliases) => [id, name.Ar, name.En, .. aliases];
 
     private static IEnumerable<string> Stems(string text) => Lexemes.Words(text).Select(word => word.Stem);
 }

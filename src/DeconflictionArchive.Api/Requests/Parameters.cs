@@ -7,8 +7,8 @@ public static class Parameters
 {
     public const int DefaultLimit = 25;
 
-    private const string Several = " May be repeated, which means OR; a leading \"-\" excludes.";
-    private const string Named = " Takes an id or any known name or alias, in Arabic or English." + Several;
+    public const string Several = " May be repeated, which means OR; a leading \"-\" excludes.";
+    public const string Named = " Takes an id or any known name or alias, in Arabic or English." + Several;
 
     public static readonly Parameter Words = new("q", "Words to search for: words (all of them), \"a phrase\", OR, -word, word*.") { Example = "الخط الساخن" };
     public static readonly Parameter From = new("from", $"First day of the period: {PartialDate.Accepted}; a partial date means its first day. Arabic-Indic digits are read.") { Example = "2016-06" };

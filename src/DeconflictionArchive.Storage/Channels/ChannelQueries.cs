@@ -1,0 +1,115 @@
+using System.Globalization;
+using DeconflictionArchive.Analysis.Channels;
+using Npgsql;
+
+namespace DeconflictionArchive.Storage.Channels;
+
+/// <summary>Reads the ledger of what the deconfliction channels were used for and how it ended.</summary>
+public sealed class ChannelQueries(ArchiveDataSources sources)
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    private static readonly string UsesSql = EmbeddedSql.Of<ChannelQueries>("Uses");
+    private static readonly string StatesSql = EmbeddedSql.Of<ChannelQueries>("States");
+    private static readonly string CountsSql = EmbeddedSql.Of<ChannelQueries>("Counts");
+
+    /// <param name="channel">Null for every channel; one that was never used is not in the answer.</param>
+    public async Task<IReadOnlyDictionary<string, ChannelCounts>> CountAsync(string? channel, CancellationToken cancellation)
+    {
+        await using var command = sources.Reader.CreateCommand(CountsSql);
+        command.Parameters.Add(SqlValue.Of("channel", channel));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var counts = new Dictionary<string, ChannelCounts>(StringComparer.Ordinal);
+        var outcomes = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancellation))
+        {
+            var id = reader.GetString(0);
+            if (!outcomes.TryGetValue(id, out var told))
+                outcomes[id] = told = new Dictionary<string, int>(StringComparer.Ordinal);
+            if (await reader.IsDBNullAsync(1, cancellation))
+                counts[id] = new ChannelCounts(reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4), Day(reader, 5), Day(reader, 6), told);
+            else
+                told[reader.GetString(1)] = reader.GetInt32(2);
+        }
+
+        return counts;
+    }
+
+    /// <summary>The life of a channel, in order.</summary>
+    public async Task<IReadOnlyList<ChannelState>> StatesAsync(string channel, CancellationToken cancellation)
+    {
+        await using var command = sources.Reader.CreateCommand(StatesSql);
+        command.Parameters.Add(SqlValue.Of("channel", channel));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var states = new List<ChannelState>();
+        while (await reader.ReadAsync(cancellation))
+            states.Add(new ChannelState(reader.GetString(0), Day(reader, 1), Day(reader, 2), Text(reader, 3), Text(reader, 4), Text(reader, 5), Text(reader, 6)));
+        return states;
+    }
+
+    /// <param name="after">Sort keys of the last use given out; null to begin.</param>
+    public async Task<ChannelUseList> ListUsesAsync(ChannelUseFilter filter, IReadOnlyList<string?>? after, int limit, CancellationToken cancellation)
+    {
+        DateOnly? afterDay = after is null ? null : DateOnly.ParseExact(after[0]!, DayFormat, CultureInfo.InvariantCulture);
+        await using var command = sources.Reader.CreateCommand(UsesSql);
+        command.Parameters.AddRange((NpgsqlParameter[])
+        [
+            SqlValue.Of("from", filter.From),
+            SqlValue.Of("to", filter.To),
+            .. SqlValue.Of("channels", filter.Channels),
+            .. SqlValue.Of("told_by", filter.ToldBy),
+            .. SqlValue.Of("outcomes", filter.Outcomes),
+            .. SqlValue.Of("phases", filter.Phases),
+            .. SqlValue.Of("incidents", filter.Incidents),
+            new NpgsqlParameter("oldest_first", filter.OldestFirst),
+            SqlValue.Of("after_day", afterDay),
+            new NpgsqlParameter("after_undated", afterDay == DateOnly.MinValue),
+            SqlValue.Of("after_report", after?[1]),
+            new NpgsqlParameter("after_ordinal", after is null ? 0 : int.Parse(after[2]!, CultureInfo.InvariantCulture)),
+            new NpgsqlParameter("limit", limit + 1),
+        ]);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        long total = 0, undated = 0;
+        var uses = new List<ChannelUse>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            (total, undated) = (reader.GetInt64(0), reader.GetInt64(1));
+            if (!await reader.IsDBNullAsync(2, cancellation))
+                uses.Add(Read(reader));
+        }
+
+        return new ChannelUseList(Rows.Of(uses, total, limit, Keys), undated);
+    }
+
+    private static IReadOnlyList<string?> Keys(ChannelUse last) =>
+    [
+        (last.OccurredFrom ?? DateOnly.MinValue).ToString(DayFormat, CultureInfo.InvariantCulture),
+        last.Facts.Report,
+        last.Facts.Ordinal.ToString(CultureInfo.InvariantCulture),
+    ];
+
+    private static ChannelUse Read(NpgsqlDataReader reader) => new(
+        new ChannelUseRow
+        {
+            Report = reader.GetString(2),
+            Ordinal = reader.GetInt32(3),
+            Incident = Text(reader, 4),
+            Channel = reader.GetString(5),
+            Direction = Text(reader, 6),
+            Phase = EnumName.Parse<ChannelPhase>(reader.GetString(7)),
+            Outcome = EnumName.Parse<ChannelOutcome>(reader.GetString(8)),
+            ToldBy = Text(reader, 9),
+            Quote = reader.GetString(10),
+            Start = reader.GetInt32(11),
+            Length = reader.GetInt32(12),
+            Rule = reader.GetString(13),
+        },
+        Day(reader, 14),
+        Day(reader, 15),
+        reader.GetBoolean(16),
+        Text(reader, 17));
+
+    private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    private static DateOnly? Day(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<DateOnly>(column);
+}

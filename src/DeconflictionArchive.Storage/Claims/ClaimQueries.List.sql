@@ -1,0 +1,54 @@
+-- The claims a filter keeps, by the day they were said (undated ones last), from after a position on: total, undated, id, said_on.
+-- A claim without a day of its own is kept when its report's date overlaps the period.
+-- Always at least one row; its id is null when the page is empty.
+with matching as (
+    select claim.id, claim.said_on, report.published_from, report.published_to
+    from claim
+    join report on report.id = claim.report
+    where (cardinality(@speakers::text[]) = 0 or claim.speaker = any (@speakers) or claim.attributed_to = any (@speakers))
+      and claim.speaker <> all (@no_speakers)
+      and (cardinality(@about::text[]) = 0 or claim.about = any (@about))
+      and (cardinality(@no_about::text[]) = 0 or claim.about is null or claim.about <> all (@no_about))
+      and (cardinality(@channels::text[]) = 0 or claim.about = any (@channels)
+           or claim.incident in (select incident from incident_channel where channel = any (@channels)))
+      and (cardinality(@no_channels::text[]) = 0 or not (
+           coalesce(claim.about = any (@no_channels), false)
+           or coalesce(claim.incident in (select incident from incident_channel where channel = any (@no_channels)), false)))
+      and (cardinality(@stances::text[]) = 0 or claim.stance = any (@stances))
+      and claim.stance <> all (@no_stances)
+      and (cardinality(@questions::text[]) = 0 or claim.question = any (@questions))
+      and claim.question <> all (@no_questions)
+      and (cardinality(@incidents::text[]) = 0 or claim.incident = any (@incidents))
+      and (cardinality(@no_incidents::text[]) = 0 or claim.incident is null or claim.incident <> all (@no_incidents))
+), kept as materialized (
+    select id, said_on, coalesce(said_on, date '0001-01-01') as day
+    from matching
+    where (@from::date is null or coalesce(said_on, published_to) >= @from)
+      and (@to::date is null or coalesce(said_on, published_from) <= @to)
+), page as (
+    select id, day
+    from kept
+    where @after_id::text is null
+       or (@oldest_first and (said_on is null, day, id) > (@after_undated, @after_day::date, @after_id))
+       or (not @oldest_first and (day, id) < (@after_day::date, @after_id))
+    order by
+        case when @oldest_first then said_on is null end,
+        case when @oldest_first then day end,
+        case when @oldest_first then id end,
+        case when not @oldest_first then day end desc,
+        case when not @oldest_first then id end desc
+    limit @limit
+)
+select
+    (select count(*) from kept),
+    (select count(*) from matching where (@from is not null or @to is not null) and said_on is null and published_from is null),
+    page.id,
+    page.day
+from (select) as one
+left join page on true
+order by
+    case when @oldest_first then page.day = date '0001-01-01' end,
+    case when @oldest_first then page.day end,
+    case when @oldest_first then page.id end,
+    case when not @oldest_first then page.day end desc,
+    case when not @oldest_first then page.id end desc
