@@ -1,15 +1,85 @@
 using DeconflictionArchive.Analysis.Dates;
+using DeconflictionArchive.Analysis.Incidents.Matching;
 using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Analysis.Parties;
 using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.Analysis.Incidents;
 
-/// <summary>Matches a report with the register of incidents.</summary>
-public sealed class IncidentMatcher(IncidentRegister register)
+/// <summary>
+/// Matches a report with the register of incidents by type of event, words, names, places and days. The day of
+/// publication that explains most decides, so that all incidents of a report agree on it; between equals none is taken.
+/// Safe to share between threads.
+/// </summary>
+public sealed class IncidentMatcher
 {
-    public IncidentRegister Register { get; } = register;
+    private const int ToldAfter = 21; // days in which an incident is news, or is disclosed
+    private const int ToldBefore = 3;
+    private const double Promising = 1.25; // weight of a telling before its day is considered
+    private const double Undecided = 0.3; // difference in weight that says nothing
+
+    private readonly EventWords _words = new();
+    private readonly RegisterProfiles _profiles;
+
+    public IncidentMatcher(IncidentRegister register)
+    {
+        Register = register;
+        _profiles = new RegisterProfiles(register, _words);
+    }
+
+    public IncidentRegister Register { get; }
 
     public IReadOnlyList<IncidentMatch> Match(
-        ReportText text, Page page, IReadOnlyList<Mention> mentions, IReadOnlyList<DateExpression> expressions, DatingClues clues) => [];
+        ReportText text, Page page, IReadOnlyList<Mention> mentions, IReadOnlyList<DateExpression> expressions, DatingClues clues)
+    {
+        if (_profiles.All.Count == 0)
+            return [];
+        var story = new Story(text, page, mentions, expressions, _words);
+        var seen = _profiles.Find(story).ToLookup(sighting => sighting.Observation);
+        var tellings = _profiles.All
+            .Select(profile => Telling.Of(profile, story, seen))
+            .OfType<Telling>()
+            .Where(telling => telling.Weight >= Promising)
+            .ToList();
+        if (tellings.Count == 0)
+            return [];
+        var (day, told) = LikeliestDay(tellings, story, clues);
+        return [.. told
+            .Select(weighing => new IncidentMatch(weighing.Incident, IncidentRoles.Of(weighing, told, day, story), Reasons(weighing, story)))
+            .OrderBy(match => match.Role)
+            .ThenBy(match => match.Id, StringComparer.Ordinal)];
+    }
+
+    private static (DateOnly? Day, List<Weighing> Told) LikeliestDay(List<Telling> tellings, Story story, DatingClues clues)
+    {
+        var days = tellings
+            .SelectMany(telling => Days(telling.Incident))
+            .Distinct()
+            .Where(clues.Allows)
+            .Select(day => (DateOnly?)day)
+            .DefaultIfEmpty(null)
+            .Select(day => (Day: day, Told: Reckoning.On(day, tellings, story)))
+            .Select(weighed => (weighed.Day, weighed.Told, Sum: Reckoning.Explained(weighed.Told)))
+            .ToList();
+        var best = days.MaxBy(weighed => weighed.Sum);
+        var rivals = days.Where(weighed => weighed.Sum > 0 && weighed.Sum >= best.Sum - Undecided).ToList();
+        best.Told.RemoveAll(weighing => rivals.Exists(rival => rival.Told.TrueForAll(other => other.Incident != weighing.Incident)));
+        return (best.Day, best.Told);
+    }
+
+    private static IEnumerable<DateOnly> Days(RegisterIncident incident)
+    {
+        var before = incident.Type == "agreement" ? ToldAfter : ToldBefore;
+        for (var day = incident.From.AddDays(-before); day <= incident.To.AddDays(ToldAfter); day = day.AddDays(1))
+            yield return day;
+    }
+
+    private static IReadOnlyList<Evidence> Reasons(Weighing weighing, Story story) =>
+        [.. weighing.Signs
+            .Where(sign => sign.Weight > 0)
+            .Select(sign =>
+            {
+                var span = story.SpanOf(sign.Run);
+                return new Evidence(story.Text.Slice(span), span, sign.Rule, sign.Explains);
+            })];
 }

@@ -43,6 +43,9 @@ public sealed record RegisterIncident
     /// </summary>
     public IReadOnlyList<string> Cues { get; init; } = [];
 
+    /// <summary>Cues without which a report does not tell of this incident, however well the rest fits: all of them must be seen.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
     public IReadOnlyList<RegisterCasualty> Casualties { get; init; } = [];
 
     /// <summary>Addresses the facts were taken from.</summary>

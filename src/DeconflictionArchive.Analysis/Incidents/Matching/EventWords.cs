@@ -1,0 +1,158 @@
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Incidents.Matching;
+
+/// <summary>
+/// Reads words as what they say of an event: inflections of a word as one, and words that mean the same
+/// ("غارة", "قصف") as one, a number in digits or in words as one.
+/// Words are known only after they were asked for with <see cref="Item"/>; everything else is passed over.
+/// </summary>
+internal sealed class EventWords
+{
+    private const int MostOfNarrow = 5;
+
+    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _items = new(StringComparer.Ordinal);
+    private readonly List<List<Form>> _byFirstKey = [];
+    private readonly List<int> _formCounts = [];
+    private readonly int _concepts;
+
+    private sealed record Form(int[] Keys, int Item);
+
+    public EventWords()
+    {
+        foreach (var row in LexiconFile.Read("event_words.tsv"))
+        {
+            var item = Item(Concept(row["concept"]));
+            _formCounts.Add(row.Values("forms").Count);
+            foreach (var form in row.Values("forms"))
+            {
+                var exact = form[0] == '=';
+                Add(exact ? form[1..] : form, exact, item);
+            }
+        }
+
+        _concepts = _items.Count;
+    }
+
+    public int ItemCount => _items.Count;
+
+    /// <summary>The item of a name such as a mention's "@tanf"; made when it is new.</summary>
+    public int Item(string name)
+    {
+        if (!_items.TryGetValue(name, out var item))
+            _items[name] = item = _items.Count;
+        return item;
+    }
+
+    /// <summary>The item of a name; null when nobody asked for it.</summary>
+    public int? Known(string name) => _items.TryGetValue(name, out var item) ? item : null;
+
+    public static string Concept(string name) => "<" + name + ">";
+
+    /// <summary>Whether an item stands for many words, so that seeing one of them says little.</summary>
+    public bool IsBroad(int item) => IsConcept(item) && _formCounts[item] > MostOfNarrow;
+
+    /// <summary>The items a phrasing of the register or lexicon asks for, its longest known forms first.</summary>
+    public int[] ItemsOf(string phrasing)
+    {
+        var tokens = Tokenizer.Tokenize(FoldedText.Of(phrasing)).Where(token => token.Kind != TokenKind.Punctuation).ToArray();
+        var items = new List<int>();
+        for (var at = 0; at < tokens.Length;)
+        {
+            var (item, count) = LongestForm(tokens, at);
+            if (count == 0)
+            {
+                item = Word(tokens[at].Text);
+                count = 1;
+            }
+
+            if (!items.Contains(item))
+                items.Add(item);
+            at += count;
+        }
+
+        return [.. items];
+    }
+
+    /// <summary>Calls back with every item that begins at a token, and how many tokens it takes.</summary>
+    public void Read(IReadOnlyList<Token> tokens, int first, int end, Action<int, int> found)
+    {
+        Span<int> keys = stackalloc int[EventWordForms.MostReadings];
+        var count = EventWordForms.Keys(tokens[first].Text, _keys, keys);
+        for (var index = 0; index < count; index++)
+        {
+            foreach (var form in _byFirstKey[keys[index]])
+            {
+                if (form.Keys.Length == 1)
+                    found(form.Item, 1);
+                else if (Match(form, tokens, first, end) is var length && length > 0)
+                    found(form.Item, length);
+            }
+        }
+    }
+
+    private int Word(string word)
+    {
+        var item = Item(EventWordForms.Root(word));
+        Add(word, exact: false, item);
+        return item;
+    }
+
+    private void Add(string form, bool exact, int item)
+    {
+        var keys = Tokenizer.Tokenize(FoldedText.Of(form))
+            .Where(token => token.Kind != TokenKind.Punctuation)
+            .Select(token => Key(token.Text, exact))
+            .ToArray();
+        var forms = _byFirstKey[keys[0]];
+        if (!forms.Exists(known => known.Item == item && known.Keys.SequenceEqual(keys)))
+            forms.Add(new Form(keys, item));
+    }
+
+    private int Key(string word, bool exact)
+    {
+        var name = exact ? EventWordForms.Bare(word) : EventWordForms.RootKey(word);
+        if (!_keys.TryGetValue(name, out var key))
+        {
+            _keys[name] = key = _keys.Count;
+            _byFirstKey.Add([]);
+        }
+
+        return key;
+    }
+
+    // Of two that take the same words the one with fewer forms says more: "إف 22" before "aircraft".
+    private (int Item, int Count) LongestForm(Token[] tokens, int first)
+    {
+        var (best, length) = (0, 0);
+        Read(tokens, first, tokens.Length, (item, count) =>
+        {
+            if (IsConcept(item) && (count > length || (count == length && _formCounts[item] < _formCounts[best])))
+                (best, length) = (item, count);
+        });
+        return (best, length);
+    }
+
+    // Concepts are made first, from the lexicon; the register's own words come after them.
+    private bool IsConcept(int item) => item < _concepts;
+
+    private int Match(Form form, IReadOnlyList<Token> tokens, int first, int end)
+    {
+        Span<int> keys = stackalloc int[EventWordForms.MostReadings];
+        var at = first + 1;
+        for (var word = 1; word < form.Keys.Length; word++)
+        {
+            while (at < end && tokens[at].Kind == TokenKind.Punctuation && at - first < 8)
+                at++;
+            if (at >= end)
+                return 0;
+            var count = EventWordForms.Keys(tokens[at].Text, _keys, keys);
+            if (keys[..count].IndexOf(form.Keys[word]) < 0)
+                return 0;
+            at++;
+        }
+
+        return at - first;
+    }
+}

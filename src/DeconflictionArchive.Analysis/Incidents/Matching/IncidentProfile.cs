@@ -1,0 +1,35 @@
+namespace DeconflictionArchive.Analysis.Incidents.Matching;
+
+/// <summary>What an item of a story says for an incident.</summary>
+internal readonly record struct Weighted(int Item, string Name, double Weight);
+
+/// <summary>An incident of the register as what a report of it would hold, each with its weight.</summary>
+internal sealed record IncidentProfile
+{
+    public required RegisterIncident Incident { get; init; }
+
+    /// <summary>Observation that an event of its type is told.</summary>
+    public required int Type { get; init; }
+
+    /// <summary>Observation that it is named as something past; counts only beside its date. Null for most types.</summary>
+    public int? RecalledType { get; init; }
+
+    /// <summary>Observations that must all be made.</summary>
+    public required IReadOnlyList<int> Needs { get; init; }
+
+    /// <summary>Observations that speak for it.</summary>
+    public required IReadOnlyList<int> Cues { get; init; }
+
+    /// <summary>Persons in it; rarer in the register, heavier.</summary>
+    public required IReadOnlyList<Weighted> Persons { get; init; }
+
+    /// <summary>Forces, groups and governments in it that few other incidents share.</summary>
+    public required IReadOnlyList<Weighted> Groups { get; init; }
+
+    public required IReadOnlyList<Weighted> Places { get; init; }
+
+    public bool HasPoint { get; init; }
+
+    /// <summary>Persons without whom it cannot have been told: both ends of a call, both sides of a meeting.</summary>
+    public IReadOnlyList<int> Pair { get; init; } = [];
+}

@@ -1,0 +1,103 @@
+namespace DeconflictionArchive.Analysis.Incidents.Matching;
+
+/// <summary>A phrasing found in a story.</summary>
+/// <param name="Observation">What it says; the number given when the phrasing was added.</param>
+/// <param name="Weight">1 when the phrasing belongs to one observation alone; less the more share it.</param>
+internal readonly record struct Sighting(int Observation, TokenRun Run, int Sentence, double Weight);
+
+/// <summary>Finds sets of words that stand near each other in one sentence, in any order, many sets at once.</summary>
+internal sealed class Phrasings
+{
+    private readonly List<Phrasing> _all = [];
+    private readonly Dictionary<int, List<Phrasing>> _byRarestItem = [];
+
+    private sealed record Phrasing(int[] Items, int Reach, int Observation, double Weight);
+
+    /// <param name="weight">Less than 1 for words that say little by themselves.</param>
+    /// <param name="reach">How many tokens a word may stand from the rarest one.</param>
+    public void Add(int[] items, int reach, int observation, double weight = 1)
+    {
+        if (items.Length > 0)
+            _all.Add(new Phrasing(items, reach, observation, weight));
+    }
+
+    /// <summary>Call once, after the last phrasing was added.</summary>
+    public void Freeze()
+    {
+        var uses = _all.SelectMany(phrasing => phrasing.Items).CountBy(item => item).ToDictionary();
+        var sharers = _all.DistinctBy(phrasing => (Key(phrasing), phrasing.Observation)).CountBy(Key).ToDictionary();
+        foreach (var phrasing in _all)
+        {
+            var rarest = phrasing.Items.MinBy(item => uses[item]);
+            if (!_byRarestItem.TryGetValue(rarest, out var list))
+                _byRarestItem[rarest] = list = [];
+            list.Add(phrasing with
+            {
+                Items = [rarest, .. phrasing.Items.Where(item => item != rarest)],
+                Weight = phrasing.Weight / Math.Sqrt(sharers[Key(phrasing)]),
+            });
+        }
+    }
+
+    private static string Key(Phrasing phrasing) => string.Join(' ', phrasing.Items.Order());
+
+    public List<Sighting> Find(Story story)
+    {
+        var found = new List<Sighting>();
+        foreach (var item in story.Items)
+        {
+            if (!_byRarestItem.TryGetValue(item, out var phrasings))
+                continue;
+            foreach (var phrasing in phrasings)
+                Find(phrasing, story, found);
+        }
+
+        return found;
+    }
+
+    private static void Find(Phrasing phrasing, Story story, List<Sighting> found)
+    {
+        Span<TokenRun> taken = stackalloc TokenRun[phrasing.Items.Length];
+        foreach (var run in story.Where(phrasing.Items[0]))
+        {
+            var sentence = story.SentenceOf(run.First);
+            taken[0] = run;
+            var count = 1;
+            while (count < phrasing.Items.Length
+                   && Nearest(story, phrasing.Items[count], run, phrasing.Reach, sentence, taken[..count]) is { } next)
+                taken[count++] = next;
+            if (count < phrasing.Items.Length)
+                continue;
+            int first = int.MaxValue, end = 0;
+            foreach (var part in taken)
+                (first, end) = (Math.Min(first, part.First), Math.Max(end, part.End));
+            found.Add(new Sighting(phrasing.Observation, new TokenRun(first, end - first), sentence, phrasing.Weight));
+        }
+    }
+
+    private static TokenRun? Nearest(Story story, int item, TokenRun from, int reach, int sentence, ReadOnlySpan<TokenRun> taken)
+    {
+        TokenRun? best = null;
+        foreach (var run in story.Where(item))
+        {
+            if (Math.Abs(run.First - from.First) > reach || story.SentenceOf(run.First) != sentence || Overlaps(taken, run))
+                continue;
+            if (best is null || Math.Abs(run.First - from.First) < Math.Abs(best.Value.First - from.First))
+                best = run;
+        }
+
+        return best;
+    }
+
+    // A word cannot be two of the words asked for.
+    private static bool Overlaps(ReadOnlySpan<TokenRun> taken, TokenRun run)
+    {
+        foreach (var other in taken)
+        {
+            if (other.First < run.End && run.First < other.End)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,152 @@
+namespace DeconflictionArchive.Analysis.Incidents.Matching;
+
+/// <summary>A telling weighed as if the report had been published on a given day.</summary>
+internal sealed record Weighing(Telling Telling, double Total, IReadOnlyList<Sign> Signs)
+{
+    public RegisterIncident Incident => Telling.Incident;
+
+    /// <summary>Weight of the signs that another incident does not explain as well.</summary>
+    public double Beyond(Weighing other) =>
+        Signs.Where(sign => sign.Weight > 0 && sign.Rule is not ("type-words" or "need" or "party") && !other.Explains(sign)).Sum(sign => sign.Weight);
+
+    /// <summary>The words that told its day, or the day beside it.</summary>
+    public Sign? Date => Signs.FirstOrDefault(sign => sign.Rule == "date" && sign.Weight >= 0);
+
+    public bool Explains(Sign sign) => Signs.Any(own => own.Weight > 0 && own.Run.First < sign.Run.End && sign.Run.First < own.Run.End);
+}
+
+/// <summary>Weighs all tellings of a report together for one day of publication: incidents of one report agree on its day.</summary>
+internal static class Reckoning
+{
+    /// <summary>Total from which an incident counts as told.</summary>
+    private const double Enough = 2.75;
+
+    /// <summary>The same for what is long past and told with its time.</summary>
+    private const double EnoughToRecall = 2;
+
+    /// <summary>Weight of what an incident explains that a likelier one of its kind does not.</summary>
+    private const double OwnEvidence = 0.75;
+
+    private const double WrittenElsewhere = -2;
+
+    private const int NewsFor = 21; // days in which an incident is news, or is disclosed
+    private const int SignedFor = 4; // days in which a signature is news
+
+    private const int AnnouncedBefore = 3; // days; strikes and meetings are announced, hardly earlier
+    private const int NegotiatedBefore = 25; // days an agreement is talked about before it is signed
+
+    public static List<Weighing> On(DateOnly? published, IReadOnlyList<Telling> tellings, Story story)
+    {
+        var accepted = new List<Weighing>();
+        var weighed = tellings
+            .Select(telling => Weigh(telling, published, story))
+            .OfType<Weighing>()
+            .OrderByDescending(weighing => weighing.Total)
+            .ThenBy(weighing => weighing.Incident.Id, StringComparer.Ordinal);
+        foreach (var weighing in weighed)
+        {
+            if (accepted.TrueForAll(other => !Compete(other, weighing) || weighing.Beyond(other) >= OwnEvidence))
+                accepted.Add(weighing);
+        }
+
+        return accepted;
+    }
+
+    /// <summary>How much of the report the incidents explain together: words that speak for two count once.</summary>
+    public static double Explained(List<Weighing> told)
+    {
+        var sum = 0.0;
+        for (var index = 0; index < told.Count; index++)
+        {
+            var before = told.Take(index).ToList();
+            var shared = told[index].Signs.Where(sign => sign.Weight > 0 && before.Exists(other => other.Explains(sign))).Sum(sign => sign.Weight);
+            sum += told[index].Total - shared;
+        }
+
+        return sum;
+    }
+
+    private static Weighing? Weigh(Telling telling, DateOnly? published, Story story)
+    {
+        var date = BestDate(telling, published, story);
+        var signs = date is null ? telling.Signs : [.. telling.Signs, date];
+        var total = telling.Weight + (date?.Weight ?? 0);
+        if (published is { } day && Freshness(telling.Incident, day) is { } fresh)
+            return total + fresh >= Enough && !IsMerelyInForce(telling, day, date) ? new Weighing(telling, total + fresh, signs) : null;
+
+        // What is long past is recalled in passing: its time must be told, its place need not.
+        if (date is not { Weight: > 0 } || (published is { } on && telling.Incident.From > on))
+            return null;
+        total -= signs.Where(sign => sign.Weight == Telling.Unplaced).Sum(sign => sign.Weight);
+        return total >= EnoughToRecall ? new Weighing(telling, total, signs) : null;
+    }
+
+    /// <summary>What the nearness of an incident to the report's day weighs; null when it cannot be news.</summary>
+    private static double? Freshness(RegisterIncident incident, DateOnly published)
+    {
+        var ahead = incident.From.DayNumber - published.DayNumber;
+        if (ahead > 0)
+            return ahead <= Foretold(incident) ? incident.Type == "agreement" ? 0.75 : 0.25 : null;
+        return (published.DayNumber - incident.To.DayNumber) switch
+        {
+            <= 3 => 0.75,
+            <= 7 => 0.4,
+            <= NewsFor => 0,
+            _ => null,
+        };
+    }
+
+    // How many days before it happens an incident can be told.
+    private static int Foretold(RegisterIncident incident) => incident.Type switch
+    {
+        "agreement" => NegotiatedBefore,
+        "strike" or "meeting" or "video_conference" => AnnouncedBefore,
+        _ => 0,
+    };
+
+    // An agreement is named as long as it is in force; it is told when it is made, or with its date.
+    private static bool IsMerelyInForce(Telling telling, DateOnly published, Sign? date) =>
+        telling.Incident.Type == "agreement"
+        && date is not { Weight: > 0 }
+        && (telling.IsOnlyRecalled || published.DayNumber - telling.Incident.To.DayNumber > SignedFor);
+
+    // The date nearest in meaning to the incident, among those told in the same sentences as an event of its type.
+    private static Sign? BestDate(Telling telling, DateOnly? published, Story story)
+    {
+        Sign? best = null;
+        foreach (var date in story.Dates)
+        {
+            var sentence = story.SentenceOf(date.Run.First);
+            if (!telling.Frames.Exists(frame => frame.Sentence == sentence))
+                continue;
+            var fit = TimeFits.Of(date.Expression, telling.Incident, published);
+            var isWritten = date.Expression.From is not null;
+            var sign = new Sign("date", date.Run, fit == TimeFit.Elsewhere && isWritten ? WrittenElsewhere : WeightOf(fit), Explain(fit));
+            if (fit != TimeFit.Silent && (best is null || sign.Weight > best.Weight))
+                best = sign;
+        }
+
+        return best;
+    }
+
+    private static double WeightOf(TimeFit fit) => fit switch
+    {
+        TimeFit.NamedDay => 2,
+        TimeFit.CountedDay => 1.25,
+        TimeFit.Around => 0.75,
+        TimeFit.Elsewhere => -1,
+        _ => 0,
+    };
+
+    private static string Explain(TimeFit fit) => fit switch
+    {
+        TimeFit.NamedDay => "its day is named",
+        TimeFit.CountedDay => "its day is the one these words mean",
+        TimeFit.Around => "it lies in the time named",
+        TimeFit.NextDay => "the day beside it is named",
+        _ => "another time is named",
+    };
+
+    // Two of a kind compete for the same words.
+    private static bool Compete(Weighing one, Weighing other) => one.Telling.Profile.Type == other.Telling.Profile.Type;
+}

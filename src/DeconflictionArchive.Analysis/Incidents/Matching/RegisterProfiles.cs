@@ -1,0 +1,101 @@
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Incidents.Matching;
+
+/// <summary>Prepares a register for matching: its cues as observations, its parties and places as weighted items.</summary>
+internal sealed class RegisterProfiles
+{
+    private const int CueReach = 13; // tokens either side: a clause
+    private const int TriggerReach = 8;
+    private const string Agreement = "agreement";
+    private const string AgreementInForce = "agreement_in_force";
+    private const double BroadWord = 0.3;
+    private const double Witness = 0.6; // who only speaks of it speaks of much else
+
+    private readonly EventWords _words;
+    private readonly Phrasings _phrasings = new();
+    private readonly List<string> _labels = [];
+    private readonly HashSet<string> _persons;
+
+    public RegisterProfiles(IncidentRegister register, EventWords words)
+    {
+        _words = words;
+        _persons = [.. LexiconFile.Read("officials.tsv").Select(row => row["id"])];
+        var types = AddTypes();
+        var places = new PlaceNearness();
+        var uses = register.Incidents.SelectMany(incident => incident.Parties).GroupBy(party => party.Id).ToDictionary(group => group.Key, group => group.Count());
+        All = [.. register.Incidents
+            .Where(incident => types.ContainsKey(incident.Type))
+            .Select(incident => Profile(incident, types[incident.Type], types.TryGetValue(AgreementInForce, out var inForce) ? inForce : null, places, uses))];
+        _phrasings.Freeze();
+    }
+
+    public IReadOnlyList<IncidentProfile> All { get; }
+
+    /// <summary>Points on the map, which cannot be the place of an incident elsewhere.</summary>
+    public IReadOnlyList<Weighted> Points { get; private set; } = [];
+
+    public int ObservationCount => _labels.Count;
+
+    public string Label(int observation) => _labels[observation];
+
+    public List<Sighting> Find(Story story) => _phrasings.Find(story);
+
+    private Dictionary<string, int> AddTypes()
+    {
+        var types = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in LexiconFile.Read("event_triggers.tsv"))
+        {
+            if (!types.TryGetValue(row["type"], out var observation))
+                types[row["type"]] = observation = Observe(row["type"]);
+            _phrasings.Add([.. row["words"].Split('+').Select(word => _words.Item(EventWords.Concept(word)))], TriggerReach, observation);
+        }
+
+        return types;
+    }
+
+    private IncidentProfile Profile(RegisterIncident incident, int type, int? agreementInForce, PlaceNearness places, Dictionary<string, int> uses)
+    {
+        var persons = incident.Parties.Where(party => _persons.Contains(party.Id)).ToList();
+        return new IncidentProfile
+        {
+            Incident = incident,
+            Type = type,
+            RecalledType = incident.Type == Agreement ? agreementInForce : null,
+            Needs = [.. incident.Needs.Select(AddCue)],
+            Cues = [.. incident.Cues.Select(AddCue)],
+            Persons = [.. persons.Select(party => Weigh(party.Id, Rarity(uses[party.Id]) * (party.Role == "witness" ? Witness : 1)))],
+            Groups = [.. incident.Parties.Where(party => !_persons.Contains(party.Id)).Select(party => Weigh(party.Id, Rarity(uses[party.Id])))],
+            Places = [.. places.Places
+                .Select(place => Weigh(place, incident.Places.Max(own => places.Agreement(own, place))))
+                .Where(place => place.Weight > 0)],
+            HasPoint = incident.Places.Any(places.IsPoint),
+            Pair = incident.Type is "call" or "meeting"
+                ? [.. persons.Where(party => party.Role == "actor").Select(party => _words.Item("@" + party.Id))]
+                : [],
+        };
+    }
+
+    // A name in one incident of the register tells more than one in twenty.
+    private static double Rarity(int uses) => 1.0 / Math.Sqrt(uses);
+
+    private Weighted Weigh(string id, double weight) => new(_words.Item("@" + id), id, weight);
+
+    private int AddCue(string cue)
+    {
+        var observation = Observe(cue);
+        foreach (var phrasing in cue.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var items = _words.ItemsOf(phrasing);
+            _phrasings.Add(items, CueReach, observation, items is [var only] && _words.IsBroad(only) ? BroadWord : 1);
+        }
+
+        return observation;
+    }
+
+    private int Observe(string label)
+    {
+        _labels.Add(label);
+        return _labels.Count - 1;
+    }
+}

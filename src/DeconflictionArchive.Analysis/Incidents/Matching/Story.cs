@@ -1,0 +1,117 @@
+using DeconflictionArchive.Analysis.Dates;
+using DeconflictionArchive.Analysis.Layout;
+using DeconflictionArchive.Analysis.Parties;
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Incidents.Matching;
+
+/// <summary>A run of tokens of the report.</summary>
+internal readonly record struct TokenRun(int First, int Count)
+{
+    public int End => First + Count;
+}
+
+/// <summary>A date expression of the told part, and the token it begins at.</summary>
+internal readonly record struct StoryDate(DateExpression Expression, TokenRun Run);
+
+/// <summary>The told part of a report, furniture left out: where each item of <see cref="EventWords"/> stands, sentence by sentence.</summary>
+internal sealed class Story
+{
+    private static readonly IReadOnlyList<TokenRun> Nowhere = [];
+
+    private readonly Dictionary<int, List<TokenRun>> _runs = [];
+    private readonly int[] _sentences;
+    private readonly List<bool> _titles = [];
+    private readonly List<int> _firstTokens = [];
+    private readonly int _recalled;
+    private readonly int _aside;
+
+    public Story(ReportText text, Page page, IReadOnlyList<Mention> mentions, IReadOnlyList<DateExpression> dates, EventWords words)
+    {
+        Text = text;
+        _recalled = words.Item(EventWords.Concept("recalled"));
+        _aside = words.Item(EventWords.Concept("aside"));
+        _sentences = new int[text.Tokens.Count];
+        Array.Fill(_sentences, -1);
+        foreach (var span in page.Prose)
+            NumberSentences(span, page.Title is { } title && title.Overlaps(span));
+        for (var token = 0; token < _sentences.Length; token++)
+        {
+            if (_sentences[token] >= 0 && text.Tokens[token].Kind != TokenKind.Punctuation)
+                words.Read(text.Tokens, token, EndOfSentence(token), (item, count) => Add(item, new TokenRun(token, count)));
+        }
+
+        foreach (var mention in mentions)
+        {
+            var run = RunOf(mention.Span);
+            if (words.Known("@" + mention.Id) is { } item && SentenceOf(run.First) >= 0)
+                Add(item, run);
+        }
+
+        foreach (var date in dates)
+        {
+            var run = RunOf(date.Span);
+            if (SentenceOf(run.First) >= 0)
+                Dates.Add(new StoryDate(date, run));
+        }
+    }
+
+    public ReportText Text { get; }
+
+    public List<StoryDate> Dates { get; } = [];
+
+    public IEnumerable<int> Items => _runs.Keys;
+
+    public IReadOnlyList<TokenRun> Where(int item) => _runs.TryGetValue(item, out var runs) ? runs : Nowhere;
+
+    /// <summary>Number of a token's sentence among those told; -1 in furniture.</summary>
+    public int SentenceOf(int token) => token < _sentences.Length ? _sentences[token] : -1;
+
+    /// <summary>The title, or one of the first two sentences under it.</summary>
+    public bool IsEarly(int sentence) => sentence <= _titles.Count(title => title) + 1;
+
+    /// <summary>Told as past when the news happened ("وكان ... قد", "سبق أن"), or beside it ("في سياق متصل").</summary>
+    public bool IsRecalled(int sentence) =>
+        Text.Tokens[_firstTokens[sentence]].Text is "كان" or "كانت" or "وكان" or "وكانت" or "كانوا" or "وكانوا"
+        || Holds(_recalled, sentence)
+        || Holds(_aside, sentence);
+
+    private bool Holds(int item, int sentence) => Where(item).Any(run => SentenceOf(run.First) == sentence);
+
+    public TextSpan SpanOf(TokenRun run) => Text.SpanOf(run.First, run.Count);
+
+    private void NumberSentences(TextSpan span, bool isTitle)
+    {
+        var (first, end) = Text.TokensIn(span);
+        var current = -1;
+        for (var token = first; token < end; token++)
+        {
+            var sentence = Text.SentenceOf(token);
+            if (sentence != current)
+            {
+                current = sentence;
+                _titles.Add(isTitle);
+                _firstTokens.Add(token);
+            }
+
+            _sentences[token] = _titles.Count - 1;
+        }
+    }
+
+    private int EndOfSentence(int token) => Text.Sentences[Text.SentenceOf(token)].EndToken;
+
+    // A mention's span leaves out the particles written onto its first word, the token's does not.
+    private TokenRun RunOf(TextSpan span)
+    {
+        var first = Math.Max(0, Text.FirstTokenFrom(span.Start + 1) - 1);
+        var end = Text.FirstTokenFrom(span.End);
+        return new TokenRun(first, Math.Max(1, end - first));
+    }
+
+    private void Add(int item, TokenRun run)
+    {
+        if (!_runs.TryGetValue(item, out var runs))
+            _runs[item] = runs = [];
+        runs.Add(run);
+    }
+}

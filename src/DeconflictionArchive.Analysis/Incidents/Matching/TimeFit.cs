@@ -1,0 +1,127 @@
+using DeconflictionArchive.Analysis.Dates;
+
+namespace DeconflictionArchive.Analysis.Incidents.Matching;
+
+/// <summary>How an expression of time agrees with the days of an incident, were the report published on a given day.</summary>
+internal enum TimeFit
+{
+    /// <summary>The words say nothing that could agree or not.</summary>
+    Silent,
+
+    /// <summary>They name another time.</summary>
+    Elsewhere,
+
+    /// <summary>They name the day before or after, as statements about an event do.</summary>
+    NextDay,
+
+    /// <summary>They name a week, month or year that holds the incident.</summary>
+    Around,
+
+    /// <summary>They name its day by counting from the report's.</summary>
+    CountedDay,
+
+    /// <summary>They name its day and month.</summary>
+    NamedDay,
+}
+
+internal static class TimeFits
+{
+    private const int Week = 7;
+
+    private const int Exact = 1; // days an incident's interval may span for a day in it to be its day
+
+    public static TimeFit Of(DateExpression expression, RegisterIncident incident, DateOnly? publishedOn)
+    {
+        if (expression.Reading is not { } reading || reading.IsHijri || reading.Anchor != DateAnchor.Report || (publishedOn is null && !reading.IsFullDate))
+            return expression.From is { } from && expression.To is { } to ? Compare(from, to, incident) : TimeFit.Silent;
+        var published = publishedOn ?? default;
+        if (Day(reading, published) is { } day)
+            return CompareDay(day, incident, isNamed: reading.Month is not null);
+        if (reading.Weekday is { } weekday)
+            return OfWeekday(weekday, reading, incident, published);
+        return Span(reading, published) is var (first, last) ? Compare(first, last, incident) : TimeFit.Silent;
+    }
+
+    // A weekday alone is the last one, the report's own day included; "الماضي" may skip the nearest.
+    private static TimeFit OfWeekday(DayOfWeek weekday, DateReading reading, RegisterIncident incident, DateOnly published)
+    {
+        var back = ((int)published.DayOfWeek - (int)weekday + Week) % Week;
+        var day = reading.Tense == DateTense.Future || reading.Shift == TimeShift.Next
+            ? published.AddDays((Week - back) % Week)
+            : published.AddDays(-back);
+        var fit = CompareDay(day, incident, isNamed: false);
+        return fit != TimeFit.CountedDay && reading.Shift is TimeShift.Past or TimeShift.BeforePast
+            ? (TimeFit)Math.Max((int)fit, (int)CompareDay(day.AddDays(-Week), incident, isNamed: false))
+            : fit;
+    }
+
+    private static DateOnly? Day(DateReading reading, DateOnly published)
+    {
+        if (reading.DayOffset is { } offset)
+            return published.AddDays(offset);
+        if (reading.Day is not { } day)
+            return null;
+        var month = reading.Month ?? (reading.MonthShift is TimeShift.Current ? published.Month : published.AddMonths(reading.MonthShift is TimeShift.Past ? -1 : 0).Month);
+        var year = reading.Year ?? YearOf(month, reading, published);
+        return year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+    }
+
+    // A month without its year is the last one, or the one the report stands in.
+    private static int YearOf(int month, DateReading reading, DateOnly published)
+    {
+        if (reading.YearShift == TimeShift.Past)
+            return published.Year - 1;
+        if (reading.YearShift == TimeShift.Next || reading.Shift == TimeShift.Next)
+            return month >= published.Month ? published.Year : published.Year + 1;
+        if (reading.Shift == TimeShift.Past && month == published.Month && (reading.Day ?? 31) >= published.Day)
+            return published.Year - 1;
+        return month > published.Month ? published.Year - 1 : published.Year;
+    }
+
+    private static (DateOnly First, DateOnly Last)? Span(DateReading reading, DateOnly published)
+    {
+        if (reading.Month is { } month)
+        {
+            var year = reading.Year ?? YearOf(month, reading, published);
+            if (year is < 1 or > 9998 || month is < 1 or > 12)
+                return null;
+            var first = new DateOnly(year, month, 1);
+            return (first, first.AddMonths(1).AddDays(-1));
+        }
+
+        if (reading.Year is { } named and >= 1 and <= 9998)
+            return (new DateOnly(named, 1, 1), new DateOnly(named, 12, 31));
+        return reading.Unit switch
+        {
+            TimeUnit.Week when reading.Shift == TimeShift.Past => (published.AddDays(-13), published.AddDays(-1)),
+            TimeUnit.Month when reading.Shift == TimeShift.Past => Month(published.AddMonths(-1)),
+            TimeUnit.Month when reading.Shift == TimeShift.Current => Month(published),
+            TimeUnit.Year when reading.Shift == TimeShift.Past => (new DateOnly(published.Year - 1, 1, 1), new DateOnly(published.Year - 1, 12, 31)),
+            _ => null,
+        };
+    }
+
+    private static (DateOnly First, DateOnly Last) Month(DateOnly day)
+    {
+        var first = new DateOnly(day.Year, day.Month, 1);
+        return (first, first.AddMonths(1).AddDays(-1));
+    }
+
+    private static TimeFit Compare(DateOnly first, DateOnly last, RegisterIncident incident)
+    {
+        if (first == last)
+            return CompareDay(first, incident, isNamed: true);
+        return first <= incident.To && last >= incident.From ? TimeFit.Around : TimeFit.Elsewhere;
+    }
+
+    private static TimeFit CompareDay(DateOnly day, RegisterIncident incident, bool isNamed)
+    {
+        if (day >= incident.From && day <= incident.To && incident.To.DayNumber - incident.From.DayNumber > Exact)
+            return TimeFit.Around;
+        if (day >= incident.From && day <= incident.To)
+            return isNamed ? TimeFit.NamedDay : TimeFit.CountedDay;
+        return day >= incident.From.AddDays(-1) && day <= incident.To.AddDays(1) ? TimeFit.NextDay : TimeFit.Elsewhere;
+    }
+}
