@@ -93,16 +93,9 @@ internal sealed class QueryLexer(LexemeAnalyzer analyzer)
 
     private static List<QueryItem> WithoutStrayOr(List<QueryItem> items)
     {
-        for (var index = 0; index < items.Count; index++)
-        {
-            if (items[index].Kind != QueryItemKind.Or)
-                continue;
-            var joins = index > 0 && items[index - 1].Kind != QueryItemKind.Or
-                && index + 1 < items.Count && items[index + 1].Kind != QueryItemKind.Or;
-            if (!joins)
-                items[index] = items[index] with { Kind = QueryItemKind.Words };
-        }
-
-        return items;
+        var joins = items.Select((item, index) => item.Kind == QueryItemKind.Or && IsOperand(items, index - 1) && IsOperand(items, index + 1)).ToList();
+        return [.. items.Select((item, index) => item.Kind == QueryItemKind.Or && !joins[index] ? item with { Kind = QueryItemKind.Words } : item)];
     }
+
+    private static bool IsOperand(List<QueryItem> items, int index) => index >= 0 && index < items.Count && items[index].Kind != QueryItemKind.Or;
 }

@@ -9,7 +9,7 @@ namespace DeconflictionArchive.Search.Snippets;
 /// Cuts the stretches of a report that show best why it was found: the title when it holds a match, and the window of
 /// the body with most different terms; at most two. Marks come from our own offsets, so what is shown is the original.
 /// </summary>
-internal sealed class SnippetCutter(LexemeAnalyzer analyzer)
+public sealed class SnippetCutter(LexemeAnalyzer analyzer)
 {
     private const int MaxSnippets = 2;
 

@@ -82,7 +82,7 @@ internal sealed class SnippetWindow
     }
 
     // A third of the room goes before what was found, the rest after it; the ends fall between words.
-    private static TextSpan Widened(Run run, TextSpan core)
+    private TextSpan Widened(Run run, TextSpan core)
     {
         var room = Math.Max(0, Width - core.Length);
         var start = Math.Max(run.Span.Start, core.Start - (room / 3));
@@ -97,6 +97,9 @@ internal sealed class SnippetWindow
                 to = word.Span.End;
         }
 
+        // The mark that ends the sentence belongs to it.
+        while (to < _text.Length && char.IsPunctuation(_text[to]))
+            to++;
         return TextSpan.FromBounds(from, to);
     }
 
