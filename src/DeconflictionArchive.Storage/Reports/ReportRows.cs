@@ -5,6 +5,7 @@ using DeconflictionArchive.Analysis.Claims;
 using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Analysis.Lexemes;
 using DeconflictionArchive.Analysis.Parties;
+using DeconflictionArchive.Analysis.Quantities;
 using DeconflictionArchive.Analysis.Text;
 using DeconflictionArchive.Storage.Channels;
 using DeconflictionArchive.Storage.Claims;
@@ -24,6 +25,9 @@ internal sealed record ReportRows(
     // Shorter bodies are alike by chance: "No comment was available."
     private const int MinWordsOfCopy = 20;
 
+    // UTF-16 units; an index takes no key over 2,700 bytes, and no outlet has such a name.
+    private const int MaxSourceLength = 200;
+
     public static ReportRows Of(AnalyzedReport report, ReportLexemes lexemes, DateTimeOffset importedAt, DateTimeOffset updatedAt)
     {
         var hash = ContentHash.Of(report.Raw.Text);
@@ -33,14 +37,14 @@ internal sealed record ReportRows(
             new ReportReadingRow { Report = id, Reading = ReportReading.Of(report) },
             Incident(report, id),
             Claim(report, id),
-            [.. report.Quantities.Select((quantity, index) => new QuantityRow
+            [.. report.Quantities.Where(quantity => quantity.Min is not null || quantity.Max is not null).Select((quantity, index) => new QuantityRow
             {
                 Report = id,
                 Ordinal = index + 1,
                 Incident = quantity.Incident,
                 What = quantity.What,
-                Min = quantity.Min,
-                Max = quantity.Max,
+                Min = Least(quantity),
+                Max = Most(quantity),
                 Approximate = quantity.Approximate,
                 ClaimedBy = quantity.ClaimedBy,
                 Form = report.Text.Slice(quantity.Span),
@@ -65,35 +69,38 @@ internal sealed record ReportRows(
             })]);
     }
 
-    private static ReportRow Narrow(
-        AnalyzedReport report, ReportLexemes lexemes, string id, byte[] hash, DateTimeOffset importedAt, DateTimeOffset updatedAt) => new()
+    private static ReportRow Narrow(AnalyzedReport report, ReportLexemes lexemes, string id, byte[] hash, DateTimeOffset importedAt, DateTimeOffset updatedAt)
     {
-        Id = id,
-        Title = report.Title,
-        Text = report.Raw.Text,
-        TextSha256 = hash,
-        BodySha256 = BodyHash(report),
-        Address = report.Raw.Metadata?.Address,
-        Source = report.Source?.Id,
-        SourceName = report.Source?.Name,
-        PublishedFrom = report.Published.From,
-        PublishedTo = report.Published.To,
-        PublishedPrecision = report.Published.Precision,
-        PublishedBasis = report.Published.Basis,
-        Agencies = Once(report.Agencies.Select(agency => agency.Id)),
-        Parties = Once(Ids(report, MentionKind.Party)),
-        Places = Once(Ids(report, MentionKind.Place)),
-        Channels = Once(Ids(report, MentionKind.Channel).Concat(report.ChannelUses.Select(use => use.Channel))),
-        Incidents = Once(report.Incidents.Select(incident => incident.Id)),
-        Lexemes = lexemes,
-        LexemeCount = lexemes.Length,
-        LexemeTitleCount = lexemes.TitleLength,
-        LexemeVersion = LexemeAnalyzer.Version,
-        AnalysisVersion = Analysis.AnalysisVersion.Current,
-        Revision = 1,
-        ImportedAt = importedAt,
-        UpdatedAt = updatedAt,
-    };
+        var published = StorableDate.Of(report.Published);
+        return new ReportRow
+        {
+            Id = id,
+            Title = report.Title,
+            Text = report.Raw.Text,
+            TextSha256 = hash,
+            BodySha256 = BodyHash(report),
+            Address = report.Raw.Metadata?.Address,
+            Source = Bounded(report.Source?.Id),
+            SourceName = Bounded(report.Source?.Name),
+            PublishedFrom = published.From,
+            PublishedTo = published.To,
+            PublishedPrecision = published.Precision,
+            PublishedBasis = published.Basis,
+            Agencies = Once(report.Agencies.Select(agency => agency.Id)),
+            Parties = Once(Ids(report, MentionKind.Party)),
+            Places = Once(Ids(report, MentionKind.Place)),
+            Channels = Once(Ids(report, MentionKind.Channel).Concat(report.ChannelUses.Select(use => use.Channel))),
+            Incidents = Once(report.Incidents.Select(incident => incident.Id)),
+            Lexemes = lexemes,
+            LexemeCount = lexemes.Length,
+            LexemeTitleCount = lexemes.TitleLength,
+            LexemeVersion = LexemeAnalyzer.Version,
+            AnalysisVersion = Analysis.AnalysisVersion.Current,
+            Revision = 1,
+            ImportedAt = importedAt,
+            UpdatedAt = updatedAt,
+        };
+    }
 
     private static IReadOnlyList<ReportIncidentRow> Incident(AnalyzedReport report, string id) =>
         [.. report.Incidents.DistinctBy(match => match.Id).Select(match => new ReportIncidentRow
@@ -126,7 +133,7 @@ internal sealed record ReportRows(
                 Quote = report.Text.Slice(claim.Quote),
                 QuoteStart = claim.Quote.Start,
                 QuoteLength = claim.Quote.Length,
-                SaidOn = claim.SaidOn,
+                SaidOn = StorableDate.OrNull(claim.SaidOn),
                 Rule = claim.Rule,
             };
         })];
@@ -134,6 +141,13 @@ internal sealed record ReportRows(
     // Of what the claim says, not of where it stands in a list, so that citations of it outlive a new reading.
     private static string ClaimId(string report, Claim claim) => ContentHash.Id('c', ContentHash.Of(
         FormattableString.Invariant($"{report} {claim.Quote.Start} {claim.Quote.Length} {claim.Speaker} {claim.AttributedTo} {claim.Stance} {claim.About} {claim.Question}")));
+
+    // "From 30 to 20" is a misprint of the page, not a reason to lose it.
+    private static decimal? Least(Quantity quantity) => quantity is { Min: { } min, Max: { } max } ? Math.Min(min, max) : quantity.Min;
+
+    private static decimal? Most(Quantity quantity) => quantity is { Min: { } min, Max: { } max } ? Math.Max(min, max) : quantity.Max;
+
+    private static string? Bounded(string? text) => text is { Length: > MaxSourceLength } ? text[..MaxSourceLength] : text;
 
     private static IEnumerable<string> Ids(AnalyzedReport report, MentionKind kind) =>
         report.Mentions.Where(mention => mention.Kind == kind).Select(mention => mention.Id);

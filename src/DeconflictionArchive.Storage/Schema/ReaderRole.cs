@@ -7,21 +7,25 @@ public static class ReaderRole
 {
     public const string Name = "archive_reader";
 
-    /// <returns>Whether the connection's user can act as the reader; false where it may not make roles.</returns>
-    public static async Task<bool> PrepareAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    /// <summary>Makes the role and its rights, as far as the connection's user may.</summary>
+    public static async Task PrepareAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(EmbeddedSql.Read(typeof(ReaderRole).FullName + ".sql"), connection);
-        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     /// <summary>Whether the connection's user can act as the reader.</summary>
     public static async Task<bool> IsGivenAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(
-            "select exists (select from pg_roles where rolname = $1 and pg_has_role(current_user, oid, 'member'))", connection)
+        try
         {
-            Parameters = { new() { Value = Name } },
-        };
-        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+            await using var command = new NpgsqlCommand($"set role {Name}; reset role", connection);
+            await command.ExecuteNonQueryAsync(cancellation);
+            return true;
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.InvalidParameterValue)
+        {
+            return false; // not a member, or no such role
+        }
     }
 }

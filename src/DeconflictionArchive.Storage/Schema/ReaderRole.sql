@@ -1,6 +1,6 @@
--- Makes the role that may read and nothing else, and lets it read all there is. Answers whether the current user can act as it.
--- Run after every upgrade: the right to make roles may come later than the tables. Roles belong to the whole server, so another
--- database's upgrade may make the same role at the same moment.
+-- Makes the role that may read and nothing else, lets the current user act as it, and lets it read all there is. Returns nothing;
+-- what the current user may not do is left undone. Run after every upgrade: the right to make roles may come later than the tables.
+-- Roles belong to the whole server, so another database's upgrade may make the same role at the same moment.
 do $$
 begin
     if not exists (select from pg_roles where rolname = 'archive_reader') then
@@ -11,12 +11,16 @@ exception when duplicate_object or unique_violation or insufficient_privilege th
 end
 $$;
 
+-- Since PostgreSQL 16 whoever makes a role may grant it and yet not act as it, so acting is what is tried.
 do $$
 begin
-    if not pg_has_role(current_user, 'archive_reader', 'member') then
+    begin
+        set local role archive_reader;
+        reset role;
+    exception when insufficient_privilege then
         execute format('grant archive_reader to %I', current_user);
-    end if;
-exception when undefined_object or insufficient_privilege or unique_violation or internal_error then
+    end;
+exception when undefined_object or invalid_parameter_value or insufficient_privilege or unique_violation or internal_error then
     null;
 end
 $$;
@@ -33,5 +37,3 @@ exception when undefined_object or insufficient_privilege then
     null;
 end
 $$;
-
-select exists (select from pg_roles where rolname = 'archive_reader' and pg_has_role(current_user, oid, 'member'))

@@ -155,6 +155,18 @@ public sealed class ImportPipelineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whatever_a_text_says_it_is_stored()
+    {
+        var random = new Random(20160616);
+        var samples = Samples().Select(File.ReadAllText).ToArray();
+        for (var number = 0; number < 400; number++)
+            Write(FormattableString.Invariant($"{number:000}.txt"), Encoding.UTF8.GetBytes(Damage(samples[random.Next(samples.Length)], random)));
+        var verdicts = await VerdictsAsync();
+        verdicts.Where(verdict => verdict.Verdict == Verdict.Rejected).ShouldAllBe(verdict => verdict.Record.Rejection!.Code == RejectionCode.Empty);
+        verdicts.Count(verdict => verdict.Verdict == Verdict.Stored).ShouldBeGreaterThan(350);
+    }
+
+    [Fact]
     public async Task Samples_are_loaded_into_an_empty_archive_alone()
     {
         (await SampleLoader.LoadIntoEmptyAsync(_archive, Repository.Samples, TimeProvider.System, null, default)).ShouldNotBeNull().Stored.ShouldBe(Samples().Length);
@@ -167,6 +179,16 @@ public sealed class ImportPipelineTests : IAsyncLifetime
         await using (await SoleWriter.TakeAsync(_archive, default))
             await Should.ThrowAsync<WriterBusyException>(ImportAsync(Repository.Samples));
         (await ImportAsync(Repository.Samples)).Stored.ShouldBe(Samples().Length);
+    }
+
+    // Cuts, doubles and mixes, and sets other numbers, so that dates, counts and spans come out absurd.
+    private static string Damage(string text, Random random)
+    {
+        var words = text.Split(' ');
+        random.Shuffle(words.AsSpan(random.Next(words.Length)));
+        var mixed = string.Join(random.Next(4) == 0 ? "\n" : " ", words);
+        var cut = mixed[random.Next(mixed.Length / 2)..];
+        return string.Concat(cut.Select(unit => random.Next(30) == 0 ? "0123456789/:.\"«»()\0\r\n\uD83D٣٠"[random.Next(23)] : unit));
     }
 
     private static string[] Samples() => Directory.GetFiles(Path.Combine(Repository.Samples, "text"));

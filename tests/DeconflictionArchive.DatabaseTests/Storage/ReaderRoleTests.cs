@@ -1,4 +1,5 @@
 using DeconflictionArchive.Storage;
+using DeconflictionArchive.Storage.Schema;
 using Npgsql;
 using Shouldly;
 using Xunit;
@@ -49,6 +50,42 @@ public sealed class ReaderRoleTests(ArchiveDatabase database) : IClassFixture<Ar
             await using var command = new NpgsqlCommand("select current_user::text || ' ' || current_setting('transaction_read_only')", connection);
             (await command.ExecuteScalarAsync()).ShouldBe("archive_reader on");
         }
+    }
+
+    [Theory]
+    [InlineData("createrole", true)]
+    [InlineData("nocreaterole", false)]
+    public async Task An_owner_without_all_rights_has_a_reader_that_cannot_write_either(string right, bool hasTheRole)
+    {
+        var name = FormattableString.Invariant($"archive_owner_{right}_{Environment.ProcessId}");
+        var own = new EmptyDatabase();
+        await own.InitializeAsync();
+        try
+        {
+            await own.AskAsync($"create role {name} login password 'secret' {right}");
+            await own.AskAsync($"grant all on schema public to {name}");
+            var settings = new NpgsqlConnectionStringBuilder(own.ConnectionString) { Username = name, Password = "secret" };
+            (await SchemaUpgrader.UpgradeAsync(settings.ConnectionString, default)).ShouldNotBeEmpty();
+
+            await using var sources = await ArchiveDataSources.OpenAsync(settings.ConnectionString, null, default);
+            await using var connection = await sources.Reader.OpenConnectionAsync();
+            await ExecuteAsync(connection, "select from report");
+            await using (var who = new NpgsqlCommand("select current_user::text", connection))
+                (await who.ExecuteScalarAsync()).ShouldBe(hasTheRole ? ReaderRole.Name : name);
+            await Should.ThrowAsync<PostgresException>(ExecuteAsync(connection, "delete from report"));
+        }
+        finally
+        {
+            await own.DisposeAsync();
+            await DropRoleAsync(name);
+        }
+    }
+
+    private async Task DropRoleAsync(string name)
+    {
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        await ExecuteAsync(connection, $"drop role if exists {name}");
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)

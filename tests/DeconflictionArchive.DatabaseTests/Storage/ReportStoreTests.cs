@@ -102,6 +102,28 @@ public sealed class ReportStoreTests(ArchiveDatabase database) : IClassFixture<A
         (await command.ExecuteScalarAsync()).ShouldBe(number);
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(9999, 9999)]
+    [InlineData(2016, null)]
+    [InlineData(2017, 2016)]
+    public async Task A_date_no_report_can_have_is_stored_as_unknown(int from, int? to)
+    {
+        var date = new ReportDate(new DateOnly(from, 1, 1), to is { } year ? new DateOnly(year, 1, 1) : null, DatePrecision.Year, DateBasis.Stated, [], []);
+        var read = Analyzer.Analyze(new RawReport($"تاريخ غريب {from} {to}")) with
+        {
+            Published = date,
+            Claims = [new Claim("us", null, [], Stance.Denies, "", null, null, ClaimQuestion.Other, new TextSpan(0, 3), "test") { SaidOn = new DateOnly(9999, 1, 1) }],
+            Quantities = [new Quantity("killed", 30, 20, false, null, new TextSpan(0, 3), "test"), new Quantity("killed", null, null, false, null, new TextSpan(0, 3), "test")],
+        };
+        await AddAsync(read);
+        var report = (await new ReportQueries(_archive.Reader).FindAsync(ReportId.Of(read.Raw.Text), default))!;
+        (report.Facts.PublishedFrom, report.Facts.PublishedTo, report.Facts.PublishedPrecision, report.Facts.PublishedBasis).ShouldBe((null, null, DatePrecision.Unknown, DateBasis.None));
+        StoredJson.Write(report.Reading.Published).ShouldBe(StoredJson.Write(date));
+        report.Claims.ShouldHaveSingleItem().SaidOn.ShouldBeNull();
+        (report.Quantities.ShouldHaveSingleItem().Min, report.Quantities[0].Max).ShouldBe((20, 30));
+    }
+
     [Fact]
     public async Task A_batch_that_fails_leaves_nothing()
     {
