@@ -52,7 +52,11 @@ public sealed record IncidentRow
 
     public string? Note { get; init; }
 
+    /// <summary>What reports of it tend to say.</summary>
     public required IReadOnlyList<string> Cues { get; init; }
+
+    /// <summary>Cues without which a report does not tell of it.</summary>
+    public required IReadOnlyList<string> Needs { get; init; }
 
     public required IReadOnlyList<RegisterCasualty> Casualties { get; init; }
 

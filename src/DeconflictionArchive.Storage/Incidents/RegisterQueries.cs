@@ -35,6 +35,7 @@ public sealed class RegisterQueries(NpgsqlDataSource source)
             Parties = [.. parties[incident.Id].Select(party => new IncidentParty(party.Party, party.Role))],
             Channels = [.. channels[incident.Id].Select(channel => channel.Channel)],
             Cues = incident.Cues,
+            Needs = incident.Needs,
             Casualties = incident.Casualties,
             Sources = [.. sources[incident.Id].Select(origin => origin.Address)],
         })]);

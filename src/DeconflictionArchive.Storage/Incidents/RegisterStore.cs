@@ -112,6 +112,7 @@ public sealed class RegisterStore(NpgsqlDataSource writer, TimeProvider time)
         Certainty = incident.Certainty,
         Note = incident.Note,
         Cues = incident.Cues,
+        Needs = incident.Needs,
         Casualties = incident.Casualties,
         ShippedSha256 = hash,
         CreatedAt = now,
