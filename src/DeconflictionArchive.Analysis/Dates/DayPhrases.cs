@@ -14,6 +14,8 @@ internal static class DayPhrases
         var offset = TryOffset(text, next, out var afterOffset);
         if (afterOffset < text.Count && offset is not null && text.KindOnLine(afterOffset) is TimeWordKind.Same or TimeWordKind.That)
             return null;
+        if (offset == 0 && OutletNames.EndsOutlet(text, afterOffset - 1))
+            return null;
         var afterWeekday = afterOffset;
         var weekday = TryWeekday(text, at, afterOffset, offset is not null, ref afterWeekday);
         if (offset is null && weekday is null)

@@ -18,6 +18,11 @@ internal static class OutletNames
         };
     }
 
+    /// <summary>"قناة روسيا اليوم الثلاثاء", "«روسيا اليوم» الخميس": the channel, and then the day.</summary>
+    public static bool EndsOutlet(TimeText text, int at) =>
+        text.Kind(at) == TimeWordKind.Deictic && text.Folded(at) == "اليوم" && !text[at].NewLine
+        && text.Kind(at - 1) == TimeWordKind.OutletToday && IsNamed(text, at - 1);
+
     private static bool IsToday(TimeText text, int at)
     {
         if (text[at].Word.Proclitic > 0 && text.Folded(at)[0] is 'ب' or 'ل')
@@ -42,7 +47,7 @@ internal static class OutletNames
     private static bool IsNamed(TimeText text, int at) =>
         text.Kind(at - 1) == TimeWordKind.OutletCue
         || (text.Kind(at - 1) == TimeWordKind.Punctuation && (char)text.Value(at - 1) is '"' or '\'')
-        || text.IsMark(at + 2, "\"'");
+        || text.IsMark(at + 2, "\"'»");
 
     // The verb غدا ("became") carries no tanwin and governs what follows; "tomorrow" is printed غداً or stands with the future.
     private static bool IsTomorrow(TimeText text, int at)

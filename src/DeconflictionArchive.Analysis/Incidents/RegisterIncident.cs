@@ -22,6 +22,9 @@ public sealed record RegisterIncident
     /// <summary>Last possible day, inclusive; equal to <see cref="From"/> when the day is known.</summary>
     public required DateOnly To { get; init; }
 
+    /// <summary>The day it was first made public, where that is later than the day it happened.</summary>
+    public DateOnly? DisclosedOn { get; init; }
+
     /// <summary>How sure the date is: day, night, interval, about.</summary>
     public required string Precision { get; init; }
 

@@ -1,0 +1,221 @@
+using System.Globalization;
+using DeconflictionArchive.Analysis.Incidents;
+
+namespace DeconflictionArchive.Analysis.Dates;
+
+/// <summary>
+/// Narrows the day of a report by the register's incidents: each possible day is scored by how well the words of time in
+/// the report fall on the days of its incidents, and the best days are kept.
+/// </summary>
+internal sealed class RegisterDating
+{
+    private const int NewsFor = 12; // days in which an incident is told as news
+    private const int LongestPrecise = 3; // days an incident's own date may span to be the day of something told
+    private const double Decisive = 0.7; // score of one day told as today, or of one incident's day named
+    private const double Tolerance = 0.35; // of the score; less than one word of time falling right
+
+    private readonly DatingClues _clues;
+    private readonly IReadOnlyList<IncidentMatch> _incidents;
+    private readonly IReadOnlyList<IncidentMatch> _main;
+
+    // What the report tells as its news; where nothing in the register is, what it recalls still says something of its time.
+    private readonly IReadOnlyList<IncidentMatch> _news;
+
+    public RegisterDating(DatingClues clues, IReadOnlyList<IncidentMatch> incidents)
+    {
+        _clues = clues;
+        _incidents = [.. incidents.Where(match => match.Incident.Type != "context")];
+        _main = [.. _incidents.Where(match => match.Role == IncidentRole.Main)];
+        _news = _main.Count > 0 ? _main : _incidents;
+    }
+
+    /// <returns>Null when the register has nothing to say, or only what the clues exclude.</returns>
+    public ReportDate? Conclude()
+    {
+        if (_news.Count == 0)
+            return null;
+        var scores = Candidates().Where(_clues.Days.Contains).Select(day => (Day: day, Score: Score(day))).ToList();
+        if (scores.Count == 0)
+            return null;
+        var best = scores.Max(candidate => candidate.Score);
+        if (_main.Count == 0 && best < Decisive)
+            return null;
+        var likely = scores.Where(candidate => candidate.Score >= best - Tolerance).Select(candidate => candidate.Day).Order().ToList();
+        var day = scores.First(candidate => candidate.Score == best).Day;
+        var (last, lastTold) = LastToldBefore(day);
+        var (from, to) = Bounds(likely, day, last, lastTold is not null);
+        return Describe(from, to, day, lastTold);
+    }
+
+    private SortedSet<DateOnly> Candidates()
+    {
+        var days = new SortedSet<DateOnly>();
+        foreach (var match in _incidents)
+        {
+            var from = News(match.Incident).AddDays(-Foretold(match.Incident));
+            var to = Later(match.Incident.To, News(match.Incident)).AddDays(NewsFor);
+            for (var day = from; day <= to; day = day.AddDays(1))
+                days.Add(day);
+        }
+
+        return days;
+    }
+
+    // The day an incident became known, where that is later than the day it happened.
+    private static DateOnly News(RegisterIncident incident) => incident.DisclosedOn ?? incident.From;
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    // How many days before it happens an incident can be told.
+    private static int Foretold(RegisterIncident incident) => incident.Type switch
+    {
+        "agreement" => 25,
+        "strike" or "meeting" or "video_conference" => 3,
+        _ => 0,
+    };
+
+    private double Score(DateOnly day)
+    {
+        var score = _incidents.Sum(match => Ahead(match, day)) + _news.Select(match => Age(match, day)).DefaultIfEmpty(0).Max();
+        foreach (var expression in _clues.Told)
+            score += Fit(expression, day);
+        return score;
+    }
+
+    // What has not happened yet is told only of a kind that is announced.
+    private static double Ahead(IncidentMatch match, DateOnly day)
+    {
+        var ahead = News(match.Incident).DayNumber - day.DayNumber;
+        return ahead <= 0 ? 0 : ahead <= Foretold(match.Incident) ? -0.75 : -4;
+    }
+
+    // The freshest news of a report is of its day or the few before.
+    private static double Age(IncidentMatch match, DateOnly day)
+    {
+        var age = day.DayNumber - Later(match.Incident.To, News(match.Incident)).DayNumber;
+        return age <= 0 ? 0 : age <= 3 ? -0.1 * age : age <= 7 ? -0.3 - (0.15 * (age - 3)) : -1 - (0.2 * (age - 7));
+    }
+
+    /// <summary>How well an expression, read on a day, falls on an incident or on the days just before the report.</summary>
+    private double Fit(DateExpression expression, DateOnly day)
+    {
+        if (expression.Reading is not { Anchor: DateAnchor.Report } reading || Range(reading, day) is not var (from, to))
+            return 0;
+        var best = Recency(reading, from, to, day);
+        foreach (var match in _incidents)
+        {
+            var weight = match.Role == IncidentRole.Main ? 1 : reading.DayOffset == 0 ? 0.6 : 0.7;
+            best = Math.Max(best, weight * Agreement(match.Incident, from, to, reading.DayOffset == 0));
+        }
+
+        return best;
+    }
+
+    private static (DateOnly From, DateOnly To)? Range(DateReading reading, DateOnly day) =>
+        CalendarDays.WithoutReport(reading) is ({ } from, { } to) ? (from, to) : DayReckoning.Resolve(reading, day, null);
+
+    private static double Agreement(RegisterIncident incident, DateOnly from, DateOnly to, bool today = false)
+    {
+        var precise = incident.To.DayNumber - incident.From.DayNumber < LongestPrecise;
+        var single = to.DayNumber - from.DayNumber <= 1;
+        if (from <= incident.To && to >= incident.From)
+            return precise && single ? 2 : 0.75;
+        // A statement follows the event the next day.
+        return single && from.DayNumber - incident.To.DayNumber == 1 && precise ? (today ? 0.25 : 0.5) : 0;
+    }
+
+    // Without its year a day is told when it is near; "5 يوليو" beside "today" most of all.
+    private static double Recency(DateReading reading, DateOnly from, DateOnly to, DateOnly day)
+    {
+        if (reading is not { Day: not null, Year: null, Shift: TimeShift.None } || from != to)
+            return 0;
+        var distance = Math.Abs(day.DayNumber - from.DayNumber);
+        return distance == 0 ? 0.7 : distance <= 3 ? 0.5 : distance <= 10 ? 0.3 : 0;
+    }
+
+    /// <summary>The latest day the report tells as past, and the words that do; the day of an incident where no words are later.</summary>
+    private (DateOnly Day, DateExpression? Told) LastToldBefore(DateOnly day)
+    {
+        var last = _main.Select(match => News(match.Incident)).Where(news => news <= day).DefaultIfEmpty(day).Max();
+        DateExpression? words = null;
+        foreach (var expression in _clues.Told)
+        {
+            if (expression.Reading is not { Anchor: DateAnchor.Report, Tense: not DateTense.Future } reading || !NamesDay(reading)
+                || Range(reading, day) is not var (from, to) || from != to || from > day || from < last || (from == last && words is not null))
+                continue;
+            (last, words) = (from, expression);
+        }
+
+        return (last, words);
+    }
+
+    private static bool NamesDay(DateReading reading) =>
+        reading.Weekday is not null || reading.DayOffset is not null || reading is { Day: not null };
+
+    /// <summary>
+    /// A weekday told as past is today's or yesterday's in most copies; where only the register gives the last event,
+    /// two days are allowed for the news to be printed.
+    /// </summary>
+    private (DateOnly From, DateOnly To) Bounds(List<DateOnly> likely, DateOnly day, DateOnly last, bool told)
+    {
+        if (IsDoubtfulCopy(day))
+            return (day, day.AddDays(1));
+        var open = told ? 0 : _main.Where(match => match.Incident.From == last).Select(match => match.Incident.To.DayNumber - last.DayNumber).DefaultIfEmpty(0).Max();
+        var limit = last.AddDays(told ? 1 : 2 + open);
+        var kept = likely.Where(candidate => candidate >= last && candidate <= limit).ToList();
+        if (kept.Count == 0)
+            return (day, day);
+        if (_clues.WeakStamps.FirstOrDefault(stamp => kept.Contains(stamp.Day)) is { } stamp)
+            return (stamp.Day, stamp.Day);
+        return (kept[0], kept[^1]);
+    }
+
+    /// <summary>
+    /// One event told as of yesterday and as of last week: the "yesterday" was copied from the source, and the page may be a day younger.
+    /// </summary>
+    private bool IsDoubtfulCopy(DateOnly day)
+    {
+        foreach (var match in _main)
+        {
+            var yesterday = _clues.Told.Any(expression => expression.Reading is { DayOffset: -1 } reading && Range(reading, day) is var (from, _) && from == match.Incident.From);
+            var lastWeek = _clues.Told.Any(expression => expression.Reading is { Unit: TimeUnit.Week, Shift: TimeShift.Past, Weekday: null, Count: null } reading
+                && Range(reading, day) is var (from, to) && from <= match.Incident.From && match.Incident.From <= to);
+            if (yesterday && lastWeek && match.Incident.From == match.Incident.To)
+                return true;
+        }
+
+        return false;
+    }
+
+    private ReportDate Describe(DateOnly from, DateOnly to, DateOnly day, DateExpression? lastTold)
+    {
+        var evidence = new List<Evidence>(_clues.Evidence);
+        foreach (var match in _news)
+        {
+            var words = match.Reasons.FirstOrDefault(reason => reason.Span is not null);
+            evidence.Add(new Evidence(
+                words?.Quote ?? "", words?.Span, "register-incident",
+                $"the register dates “{match.Incident.Title.En}” to {ToldClues.Written(match.Incident.From, match.Incident.To)}"
+                + (match.Incident.DisclosedOn is { } known ? $", made known on {known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")));
+        }
+
+        foreach (var expression in _clues.Told)
+        {
+            if (expression == lastTold || expression.Reading is not { Anchor: DateAnchor.Report } reading || Range(reading, day) is not var (first, last)
+                || !_incidents.Any(match => Agreement(match.Incident, first, last) >= 2))
+                continue;
+            evidence.Add(new Evidence(
+                _clues.Text.Slice(expression.Span), expression.Span, "day-of-incident", $"falls on the incident's day, {ToldClues.Written(first, last)}"));
+        }
+
+        if (lastTold?.Reading is { } latest && Range(latest, day) is var (told, _))
+        {
+            evidence.Add(new Evidence(
+                _clues.Text.Slice(lastTold.Span), lastTold.Span, "last-day-told",
+                $"the last day told, {told.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}: the report is of that day or the next"));
+        }
+
+        var precision = from == to ? DatePrecision.Day : DatePrecision.Interval;
+        return new ReportDate(from, to, precision, DateBasis.Register, evidence, _clues.FromText.Rejected);
+    }
+}

@@ -1,0 +1,156 @@
+using DeconflictionArchive.Analysis.Layout;
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Dates;
+
+/// <summary>Finds the full dates that a page prints as its own: stamps, datelines, "today" with its date.</summary>
+internal sealed class StampFinder
+{
+    private const int MostWordsBesideStamp = 4; // city, agency, author
+    private const int DatelineReach = 6; // tokens from the line's start, and to the mark that ends the dateline
+    private const int LabelReach = 8; // tokens from a label to its date
+
+    private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
+
+    public StampFinder()
+    {
+        foreach (var row in LexiconFile.Read("date_labels.tsv"))
+        {
+            foreach (var form in row.Values("variants").Prepend(row["name"]))
+                _labels.TryAdd(ArabicFolding.Fold(form), row["kind"]);
+        }
+    }
+
+    public IReadOnlyList<Stamp> Find(ReportText text, Page page, IReadOnlyList<DateExpression> expressions)
+    {
+        var stamps = new List<Stamp>();
+        if (!expressions.Any(IsFullDay))
+            return stamps;
+        var lines = PageLineFacts.Of(text, page, word => _labels.ContainsKey(word) || TimeLexicon.Shipped.Find(word) is not null);
+        var firstProse = IndexOf(lines, line => line.IsProse, 0);
+        var lastProse = LastIndexOf(lines, line => line.IsProse);
+        var at = 0;
+        var previousEnd = 0;
+        foreach (var expression in expressions)
+        {
+            while (at < lines.Count - 1 && lines[at].Span.End <= expression.Span.Start)
+                at++;
+            if (IsFullDay(expression) && Classify(text, lines, at, expression, previousEnd, firstProse, lastProse) is { } kind)
+                stamps.Add(new Stamp(DayOf(expression, kind), kind, expression.Span));
+            previousEnd = expression.Span.End;
+        }
+
+        return stamps;
+    }
+
+    private static bool IsFullDay(DateExpression expression) =>
+        expression is { Reading: { IsFullDate: true, Until: null }, From: not null } && expression.From == expression.To;
+
+    private static DateOnly DayOf(DateExpression expression, StampKind kind) =>
+        kind == StampKind.Today && expression.Reading?.DayOffset is { } offset ? expression.From!.Value.AddDays(-offset) : expression.From!.Value;
+
+    private StampKind? Classify(
+        ReportText text, IReadOnlyList<PageLineFacts> lines, int at, DateExpression expression, int previousEnd, int firstProse, int lastProse)
+    {
+        var line = lines[at];
+        if (line.Words > MostWordsBesideStamp)
+        {
+            if (expression.Reading?.DayOffset is not null && line.Furniture is null)
+                return StampKind.Today;
+            return at <= firstProse + 1 && IsDateline(text, line, expression) ? StampKind.Dateline : null;
+        }
+
+        switch (LabelOf(text, lines, at, expression, previousEnd))
+        {
+            case "published":
+                return StampKind.Published;
+            case "updated":
+                return StampKind.Updated;
+            case "shown":
+                return null;
+        }
+
+        if (line.Furniture is FurnitureKind.Comments or FurnitureKind.Teaser or FurnitureKind.Advertisement)
+            return null;
+        if (lastProse >= 0 && at > lastProse)
+            return at == lastProse + 1 ? StampKind.BelowReport : null;
+        return IsPageHead(lines, at, firstProse) ? StampKind.PageHead : StampKind.BesideTitle;
+    }
+
+    // Over the menu: no title stands above it, and neither title nor story follows at once.
+    private static bool IsPageHead(IReadOnlyList<PageLineFacts> lines, int at, int firstProse)
+    {
+        if (firstProse < 0)
+            return at == 0;
+        if (IndexOf(lines, line => line.LooksLikeTitle, 0) is var title && title >= 0 && title < at)
+            return false;
+        return at + 1 < lines.Count && at + 1 < firstProse && !lines[at + 1].LooksLikeTitle;
+    }
+
+    /// <summary>"واشنطن 28 يناير 2016 (شينخوا) --": a date near the line's start, with the mark of a dateline behind it.</summary>
+    private static bool IsDateline(ReportText text, PageLineFacts line, DateExpression expression)
+    {
+        var first = text.FirstTokenFrom(expression.Span.Start);
+        var next = text.FirstTokenFrom(expression.Span.End);
+        if (first - line.FirstToken > DatelineReach)
+            return false;
+        var marked = first == line.FirstToken;
+        for (var token = line.FirstToken; token < first; token++)
+            marked |= text.Tokens[token].Text is "-" or "/" or ":" or "," or "(";
+        var words = 0;
+        for (var token = line.FirstToken; token < first; token++)
+            words += text.Tokens[token].IsWord ? 1 : 0;
+        for (var token = next; token < line.EndToken && token < next + DatelineReach; token++)
+        {
+            if (text.Tokens[token].Text is "-" or "/" or ":" or "(" or ")")
+                return words <= MostWordsBesideStamp && (marked || words <= 2);
+        }
+
+        return false;
+    }
+
+    /// <summary>The label nearest before the date on its line, or alone on the line above.</summary>
+    private string? LabelOf(ReportText text, IReadOnlyList<PageLineFacts> lines, int at, DateExpression expression, int previousEnd)
+    {
+        var first = text.FirstTokenFrom(expression.Span.Start);
+        for (var token = first - 1; token >= lines[at].FirstToken && token >= first - LabelReach && text.Tokens[token].Span.Start >= previousEnd; token--)
+        {
+            if (_labels.TryGetValue(text.Tokens[token].Text, out var label))
+                return label;
+        }
+
+        if (at == 0 || lines[at - 1].Words > 1 || lines[at - 1].EndToken - lines[at - 1].FirstToken > LabelReach)
+            return null;
+        for (var token = lines[at - 1].EndToken - 1; token >= lines[at - 1].FirstToken; token--)
+        {
+            if (text.Tokens[token].IsNumber)
+                return null;
+            if (_labels.TryGetValue(text.Tokens[token].Text, out var label))
+                return label;
+        }
+
+        return null;
+    }
+
+    private static int IndexOf(IReadOnlyList<PageLineFacts> lines, Func<PageLineFacts, bool> holds, int from)
+    {
+        for (var index = from; index < lines.Count; index++)
+        {
+            if (holds(lines[index]))
+                return index;
+        }
+
+        return -1;
+    }
+
+    private static int LastIndexOf(IReadOnlyList<PageLineFacts> lines, Func<PageLineFacts, bool> holds)
+    {
+        for (var index = lines.Count - 1; index >= 0; index--)
+        {
+            if (holds(lines[index]))
+                return index;
+        }
+
+        return -1;
+    }
+}

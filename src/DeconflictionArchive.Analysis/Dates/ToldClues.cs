@@ -1,0 +1,170 @@
+using System.Globalization;
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Dates;
+
+/// <summary>What the expressions of a report's prose say of its own day.</summary>
+internal static class ToldClues
+{
+    private const int NewsDays = 6; // an event named with its weekday and full date is news for a week
+    private const int YearsBack = 330; // days a day and month without year may lie back
+
+    public static IEnumerable<DatingClue> Of(ReportText text, IReadOnlyList<DateExpression> told)
+    {
+        var quotes = new QuoteDepth(text.Original);
+        var firstDays = told.Take(2).ToHashSet();
+        foreach (var expression in told)
+        {
+            if (expression.Reading is not { } reading)
+                continue;
+            var spoken = quotes.IsInside(expression.Span.Start);
+            foreach (var clue in Of(text, expression, reading, spoken, firstDays.Contains(expression)))
+                yield return clue;
+        }
+
+        foreach (var clue in SameDayTwice(text, told))
+            yield return clue;
+    }
+
+    private static IEnumerable<DatingClue> Of(ReportText text, DateExpression expression, DateReading reading, bool spoken, bool first)
+    {
+        if (!spoken && DayBesideWeekday(text, expression, reading) is { } weekday)
+            yield return weekday;
+        if (!spoken && CurrentPeriod(text, expression, reading) is { } current)
+            yield return current;
+        if (DatedEvent(text, expression, reading) is { } dated)
+            yield return dated;
+        if (WeekdayOfDate(text, expression, reading) is { } year)
+            yield return year;
+        if (first && NewsOf(text, expression, reading) is { } news)
+            yield return news;
+    }
+
+    /// <summary>"اليوم الأحد", "أمس السبت", "غدا الجمعة": the weekday of the report's own day.</summary>
+    private static DatingClue? DayBesideWeekday(ReportText text, DateExpression expression, DateReading reading)
+    {
+        if (reading is not { DayOffset: { } offset, Anchor: DateAnchor.Report } || reading.IsFullDate)
+            return null;
+        if (reading is { Day: { } day, Month: { } month, IsHijri: false })
+        {
+            var days = DaySet.Where(own => own.AddDays(offset) is var named && named.Day == day && named.Month == month
+                && (reading.Weekday is null || named.DayOfWeek == reading.Weekday));
+            return Clue(text, expression, days, offset == 0 ? ClueWeight.Today : ClueWeight.NeighbouringDay, "today-with-date", $"{Name(offset)} is {Month(month)} {day}");
+        }
+
+        if (reading.Weekday is not { } weekday)
+            return null;
+        var own = (DayOfWeek)((((int)weekday - offset) % 7 + 7) % 7);
+        return Clue(
+            text, expression, DaySet.OfWeekday(own), offset == 0 ? ClueWeight.Today : ClueWeight.NeighbouringDay, expression.Rule,
+            offset == 0 ? $"today is a {own}" : $"{Name(offset)} is a {weekday}, so the report is of a {own}");
+    }
+
+    /// <summary>"7 الشهر الجاري", "23 تموز الحالي", "10 أكتوبر من الشهر الجاري", "العام الجاري 2016".</summary>
+    private static DatingClue? CurrentPeriod(ReportText text, DateExpression expression, DateReading reading)
+    {
+        if (reading is { YearShift: TimeShift.Current, Year: { } year })
+            return Clue(text, expression, DaySet.Where(day => day.Year == year), ClueWeight.CurrentPeriod, "current-year", $"the current year is {year}");
+        if (reading is { YearShift: TimeShift.Past, Year: { } last })
+            return Clue(text, expression, DaySet.Where(day => day.Year == last + 1), ClueWeight.CurrentPeriod, "last-year", $"the year {last} is last year");
+        if ((reading.MonthShift != TimeShift.Current && reading.Shift != TimeShift.Current) || reading.IsHijri || reading.Unit != TimeUnit.None)
+            return null;
+        var ahead = reading.Tense == DateTense.Future;
+        if (reading is { Day: { } day, Month: { } month })
+        {
+            var days = DaySet.Where(own => own.Month == month && (ahead ? own.Day <= day : own.Day >= day));
+            return Clue(text, expression, days, ClueWeight.CurrentPeriod, "day-of-current-month", $"{Month(month)} is the current month and its day {day} is {(ahead ? "still to come" : "past")}");
+        }
+
+        if (reading.Day is { } number)
+        {
+            var days = DaySet.Where(own => ahead ? own.Day <= number : own.Day >= number);
+            return Clue(text, expression, days, ClueWeight.CurrentPeriod, "day-of-current-month", $"day {number} of the current month is {(ahead ? "still to come" : "past")}");
+        }
+
+        return reading.Month is { } own
+            ? Clue(text, expression, DaySet.Where(d => d.Month == own), ClueWeight.CurrentPeriod, "current-month", $"{Month(own)} is the current month")
+            : null;
+    }
+
+    /// <summary>A date with its year: the report is not older than what it tells as past, nor younger than what it tells as to come.</summary>
+    private static DatingClue? DatedEvent(ReportText text, DateExpression expression, DateReading reading)
+    {
+        if (CalendarDays.WithoutReport(reading) is not ({ } from, { } to) || from > DaySet.LastDay || to < DaySet.FirstDay)
+            return null;
+        var exact = reading.Day is not null;
+        if (reading.Tense == DateTense.Future)
+        {
+            return Clue(
+                text, expression, DaySet.Between(null, to), exact ? ClueWeight.DatedEvent : ClueWeight.PastPeriod, "dated-event-to-come",
+                $"what is dated {Written(from, to)} is still to come");
+        }
+
+        return Clue(
+            text, expression, DaySet.Between(from, null), exact ? ClueWeight.DatedEvent : ClueWeight.PastPeriod, "dated-event",
+            $"what is dated {Written(from, to)} has happened or begun");
+    }
+
+    /// <summary>"السبت 18 حزيران" without a year: only in some years is that day a Saturday.</summary>
+    private static DatingClue? WeekdayOfDate(ReportText text, DateExpression expression, DateReading reading)
+    {
+        if (reading is not { Weekday: { } weekday, Day: { } day, Month: { } month, Year: null, IsHijri: false, DayOffset: null })
+            return null;
+        var ahead = reading.Tense == DateTense.Future;
+        var days = DaySet.Between(DaySet.LastDay.AddDays(1), null);
+        for (var year = DaySet.FirstDay.Year - 1; year <= DaySet.LastDay.Year + 1; year++)
+        {
+            if (CalendarDays.Day(year, month, day) is { } named && named.DayOfWeek == weekday)
+                days = days.Union(ahead ? DaySet.Between(named.AddDays(-YearsBack), named) : DaySet.Between(named, named.AddDays(YearsBack)));
+        }
+
+        return Clue(text, expression, days, ClueWeight.WeekdayOfDate, "weekday-of-date", $"{Month(month)} {day} was a {weekday}");
+    }
+
+    /// <summary>An event at the head of the report with its weekday or hour and full date is its news.</summary>
+    private static DatingClue? NewsOf(ReportText text, DateExpression expression, DateReading reading)
+    {
+        if (reading.Tense == DateTense.Future || (reading.Weekday is null && reading.PartOfDay == PartOfDay.Any) || reading.Day is null
+            || CalendarDays.WithoutReport(reading) is not ({ } from, { } to))
+            return null;
+        return Clue(
+            text, expression, DaySet.Between(from, to.AddDays(NewsDays)), ClueWeight.NewsOfDatedEvent, "news-of-dated-event",
+            $"the event of {Written(from, to)} is told as news, with its weekday or hour");
+    }
+
+    /// <summary>"23 تموز الحالي" and "23 تموز 2023" in one report: one day told twice, and its month is the report's.</summary>
+    private static IEnumerable<DatingClue> SameDayTwice(ReportText text, IReadOnlyList<DateExpression> told)
+    {
+        var current = told.Where(expression => expression.Reading is { Day: not null, Month: not null, Year: null } reading
+            && (reading.Shift == TimeShift.Current || reading.MonthShift == TimeShift.Current)).ToList();
+        if (current.Count == 0)
+            yield break;
+        foreach (var full in told)
+        {
+            if (full.Reading is { IsFullDate: true, Until: null } reading
+                && current.Exists(other => other.Reading!.Day == reading.Day && other.Reading.Month == reading.Month))
+            {
+                var days = DaySet.Where(day => day.Year == reading.Year && day.Month == reading.Month);
+                yield return Clue(
+                    text, full, days, ClueWeight.CurrentPeriod, "current-month-dated",
+                    $"{Month(reading.Month!.Value)} {reading.Day} is told once as of the current month and once as of {reading.Year}");
+            }
+        }
+    }
+
+    private static DatingClue Clue(ReportText text, DateExpression expression, DaySet days, ClueWeight weight, string rule, string explains) =>
+        new(days, weight, new Evidence(text.Slice(expression.Span), expression.Span, rule, explains));
+
+    private static string Name(int offset) => offset switch
+    {
+        0 => "today",
+        -1 => "yesterday",
+        1 => "tomorrow",
+        _ => offset < 0 ? "the day before yesterday" : "the day after tomorrow",
+    };
+
+    private static string Month(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(Math.Clamp(month, 1, 12));
+
+    internal static string Written(DateOnly from, DateOnly to) =>
+        from == to ? from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}");
+}

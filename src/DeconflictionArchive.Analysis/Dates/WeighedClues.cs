@@ -1,0 +1,60 @@
+namespace DeconflictionArchive.Analysis.Dates;
+
+/// <summary>Clues taken together, the weightiest first; one that excludes all the others leave is rejected, and said to be.</summary>
+internal sealed class WeighedClues
+{
+    private WeighedClues(DaySet days, IReadOnlyList<Evidence> evidence, IReadOnlyList<RejectedDate> rejected)
+    {
+        Days = days;
+        Evidence = evidence;
+        Rejected = rejected;
+    }
+
+    public DaySet Days { get; }
+
+    public IReadOnlyList<Evidence> Evidence { get; }
+
+    public IReadOnlyList<RejectedDate> Rejected { get; }
+
+    public static WeighedClues Of(IReadOnlyList<DatingClue> clues)
+    {
+        var days = DaySet.All;
+        var evidence = new List<Evidence>();
+        var rejected = new List<RejectedDate>();
+        foreach (var clue in clues.OrderByDescending(clue => clue.Weight))
+        {
+            var left = days.Intersect(clue.Days);
+            if (left.IsEmpty)
+            {
+                rejected.Add(Reject(clue, evidence));
+                continue;
+            }
+
+            if (left.Count < days.Count || clue.Weight is ClueWeight.Today)
+                evidence.Add(clue.Evidence);
+            days = left;
+        }
+
+        return new WeighedClues(days, evidence, rejected);
+    }
+
+    /// <summary>What the clues alone give: an interval only where they bound it on both sides.</summary>
+    public ReportDate Conclude(IReadOnlyList<RejectedDate> rejectedStamps)
+    {
+        IReadOnlyList<RejectedDate> rejected = [.. rejectedStamps, .. Rejected];
+        if (Days.First is not { } from || Days.Last is not { } to || !IsBounded(from, to))
+            return ReportDate.Unknown with { Evidence = Evidence, Rejected = rejected };
+        var precision = from == to ? DatePrecision.Day : DatePrecision.Interval;
+        return new ReportDate(from, to, precision, DateBasis.Inferred, Evidence, rejected);
+    }
+
+    // A comb of weekdays reaches to the first and last week of the years we know; that is no bound.
+    private static bool IsBounded(DateOnly from, DateOnly to) =>
+        from.DayNumber - DaySet.FirstDay.DayNumber >= 366 / 2 && DaySet.LastDay.DayNumber - to.DayNumber >= 366 / 2;
+
+    private static RejectedDate Reject(DatingClue clue, List<Evidence> against) =>
+        new(Bound(clue.Days.First, DaySet.FirstDay), Bound(clue.Days.Last, DaySet.LastDay),
+            $"“{clue.Evidence.Quote}”: {clue.Evidence.Explains}; that excludes {string.Join(" and ", against.Take(2).Select(other => $"“{other.Quote}”"))}");
+
+    private static DateOnly? Bound(DateOnly? day, DateOnly edge) => day is { } given && Math.Abs(given.DayNumber - edge.DayNumber) >= 7 ? given : null;
+}
