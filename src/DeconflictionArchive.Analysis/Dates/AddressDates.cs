@@ -1,21 +1,25 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace DeconflictionArchive.Analysis.Dates;
 
 /// <summary>Reads the day that many sites put into the address of an article: ".../2016/06/19/...".</summary>
-internal static partial class AddressDates
+internal static class AddressDates
 {
+    private static readonly char[] Separators = ['/', '-', '=', '_', '.', '?', '&', '#'];
+
     public static DateOnly? TryRead(string address)
     {
-        var match = InPath().Match(address);
-        return match.Success
-            ? CalendarDays.Day(Number(match.Groups["year"]), Number(match.Groups["month"]), Number(match.Groups["day"]))
-            : null;
+        var parts = address.Split(Separators);
+        for (var index = 0; index + 2 < parts.Length; index++)
+        {
+            if (Number(parts[index], 4) is { } year and >= 2000 and < 2100 && Number(parts[index + 1], 2) is { } month && Number(parts[index + 2], 2) is { } day
+                && CalendarDays.Day(year, month, day) is { } date)
+                return date;
+        }
+
+        return null;
     }
 
-    private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"[/=-](?<year>20[0-9]{2})[/-](?<month>[01]?[0-9])[/-](?<day>[0-3]?[0-9])(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex InPath();
+    private static int? Number(string part, int mostDigits) =>
+        part.Length <= mostDigits && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
