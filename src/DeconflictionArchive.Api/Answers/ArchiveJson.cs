@@ -1,6 +1,8 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace DeconflictionArchive.Api.Answers;
 
@@ -13,7 +15,18 @@ public static class ArchiveJson
     {
         // Safe because every answer says what it is and forbids sniffing; no answer is ever pasted into HTML.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { BaseFirst } };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         return options;
+    }
+
+    // An answer that adds to another begins like it, with its id.
+    private static void BaseFirst(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            for (var owner = (property.AttributeProvider as MemberInfo)?.DeclaringType?.BaseType; owner is not null; owner = owner.BaseType)
+                property.Order++;
+        }
     }
 }

@@ -2,12 +2,16 @@ using DeconflictionArchive.Api.Answers;
 using DeconflictionArchive.Api.Health;
 using DeconflictionArchive.Api.OpenApi;
 using DeconflictionArchive.Api.Problems;
+using DeconflictionArchive.Api.Reports;
 using DeconflictionArchive.Api.Requests;
+using DeconflictionArchive.Api.Stats;
+using DeconflictionArchive.Search;
 using DeconflictionArchive.Storage;
 using DeconflictionArchive.Storage.Changes;
 using DeconflictionArchive.Storage.Channels;
 using DeconflictionArchive.Storage.Claims;
 using DeconflictionArchive.Storage.Incidents;
+using DeconflictionArchive.Storage.Reports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -63,6 +67,12 @@ public static class ArchiveHost
         services.AddSingleton(new IncidentQueries(sources));
         services.AddSingleton(new ClaimQueries(sources));
         services.AddSingleton(new ChannelQueries(sources));
+        services.AddSingleton(new ReportQueries(sources.Reader));
+        services.AddSingleton(new ReportCardQueries(sources));
+        services.AddSingleton(new CopyFamilyQueries(sources));
+        services.AddSingleton(new ReportSearch(sources));
+        services.AddSingleton<ReportLists>();
+        services.AddSingleton<LexiconCounts>();
         services.AddSingleton<KnownNamesCache>();
         services.AddSingleton<Readiness>();
     }

@@ -1,6 +1,7 @@
 using DeconflictionArchive.Api.Answers;
 using DeconflictionArchive.Api.Claims;
 using DeconflictionArchive.Api.Problems;
+using DeconflictionArchive.Api.Reports;
 using DeconflictionArchive.Storage;
 using DeconflictionArchive.Storage.Claims;
 using DeconflictionArchive.Storage.Incidents;
@@ -11,7 +12,7 @@ namespace DeconflictionArchive.Api.Incidents;
 /// <summary>Incidents, and what was said of each.</summary>
 [ApiController]
 [Route("api/v1/incidents")]
-public sealed class IncidentsController(IncidentQueries incidents, ClaimQueries claims) : ControllerBase
+public sealed class IncidentsController(IncidentQueries incidents, ClaimQueries claims, ReportLists reports) : ControllerBase
 {
     /// <summary>Incidents by date, party, place, channel, type and words.</summary>
     [HttpGet]
@@ -28,6 +29,17 @@ public sealed class IncidentsController(IncidentQueries incidents, ClaimQueries 
     [ProducesResponseType(StatusCodes.Status308PermanentRedirect)]
     public async Task<ActionResult<IncidentResponse>> Find(string id, CancellationToken cancellation) =>
         await ReadAsync(id, cancellation) is { } incident ? IncidentResponse.Of(incident) : await ElsewhereAsync(id, "", cancellation);
+
+    /// <summary>The reports that tell of it.</summary>
+    [HttpGet("{id}/reports")]
+    [ProducesResponseType<ListResponse<ReportItemResponse>>(StatusCodes.Status200OK)]
+    public async Task<ActionResult<ListResponse<ReportItemResponse>>> Reports(string id, [FromQuery] IncidentReportsRequest request, CancellationToken cancellation)
+    {
+        if (await ReadAsync(id, cancellation) is null)
+            return await ElsewhereAsync(id, "/reports", cancellation);
+        var filter = request.Query.Filter with { Incidents = new IdFilter([id], []) };
+        return reports.Answer(request.Query with { Filter = filter }, request.Paging, request.Reading);
+    }
 
     /// <summary>What sides said of it.</summary>
     [HttpGet("{id}/claims")]

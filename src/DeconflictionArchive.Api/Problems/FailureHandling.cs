@@ -1,4 +1,5 @@
 using System.Globalization;
+using DeconflictionArchive.Api.Requests;
 using DeconflictionArchive.Storage;
 
 namespace DeconflictionArchive.Api.Problems;
@@ -32,6 +33,8 @@ public sealed partial class FailureHandling(RequestDelegate next, ILogger<Failur
 
     private Task AnswerAsync(HttpContext context, Exception error)
     {
+        if (error is BadInputException input)
+            return ProblemResponse.WriteAsync(context, input.Errors.Kind, errors: input.Errors.ToDictionary());
         var kind = KindOf(error);
         if (kind == ProblemKind.Internal)
             Failed(error, context.Request.Path);

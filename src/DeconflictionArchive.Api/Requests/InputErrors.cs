@@ -1,3 +1,5 @@
+using DeconflictionArchive.Api.Problems;
+
 namespace DeconflictionArchive.Api.Requests;
 
 /// <summary>What is wrong with a request, by parameter.</summary>
@@ -7,8 +9,8 @@ public sealed class InputErrors
 
     public bool Any => _messages.Count > 0;
 
-    /// <summary>Whether the cursor is what is wrong; it has a problem type of its own.</summary>
-    public bool CursorInvalid { get; private set; }
+    /// <summary>A cursor that is wrong has a problem type of its own.</summary>
+    public ProblemKind Kind { get; private set; } = ProblemKind.BadInput;
 
     public void Add(string parameter, string message)
     {
@@ -19,7 +21,7 @@ public sealed class InputErrors
 
     public void AddCursor(string message)
     {
-        CursorInvalid = true;
+        Kind = ProblemKind.CursorInvalid;
         Add("cursor", message);
     }
 

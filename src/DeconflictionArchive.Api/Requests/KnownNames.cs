@@ -12,14 +12,14 @@ public sealed class KnownNames
 {
     private static readonly LexemeAnalyzer Lexemes = new();
 
-    private readonly IReadOnlyList<(string Id, HashSet<string> Stems)> _incidents;
+    private readonly IReadOnlyList<(string Id, string Type, HashSet<string> Stems)> _incidents;
 
     public KnownNames(ArchiveState state, IReadOnlyDictionary<string, string> sources, IReadOnlyList<IncidentWords> incidents)
     {
         State = state;
-        Sources = OutletNames.Of("outlet", "/api/v1/sources", sources);
-        Agencies = OutletNames.Of("agency", "/api/v1/agencies", sources);
-        _incidents = [.. incidents.Select(incident => (incident.Id, incident.Words.SelectMany(Stems).ToHashSet(StringComparer.Ordinal)))];
+        SourcesMet = sources;
+        Sources = OutletNames.Sources(sources);
+        _incidents = [.. incidents.Select(incident => (incident.Id, incident.Type, incident.Words.SelectMany(Stems).ToHashSet(StringComparer.Ordinal)))];
         var ids = incidents.Select(incident => incident.Id).ToHashSet(StringComparer.Ordinal);
         Incidents = new NameList("incident", "/api/v1/incidents", name => ids.Contains(name) ? name : null, () => ids);
     }
@@ -43,7 +43,10 @@ public sealed class KnownNames
 
     public NameList Sources { get; }
 
-    public NameList Agencies { get; }
+    /// <summary>Outlets that published something, by id, with a name they were printed under.</summary>
+    public IReadOnlyDictionary<string, string> SourcesMet { get; }
+
+    public NameList Agencies { get; } = OutletNames.Agencies;
 
     public NameList Incidents { get; }
 
@@ -53,6 +56,8 @@ public sealed class KnownNames
         var asked = Stems(words).ToList();
         return [.. _incidents.Where(incident => asked.TrueForAll(incident.Stems.Contains)).Select(incident => incident.Id)];
     }
+
+    public IReadOnlyList<string> IncidentsOfTypes(IReadOnlyList<string> types) => [.. _incidents.Where(incident => types.Contains(incident.Type)).Select(incident => incident.Id)];
 
     private static IEnumerable<string> Names(string id, Bilingual name, IReadOnlyList<string> aliases) => [id, name.Ar, name.En, .. aliases];
 

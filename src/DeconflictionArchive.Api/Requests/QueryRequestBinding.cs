@@ -19,7 +19,7 @@ public sealed class QueryRequestBinding : IModelBinderProvider
     /// <summary>What is wrong with the request, found while it was bound.</summary>
     public static IActionResult Refuse(ActionContext context) =>
         context.HttpContext.Items[typeof(InputErrors)] is InputErrors errors
-            ? new ProblemResult(errors.CursorInvalid ? ProblemKind.CursorInvalid : ProblemKind.BadInput, errors: errors.ToDictionary())
+            ? new ProblemResult(errors.Kind, errors: errors.ToDictionary())
             : new ProblemResult(ProblemKind.BadRequest);
 
     private sealed class Binder<T> : IModelBinder

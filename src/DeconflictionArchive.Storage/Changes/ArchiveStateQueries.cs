@@ -29,14 +29,14 @@ public sealed class ArchiveStateQueries(ArchiveDataSources sources)
     public async Task<IReadOnlyList<IncidentWords>> IncidentsAsync(CancellationToken cancellation)
     {
         await using var command = sources.Reader.CreateCommand(
-            "select id, title_ar, title_en, summary_ar, summary_en, cues from incident order by id");
+            "select id, type, title_ar, title_en, summary_ar, summary_en, cues from incident order by id");
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var incidents = new List<IncidentWords>();
         while (await reader.ReadAsync(cancellation))
-            incidents.Add(new IncidentWords(reader.GetString(0), [.. Enumerable.Range(1, 4).Select(reader.GetString), .. reader.GetFieldValue<string[]>(5)]));
+            incidents.Add(new IncidentWords(reader.GetString(0), reader.GetString(1), [.. Enumerable.Range(2, 4).Select(reader.GetString), .. reader.GetFieldValue<string[]>(6)]));
         return incidents;
     }
 }
 
 /// <param name="Words">Titles, summaries and cues.</param>
-public sealed record IncidentWords(string Id, IReadOnlyList<string> Words);
+public sealed record IncidentWords(string Id, string Type, IReadOnlyList<string> Words);

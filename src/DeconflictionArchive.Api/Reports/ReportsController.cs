@@ -1,0 +1,59 @@
+using DeconflictionArchive.Api.Answers;
+using DeconflictionArchive.Api.Problems;
+using DeconflictionArchive.Storage.Reports;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DeconflictionArchive.Api.Reports;
+
+/// <summary>Reports: found, read, and compared with those that repeat them.</summary>
+[ApiController]
+[Route("api/v1/reports")]
+public sealed class ReportsController(ReportLists lists, ReportQueries reports, ReportCardQueries cards, CopyFamilyQueries copies) : ControllerBase
+{
+    /// <summary>Reports by words and filters.</summary>
+    [HttpGet]
+    [ProducesResponseType<ListResponse<ReportItemResponse>>(StatusCodes.Status200OK)]
+    public ActionResult<ListResponse<ReportItemResponse>> List([FromQuery] ReportListRequest request) =>
+        lists.Answer(request.Query, request.Paging, request.Reading);
+
+    /// <summary>One report with everything found in it, each finding with its evidence.</summary>
+    [HttpGet("{id}")]
+    [ProducesResponseType<ReportResponse>(StatusCodes.Status200OK)]
+    public async Task<ActionResult<ReportResponse>> Find(string id, CancellationToken cancellation)
+    {
+        if (await reports.FindAsync(id, cancellation) is not { } report)
+            return Unknown(id);
+        var known = await cards.ReadAsync([id], cancellation);
+        return known.TryGetValue(id, out var card) ? ReportResponse.Of(report, card) : Unknown(id);
+    }
+
+    /// <summary>The original text, byte for byte as imported.</summary>
+    [HttpGet("{id}/text")]
+    [Produces("text/plain")]
+    [ProducesResponseType<string>(StatusCodes.Status200OK, "text/plain")]
+    public async Task<ActionResult> Text(string id, CancellationToken cancellation) =>
+        await reports.FindOriginalAsync(id, cancellation) is { } original ? new OriginalTextResult(original) : Unknown(id);
+
+    /// <summary>Its wire family: the report it repeats or that repeat it, and what each changed.</summary>
+    [HttpGet("{id}/copies")]
+    [ProducesResponseType<CopiesResponse>(StatusCodes.Status200OK)]
+    public async Task<ActionResult<CopiesResponse>> Copies(string id, CancellationToken cancellation)
+    {
+        var family = await copies.FindAsync(id, cancellation);
+        if (family.Count == 0)
+            return Unknown(id);
+        return CopiesResponse.Of(family, await cards.ReadAsync([.. family.Select(member => member.Id)], cancellation));
+    }
+
+    /// <summary>Reports on the same matter.</summary>
+    [HttpGet("{id}/similar")]
+    [ProducesResponseType<SimilarListResponse>(StatusCodes.Status200OK)]
+    public async Task<ActionResult<SimilarListResponse>> Similar(string id, [FromQuery] SimilarRequest request, CancellationToken cancellation)
+    {
+        if ((await cards.ReadAsync([id], cancellation)).Count == 0)
+            return Unknown(id);
+        return new SimilarListResponse([.. (await cards.SimilarAsync(id, request.Limit, cancellation)).Select(SimilarResponse.Of)]);
+    }
+
+    private static ProblemResult Unknown(string id) => new(ProblemKind.NotFound, $"There is no report \"{id}\"; /api/v1/reports finds them.");
+}
