@@ -7,6 +7,7 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
 {
     private const int Told = 12; // words of story after which a heading of comments can close it
     private const int ShortRepeat = 8; // words; shorter lines may be the same by chance
+    private const int FullParagraph = 20; // words
     private const int ShortSentence = 6; // words of a sentence that ends with a full stop
 
     private const string UnderComments = "under-comments";
@@ -14,6 +15,7 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
     private readonly HashSet<ulong> _paragraphs = [];
 
     private int _lastParagraph;
+    private int? _secondLastFull;
     private int _words;
     private Opening _open;
     private bool _belowStory;
@@ -35,35 +37,44 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
     // Comments can be as long as paragraphs: the story ends where they begin, unless it clearly goes on below.
     private int FindLastParagraph()
     {
-        var last = bodyStart;
         var words = 0;
-        for (var line = bodyStart; line < draft.Lines.Count; line++)
+        var end = bodyStart;
+        var alone = true;
+        for (; end < draft.Lines.Count; end++)
         {
-            if (draft.Facts[line].Furniture is { Opens: Opening.Hard } && words >= Told && !GoesOn(line + 1))
+            if (draft.Facts[end].Furniture is { Opens: Opening.Hard } && words >= Told && !GoesOn(end + 1))
                 break;
-            if (!IsStoryParagraph(line))
-                continue;
-            words += draft.Lines[line].Words;
-            last = line;
+            if (draft.IsLoose && words >= Told && draft.Facts[end].Furniture is { Opens: Opening.Soft })
+                break;
+            words += IsStory(end) ? draft.Lines[end].Words : 0;
+            alone &= draft.Facts[end].Furniture is null;
         }
 
-        return last;
+        for (var line = end - 1; line > bodyStart; line--)
+        {
+            if (IsStory(line) && !draft.Facts[line].IsFurniture && (alone || draft.IsLoose || draft.Lines[line].Continues || story.Compare(line).Shared >= 2))
+                return line;
+        }
+
+        return bodyStart;
     }
 
-    private bool IsStoryParagraph(int line) =>
-        draft.Lines[line].IsParagraph && !draft.Facts[line].IsFurniture && (line == bodyStart || story.Compare(draft.Lines[line]).Shared >= 2);
+    private bool IsStory(int line) => draft.Lines[line].IsParagraph || (draft.IsLoose && draft.Facts[line].IsPlain);
 
-    private bool GoesOn(int from)
+    // Two full paragraphs that tell the story below a heading of comments are not comments.
+    private bool GoesOn(int from) => from <= (_secondLastFull ??= FindSecondLastFull());
+
+    private int FindSecondLastFull()
     {
-        var paragraphs = 0;
-        for (var line = from; line < draft.Lines.Count && paragraphs < 2; line++)
+        var found = 0;
+        for (var line = draft.Lines.Count - 1; line >= bodyStart; line--)
         {
             var shape = draft.Lines[line];
-            if (shape.IsParagraph && shape.EndsWithStop && shape.Words >= 20 && story.Compare(shape).Shared >= 3)
-                paragraphs++;
+            if (shape.EndsWithStop && shape.Words >= FullParagraph && story.Compare(line).Shared >= 3 && ++found == 2)
+                return line;
         }
 
-        return paragraphs >= 2;
+        return -1;
     }
 
     private bool DecideAsFurniture(int line, string titleLetters)
@@ -139,10 +150,10 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
             _open = Opening.Nothing;
         }
 
-        if (line > _lastParagraph && !shape.EndsWithStop && WebWords.Count(draft.Text.Tokens, shape) > 0)
+        if (line > _lastParagraph ? IsBesideStory(line) : IsBetweenParagraphs(line))
         {
-            draft.DecideFurniture(line, FurnitureKind.Other, "speaks-of-the-page");
-            _belowStory = true;
+            draft.DecideFurniture(line, FurnitureKind.Other, "beside-story-without-bearing");
+            _belowStory |= line > _lastParagraph;
             return;
         }
 
@@ -150,10 +161,32 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
         InlineFurniture.Decide(draft, line);
     }
 
+    // Below the last paragraph, a line that speaks of the page, or of nothing the story speaks of, is the page's.
+    private bool IsBesideStory(int line)
+    {
+        LineShape shape = draft.Lines[line];
+        if (draft.IsLoose || shape.Continues)
+            return false;
+        var tokens = draft.Text.Tokens;
+        var (shared, words) = story.Compare(line);
+        if (shape.Words == 1 || PageWords.NamesNetwork(tokens, shape) || (shared < 2 && PageWords.SpeaksOfPage(tokens, shape)))
+            return true;
+        if (shape.EndsWithStop || shape.IsParagraph)
+            return false;
+        if (shared == 0 && LayoutPhrases.Shared.SoundsLikeFurniture(tokens, shape))
+            return true;
+        var asks = tokens[shape.End - 1].Text == "?" && line + 1 < draft.Lines.Count && draft.Facts[line + 1].Furniture is not null;
+        return asks || (shared == 0 && words >= 3);
+    }
+
+    // Between paragraphs stand headings of the story itself, so a line must sound like furniture to be it.
+    private bool IsBetweenParagraphs(int line) =>
+        !draft.IsLoose && !draft.Lines[line].EndsWithStop && !draft.Lines[line].Continues && LayoutPhrases.Shared.SoundsLikeFurniture(draft.Text.Tokens, draft.Lines[line]) && story.Compare(line).Shared == 0;
+
     private bool Resumes(int line)
     {
         var shape = draft.Lines[line];
-        return (shape.IsParagraph || (shape.EndsWithStop && shape.Words >= ShortSentence)) && story.Compare(shape).Shared >= 2;
+        return shape.Continues || ((shape.IsParagraph || (shape.EndsWithStop && shape.Words >= ShortSentence)) && story.Compare(line).Shared >= 2);
     }
 
     // Some saved pages print the title only in a bar below the story.
@@ -164,7 +197,7 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
             var shape = draft.Lines[line];
             if (!draft.Facts[line].IsPlain || shape.Words < 4 || shape.IsParagraph || draft.KindOf(line) != PageLineKind.Furniture || draft.RuleOf(line) == UnderComments)
                 continue;
-            var (shared, words) = story.Compare(shape);
+            var (shared, words) = story.Compare(line);
             if (shared < 3 || shared * 2 < words)
                 continue;
             draft.Decide(line, PageLineKind.Title, "title-below-story");

@@ -7,17 +7,18 @@ internal static class CaptionReader
 {
     private const int LongestCaption = 30; // words
 
-    public static bool IsCaption(IReadOnlyList<Token> tokens, LineShape line)
+    public static bool IsCaption(IReadOnlyList<Token> tokens, LineShape line) =>
+        line.Words is >= 2 and <= LongestCaption && !line.EndsWithStop && CreditStart(tokens, line) > line.First;
+
+    /// <summary>"صورة من الأرشيف لطائرة", "مصدر الصورة: رويترز".</summary>
+    public static bool BeginsCaption(IReadOnlyList<Token> tokens, LineShape line)
     {
-        if (line.Words is < 2 or > LongestCaption)
+        if (line.Words is < 2 or > LongestCaption || line.IsParagraph)
             return false;
-        var words = LayoutWords.Shared;
         var first = line.First;
         while (first < line.End && tokens[first].Kind == TokenKind.Punctuation)
             first++;
-        if (words.Match(LayoutWord.CaptionStart, tokens, first, line.End) > 0)
-            return !line.IsParagraph;
-        return !line.EndsWithStop && CreditStart(tokens, line) > first;
+        return LayoutWords.Shared.Match(LayoutWord.CaptionStart, tokens, first, line.End) > 0;
     }
 
     /// <summary>The token at which the photo's credit begins; the line's first when it has none.</summary>

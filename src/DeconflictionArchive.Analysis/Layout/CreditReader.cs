@@ -69,6 +69,9 @@ internal static class CreditReader
         return null;
     }
 
+    /// <summary>Whether the words begin with a place, a date, a desk word or the like.</summary>
+    public static bool IsKnown(IReadOnlyList<Token> tokens, int first, int end) => Read(tokens, first, end) is not null;
+
     private static CreditPart? Read(IReadOnlyList<Token> tokens, int at, int end)
     {
         var words = LayoutWords.Shared;
@@ -124,7 +127,7 @@ internal static class CreditReader
                     return false;
             }
 
-            return credit.NamesMaker || credit.Has(CreditPartKind.Place) || IsSigned(tokens, credit.Parts[0]);
+            return credit.NamesMaker || (credit.Has(CreditPartKind.Place) && !credit.Has(CreditPartKind.Date)) || IsSigned(tokens, credit.Parts[0]);
         }
 
         return credit.NamesMaker || (credit.Has(CreditPartKind.Place) && !credit.Has(CreditPartKind.Date));

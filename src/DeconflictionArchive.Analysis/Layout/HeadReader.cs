@@ -8,6 +8,10 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
     private const int ShortCaption = 14; // words; longer lines between title and story are a standfirst
     private const int LongestByline = 3; // words of a person's name standing alone
 
+    private readonly int _lastFurniture = LastFurniture(draft, bodyStart);
+
+    private bool _underTeaser;
+
     public void Read()
     {
         var title = new TitleFinder(draft, story, bodyStart).Find();
@@ -30,7 +34,25 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
                 DecideBefore(line, titleLine);
             else
                 DecideAfter(line, title is not null);
+            FollowHeading(line);
         }
+    }
+
+    private static int LastFurniture(PageDraft draft, int bodyStart)
+    {
+        var last = bodyStart - 1;
+        while (last >= 0 && !draft.Facts[last].IsFurniture)
+            last--;
+        return last;
+    }
+
+    // A heading of other stories covers the furniture directly under it.
+    private void FollowHeading(int line)
+    {
+        if (draft.KindOf(line) != PageLineKind.Furniture)
+            _underTeaser = false;
+        else if (draft.Facts[line].Furniture is { } furniture)
+            _underTeaser = furniture.Opens != Opening.Nothing;
     }
 
     private void DecideBefore(int line, int titleLine)
@@ -41,7 +63,7 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
         else if (facts.Stamp is { } stamp)
             DecideStamp(line, stamp, IsCrawlHeader(line, titleLine, stamp));
         else if (facts.Credit is { } credit)
-            DecideCredit(line, credit, credit.The(CreditPartKind.Outlet) is not null && credit.Parts.Count == 1);
+            DecideCredit(line, credit, credit.Has(CreditPartKind.Outlet) && credit.Parts.All(part => part.Kind is CreditPartKind.Outlet or CreditPartKind.Desk));
         else
             DecideByLength(line, "before-title");
     }
@@ -58,20 +80,30 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
             DecideCredit(line, credit, false);
         else if (facts.IsCaption)
             draft.Decide(line, PageLineKind.Caption, "caption-words");
-        else if (WebWords.Count(draft.Text.Tokens, shape) > 0 && story.Compare(shape).Shared < 3)
+        else if (PageWords.SpeaksOfPage(draft.Text.Tokens, shape) && story.Compare(line).Shared < 3)
             draft.DecideFurniture(line, FurnitureKind.Other, "speaks-of-the-page");
-        else if (!hasTitle && Enumerable.Range(0, bodyStart).Any(other => draft.Facts[other].IsFurniture))
+        else if (!hasTitle && !shape.Continues && (_lastFurniture >= 0 || shape.Words > LongestByline))
             DecideByLength(line, "above-story-without-bearing");
-        else if (OpenedBefore(line) && story.Compare(shape).Shared < 2)
+        else if (_underTeaser && story.Compare(line).Shared < 2)
             draft.DecideFurniture(line, FurnitureKind.Teaser, "under-teaser-heading");
+        else if (!shape.EndsWithStop && IsBesideStory(line))
+            DecideByLength(line, "beside-story-without-bearing");
         else
             DecidePlain(line);
+    }
+
+    // A caption names what the story names; a person who signs is two or three words that sound like no furniture.
+    private bool IsBesideStory(int line)
+    {
+        var shape = draft.Lines[line];
+        var (shared, words) = story.Compare(line);
+        return !draft.IsLoose && !shape.Continues && (shape.Words == 1 || (shared == 0 && (words > LongestByline || LayoutPhrases.Shared.SoundsLikeFurniture(draft.Text.Tokens, shape))));
     }
 
     private void DecidePlain(int line)
     {
         var shape = draft.Lines[line];
-        var shared = story.Compare(shape).Shared;
+        var shared = story.Compare(line).Shared;
         if (shape.EndsWithStop || shape.Words > ShortCaption)
             draft.Decide(line, PageLineKind.Standfirst, "between-title-and-story");
         else if (shape.Words <= LongestByline && shared == 0)
@@ -99,15 +131,17 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
     // The day of the visit stands above the page's own furniture, or shows a clock with its city.
     private bool IsCrawlHeader(int line, int before, Stamp stamp) =>
         stamp.Kind == StampKind.Bare
-        && (Enumerable.Range(line + 1, Math.Max(0, before - line - 1)).Any(other => draft.Facts[other].IsFurniture)
+        && (FurnitureBetween(line, before)
             || (line == 0 && before > 1 && draft.Facts[1].Furniture is not null));
 
-    private bool OpenedBefore(int line)
+    private bool FurnitureBetween(int line, int before)
     {
-        for (var above = line - 1; above >= 0 && draft.KindOf(above) == PageLineKind.Furniture; above--)
+        if (_lastFurniture < before)
+            return _lastFurniture > line;
+        for (var between = before - 1; between > line; between--)
         {
-            if (draft.Facts[above].Furniture is { } furniture)
-                return furniture.Opens != Opening.Nothing;
+            if (draft.Facts[between].IsFurniture)
+                return true;
         }
 
         return false;

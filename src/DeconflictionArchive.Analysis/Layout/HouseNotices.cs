@@ -8,19 +8,22 @@ namespace DeconflictionArchive.Analysis.Layout;
 /// </summary>
 internal static class HouseNotices
 {
+    private const int LongestName = 3; // words
     private const int NearCue = 4; // tokens between a word such as رأي and the name
 
     public static SourceFinding? Find(ReportText text, Page page)
     {
         foreach (var line in page.Lines)
         {
-            if (line.Kind != PageLineKind.Furniture || line.Furniture is FurnitureKind.Teaser or FurnitureKind.Repeat or FurnitureKind.Stamp || line.Rule is "under-comments" or "before-title")
+            if (line.Kind != PageLineKind.Furniture || line.Furniture is FurnitureKind.Teaser or FurnitureKind.Repeat or FurnitureKind.Stamp || line.Rule is "under-comments" or "before-title" or "below-story" or "beside-story-without-bearing")
                 continue;
             var (first, end) = text.TokensIn(line.Span);
             if (AfterCue(text, first, end) is { } named)
                 return named;
             if (Address(text, line.Span, first, end) is { } addressed)
                 return addressed;
+            if (line.Furniture == FurnitureKind.Footer && Owner(text, first, end) is { } owner)
+                return owner;
         }
 
         return null;
@@ -50,6 +53,23 @@ internal static class HouseNotices
             if (name.Guarded && !words.Is(LayoutWord.MediaHead, Bare(text.Tokens[at - 1].Text)))
                 continue;
             return SourceFinder.Finding(text, at, at + count, name.Outlet, "house-notice", $"the page speaks of {name.Outlet.NameEn} as its own house");
+        }
+
+        return null;
+    }
+
+    // "جميع الحقوق محفوظة لموقع كذا © 2018": a name the lexicon does not have.
+    private static SourceFinding? Owner(ReportText text, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            var word = text.Tokens[at].Text;
+            if (word.Length < 4 || word[0] != 'ل' || !LayoutWords.Shared.Is(LayoutWord.MediaHead, word[1..]))
+                continue;
+            var last = at + 1;
+            while (last < end && last - at <= LongestName && text.Tokens[last].IsWord)
+                last++;
+            return last > at + 1 ? SourceFinder.Finding(text, at + 1, last, null, "house-notice", "the page reserves its rights in this name") : null;
         }
 
         return null;

@@ -22,9 +22,12 @@ internal sealed record FurnitureMatch(FurnitureKind Kind, Opening Opens, bool La
 /// <summary>The phrases of page furniture, and the lines made of them.</summary>
 internal sealed class LayoutPhrases
 {
+    private const int LongestUnknown = 9; // words
     private const int LongestList = 40; // tokens of a line that is tried as a list of phrases
 
     private readonly Dictionary<string, List<Phrase>> _byFirstWord = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _vocabulary = new(StringComparer.Ordinal);
 
     private LayoutPhrases()
     {
@@ -50,6 +53,17 @@ internal sealed class LayoutPhrases
         if (line.Words == 0)
             return null;
         return (line.End - line.First <= LongestList ? MatchWhole(tokens, line) : null) ?? MatchStart(tokens, line);
+    }
+
+    /// <summary>Whether most words of a short line are words of furniture, though not in a phrase the lexicon has.</summary>
+    public bool SoundsLikeFurniture(IReadOnlyList<Token> tokens, LineShape line)
+    {
+        if (line.Words is 0 or > LongestUnknown || line.IsParagraph)
+            return false;
+        var known = 0;
+        for (var at = line.First; at < line.End; at++)
+            known += tokens[at].IsWord && _vocabulary.Contains(tokens[at].Text) ? 1 : 0;
+        return known * 2 >= line.Words;
     }
 
     /// <summary>A phrase that announces other stories or the house's channels, where a sentence of a paragraph begins.</summary>
@@ -101,7 +115,7 @@ internal sealed class LayoutPhrases
     private FurnitureMatch? MatchStart(IReadOnlyList<Token> tokens, LineShape line)
     {
         var first = line.First;
-        while (first < line.End && tokens[first].Kind == TokenKind.Punctuation)
+        while (first < line.End && tokens[first].Kind != TokenKind.Word)
             first++;
         if (first == line.End)
             return null;
@@ -162,6 +176,8 @@ internal sealed class LayoutPhrases
             row["opens"] switch { "soft" => Opening.Soft, "hard" => Opening.Hard, _ => Opening.Nothing },
             row["max"] is { Length: > 0 } max ? int.Parse(max, System.Globalization.CultureInfo.InvariantCulture) : int.MaxValue,
             row["phrase"]);
+        if (phrase.Mode != Mode.Label)
+            _vocabulary.UnionWith(words.Where(word => word.Length > 2 && !LayoutWords.Shared.Is(LayoutWord.Stop, word)));
         if (!_byFirstWord.TryGetValue(words[0], out var phrases))
             _byFirstWord[words[0]] = phrases = [];
         var at = phrases.FindIndex(other => other.Words.Length < words.Length);

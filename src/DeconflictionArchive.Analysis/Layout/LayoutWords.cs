@@ -27,6 +27,9 @@ internal enum LayoutWord
     House = 1 << 17,
     Place = 1 << 18,
     Stop = 1 << 19,
+    Social = 1 << 20,
+    Crumb = 1 << 21,
+    Continues = 1 << 22,
 }
 
 /// <summary>Looks up words and short phrases by class.</summary>
@@ -34,6 +37,8 @@ internal sealed class LayoutWords
 {
     private readonly Dictionary<LayoutWord, NameTable<string>> _phrases = [];
     private readonly Dictionary<string, LayoutWord> _words = new(StringComparer.Ordinal);
+
+    private readonly WordOutlines _outlines = new();
 
     private LayoutWords()
     {
@@ -49,7 +54,7 @@ internal sealed class LayoutWords
     public static LayoutWords Shared { get; } = new();
 
     /// <summary>Whether a folded word by itself is of a class.</summary>
-    public bool Is(LayoutWord kind, string word) => (_words.GetValueOrDefault(word) & kind) != LayoutWord.None;
+    public bool Is(LayoutWord kind, string word) => _outlines.MayHold(word) && (_words.GetValueOrDefault(word) & kind) != LayoutWord.None;
 
     /// <summary>How many tokens a phrase of the class takes at a token; 0 when there is none.</summary>
     public int Match(LayoutWord kind, IReadOnlyList<Token> tokens, int first, int end) => _phrases[kind].Find(tokens, first, end, out _);
@@ -67,7 +72,9 @@ internal sealed class LayoutWords
             _phrases[kind] = table = new NameTable<string>();
         table.Add(phrase, value, particles: false);
         var words = NameTable<string>.Words(phrase);
-        if (words.Length == 1)
-            _words[words[0]] = _words.GetValueOrDefault(words[0]) | kind;
+        if (words.Length != 1)
+            return;
+        _words[words[0]] = _words.GetValueOrDefault(words[0]) | kind;
+        _outlines.Add(words[0]);
     }
 }

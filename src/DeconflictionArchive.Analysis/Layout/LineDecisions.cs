@@ -39,23 +39,25 @@ internal static class CreditKinds
     }
 }
 
-/// <summary>Counts words that only a page says of itself: قناتنا, بريدك, اشترك.</summary>
-internal static class WebWords
+/// <summary>Tells lines by words that only a page says of itself: قناتنا, بريدك, اشترك.</summary>
+internal static class PageWords
 {
     private const int LongestNotice = 30; // words
+    private const int LongestFollow = 14; // words of "تابعوا كذا على فيسبوك"
 
-    public static int Count(IReadOnlyList<Token> tokens, LineShape line)
+    public static bool SpeaksOfPage(IReadOnlyList<Token> tokens, LineShape line) => line.Words <= LongestNotice && Has(tokens, line, LayoutWord.Web);
+
+    public static bool NamesNetwork(IReadOnlyList<Token> tokens, LineShape line) => line.Words <= LongestFollow && !line.EndsWithStop && Has(tokens, line, LayoutWord.Social);
+
+    private static bool Has(IReadOnlyList<Token> tokens, LineShape line, LayoutWord kind)
     {
-        if (line.IsParagraph && line.Words > LongestNotice)
-            return 0;
-        var count = 0;
         for (var at = line.First; at < line.End; at++)
         {
-            if (tokens[at].IsWord && LayoutWords.Shared.Is(LayoutWord.Web, tokens[at].Text))
-                count++;
+            if (tokens[at].IsWord && LayoutWords.Shared.Is(kind, tokens[at].Text))
+                return true;
         }
 
-        return count;
+        return false;
     }
 }
 

@@ -7,14 +7,24 @@ namespace DeconflictionArchive.Analysis.Layout;
 /// <param name="End">The token after its last.</param>
 /// <param name="Words">Tokens that are words.</param>
 /// <param name="Key">Equal for lines of the same words and numbers, whatever stands between them; 0 for a line without any.</param>
+/// <param name="HasComma">A clause is set off in it, as in sentences and seldom in headlines.</param>
+/// <param name="Continues">It begins with a word that goes on telling: وأضاف, ولم, فيما.</param>
 /// <param name="EndsWithStop">It ends with a full stop, closing quotes and brackets left aside; dots of omission are none.</param>
 internal sealed record LineShape(
-    TextSpan Span, int First, int End, int Words, int Numbers, ulong Key, bool HasArabic, bool EndsWithStop)
+    TextSpan Span, int First, int End, int Words, int Numbers, ulong Key, bool HasArabic, bool HasComma, bool Continues, bool EndsWithStop)
 {
     private const int LongParagraph = 25; // words; the longest headline met has 21
+    private const int ClauseParagraph = 16; // words, when a comma parts them
     private const int ShortParagraph = 12; // words, when a full stop ends them
+    private const int ContinuedParagraph = 5; // words, when the first goes on telling
 
-    public bool IsParagraph => Words >= LongParagraph || (Words >= ShortParagraph && EndsWithStop);
+    public bool IsParagraph => Words >= LongParagraph
+        || (Words >= ClauseParagraph && HasComma)
+        || (Words >= ShortParagraph && EndsWithStop)
+        || (Words >= ContinuedParagraph && Continues);
+
+    /// <summary>A run of tokens taken for a line of its own.</summary>
+    public static LineShape OfTokens(int first, int end) => new(default, first, end, end - first, 0, 0, true, false, false, false);
 
     public static IReadOnlyList<LineShape> Of(ReportText text)
     {
@@ -35,13 +45,17 @@ internal sealed record LineShape(
     private static LineShape Measure(ReportText text, TextSpan span, int first, int end)
     {
         int words = 0, numbers = 0;
-        var arabic = false;
+        bool arabic = false, comma = false;
         var key = 0UL;
         for (var index = first; index < end; index++)
         {
             var token = text.Tokens[index];
             if (token.Kind == TokenKind.Punctuation)
+            {
+                comma |= token.Text is "," or ";";
                 continue;
+            }
+
             if (token.IsWord)
                 words++;
             else
@@ -50,7 +64,8 @@ internal sealed record LineShape(
             key = Mix(key, token.Text);
         }
 
-        return new LineShape(span, first, end, words, numbers, key, arabic, StopEnds(text, first, end));
+        var continues = end > first && text.Tokens[first].IsWord && LayoutWords.Shared.Match(LayoutWord.Continues, text.Tokens, first, end) > 0;
+        return new LineShape(span, first, end, words, numbers, key, arabic, comma, continues, StopEnds(text, first, end));
     }
 
     private static ulong Mix(ulong key, string word)

@@ -7,6 +7,7 @@ internal static class MenuReader
 {
     private const int LongestEntry = 3; // words
     private const int LongestMenu = 40;
+    private const int LongestQuote = 60; // units in which a closing guillemet looks for its opening one
 
     public static FurnitureMatch? Read(ReportText text, LineShape line)
     {
@@ -15,6 +16,7 @@ internal static class MenuReader
         if (IsTagRow(text, line))
             return new FurnitureMatch(FurnitureKind.Other, Opening.Nothing, false, false, "tag-row");
         int entries = 1, length = 0;
+        var colon = false;
         for (var at = line.First; at < line.End; at++)
         {
             if (at > line.First && Separates(text, at))
@@ -23,14 +25,15 @@ internal static class MenuReader
                 length = 0;
             }
 
-            if (text.Tokens[at].Text is "." or "," or ":" or "?" or "!")
+            if (text.Tokens[at].Text is "." or "," or "?" or "!")
                 return null;
+            colon |= text.Tokens[at].Text == ":";
             if (text.Tokens[at].IsWord && ++length > LongestEntry)
                 return null;
         }
 
         // Two short entries may still be a caption or a heading; only the place on the page can tell.
-        return entries < 2 ? null : new FurnitureMatch(FurnitureKind.Menu, Opening.Nothing, entries < 3, false, "row-of-entries");
+        return entries < 2 || (colon && entries < 3) ? null : new FurnitureMatch(FurnitureKind.Menu, Opening.Nothing, entries < 3, false, "row-of-entries");
     }
 
     private static bool IsTagRow(ReportText text, LineShape line)
@@ -44,7 +47,9 @@ internal static class MenuReader
     private static bool Separates(ReportText text, int token)
     {
         Token before = text.Tokens[token - 1], here = text.Tokens[token];
-        if (here.Kind == TokenKind.Punctuation && text.Original[here.Span.Start] is '|' or '»' or '›' or '>' or '•' or '·' or '●' or '▪' or '■' or '¦')
+        if (text.Original[here.Span.Start] == '»')
+            return text.Original.LastIndexOf('«', here.Span.Start, Math.Min(here.Span.Start, LongestQuote)) < 0;
+        if (here.Kind == TokenKind.Punctuation && text.Original[here.Span.Start] is '|' or '›' or '>' or '•' or '·' or '●' or '▪' or '■' or '¦')
             return true;
         var gap = text.Original.AsSpan(before.Span.End, Math.Max(0, here.Span.Start - before.Span.End));
         return gap.Length > 1 && gap.IndexOfAnyExcept(" \u00A0\t") < 0 || gap.Contains('\t');

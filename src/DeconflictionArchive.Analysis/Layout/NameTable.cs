@@ -9,6 +9,8 @@ internal sealed class NameTable<T>
 
     private readonly Dictionary<string, List<Entry>> _byFirstWord = new(StringComparer.Ordinal);
 
+    private readonly WordOutlines _outlines = new();
+
     /// <param name="Particle">Letters written onto the first word.</param>
     private sealed record Entry(string[] Words, T Value, int Particle);
 
@@ -41,7 +43,8 @@ internal sealed class NameTable<T>
     {
         value = default;
         particle = 0;
-        if (!_byFirstWord.TryGetValue(tokens[first].Text, out var entries))
+        var word = tokens[first].Text;
+        if (!_outlines.MayHold(word) || !_byFirstWord.TryGetValue(word, out var entries))
             return 0;
         foreach (var entry in entries)
         {
@@ -58,6 +61,7 @@ internal sealed class NameTable<T>
 
     private void Add(string first, string[] words, T value, int particle)
     {
+        _outlines.Add(first);
         if (!_byFirstWord.TryGetValue(first, out var entries))
             _byFirstWord[first] = entries = [];
 

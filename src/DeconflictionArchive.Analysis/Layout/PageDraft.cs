@@ -23,6 +23,7 @@ internal sealed class PageDraft
         _decided = new PageLine[Lines.Count][];
         var arabic = Lines.Count(line => line.HasArabic) * 2 >= Lines.Count(line => line.Words > 0);
         Facts = [.. Lines.Select(line => Recognise(line, arabic))];
+        IsLoose = TellsInShortLines();
     }
 
     public ReportText Text { get; }
@@ -30,6 +31,9 @@ internal sealed class PageDraft
     public IReadOnlyList<LineShape> Lines { get; }
 
     public IReadOnlyList<LineFacts> Facts { get; }
+
+    /// <summary>The story itself stands in short lines, as in wrapped text or verse; only plain furniture can be told from it.</summary>
+    public bool IsLoose { get; }
 
     /// <summary>The title's span, once found.</summary>
     public TextSpan? Title { get; set; }
@@ -56,6 +60,26 @@ internal sealed class PageDraft
         return parts;
     }
 
+    private bool TellsInShortLines()
+    {
+        const int few = 8; // short lines that a page of paragraphs may have as well
+        int paragraphs = 0, others = 0, lines = 0;
+        for (var index = 0; index < Lines.Count; index++)
+        {
+            if (Facts[index].Furniture is { Opens: not Opening.Nothing } && others + paragraphs > 30)
+                break;
+            if (Lines[index].IsParagraph)
+                paragraphs += Lines[index].Words;
+            else if (Facts[index].IsPlain)
+            {
+                others += Lines[index].Words;
+                lines++;
+            }
+        }
+
+        return lines >= few && others > paragraphs;
+    }
+
     private LineFacts Recognise(LineShape line, bool arabicPage)
     {
         var tokens = Text.Tokens;
@@ -64,15 +88,36 @@ internal sealed class PageDraft
             return new LineFacts(furniture, null, null, false);
         if (StampReader.Read(tokens, line) is { } stamp)
             return new LineFacts(furniture, stamp, null, false);
+        if (CaptionReader.BeginsCaption(tokens, line))
+            return new LineFacts(furniture, null, null, true);
         if (CreditReader.ReadLine(tokens, line) is { } credit)
             return new LineFacts(NamesOutlet(credit) ? null : furniture, null, credit, false);
         if (line.Words == 0)
             return new LineFacts(new FurnitureMatch(FurnitureKind.Other, Opening.Nothing, false, false, line.Numbers > 0 ? "number-only" : "no-words"), null, null, false);
         if (arabicPage && !line.HasArabic)
             return new LineFacts(new FurnitureMatch(FurnitureKind.Other, Opening.Nothing, false, false, "no-arabic"), null, null, false);
+        if (IsAddress(tokens, line))
+            return new LineFacts(new FurnitureMatch(FurnitureKind.Other, Opening.Nothing, false, false, "file-or-address"), null, null, false);
         return new LineFacts(furniture ?? MenuReader.Read(Text, line), null, null, CaptionReader.IsCaption(tokens, line));
     }
 
     // "تلفزيون سوريا" is made of menu words and is a name all the same.
     private static bool NamesOutlet(CreditLine credit) => credit.The(CreditPartKind.Outlet) is { Outlet.Guarded: false };
+
+    // "tanf_base_02.jpeg", "رابط: http://...": a few words and a file or an address.
+    private static bool IsAddress(IReadOnlyList<Token> tokens, LineShape line)
+    {
+        const int few = 12; // words, the pieces of the address included
+        if (line.Words > few)
+            return false;
+        if (tokens[line.End - 1].Text is "png" or "jpg" or "jpeg" or "gif" or "webp" or "svg" or "mp4" or "pdf" && line.End - line.First > 2 && tokens[line.End - 2].Text == ".")
+            return true;
+        for (var at = line.First; at + 2 < line.End; at++)
+        {
+            if (tokens[at].Text is "http" or "https" or "www" && tokens[at + 1].Text is ":" or ".")
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -11,7 +11,7 @@ public sealed class PageReader
     {
         var draft = new PageDraft(text);
         var bodyStart = FindStory(draft);
-        var story = new StoryWords(text.Tokens, Paragraphs(draft, bodyStart));
+        var story = new StoryWords(text.Tokens, draft.Lines, Paragraphs(draft, bodyStart));
         bodyStart = HeadBeforeDateline(draft, bodyStart, out var standfirst);
         new HeadReader(draft, story, bodyStart).Read();
         if (standfirst is { } deck && draft.KindOf(deck) is not PageLineKind.Title)
@@ -22,35 +22,42 @@ public sealed class PageReader
     }
 
     // Headlines of other stories are short; a page of short lines alone is read as it is.
-    private static IEnumerable<LineShape> Paragraphs(PageDraft draft, int bodyStart)
+    private static IEnumerable<int> Paragraphs(PageDraft draft, int bodyStart)
     {
-        var plain = Enumerable.Range(bodyStart, draft.Lines.Count - bodyStart)
-            .Where(line => !draft.Facts[line].IsFurniture)
-            .Select(line => draft.Lines[line])
-            .ToList();
-        return plain.Exists(line => line.IsParagraph) ? plain.Where(line => line.IsParagraph) : plain;
+        var plain = Enumerable.Range(bodyStart, draft.Lines.Count - bodyStart).Where(line => !draft.Facts[line].IsFurniture);
+        return bodyStart < draft.Lines.Count && draft.Lines[bodyStart].IsParagraph ? plain.Where(line => draft.Lines[line].IsParagraph) : plain;
     }
 
     // The story begins at the first paragraph; a page without one begins its story after its first headline.
     private static int FindStory(PageDraft draft)
     {
-        for (var line = 0; line < draft.Lines.Count; line++)
-        {
-            if (draft.Lines[line].IsParagraph && !draft.Facts[line].IsFurniture && draft.Facts[line].Stamp is null)
-                return line;
-        }
-
         var headline = -1;
         for (var line = 0; line < draft.Lines.Count; line++)
         {
-            if (!draft.Facts[line].IsPlain || draft.Lines[line].Words < FewestToStartStory)
+            var shape = draft.Lines[line];
+            if (shape.IsParagraph && !draft.Facts[line].IsFurniture && draft.Facts[line].Stamp is null)
+                return draft.IsLoose && headline >= 0 && !StandsApart(draft, headline) ? headline : line;
+            if (!draft.Facts[line].IsPlain || shape.Words < FewestToStartStory)
                 continue;
-            if (headline >= 0)
+            if (draft.IsLoose && headline >= 0)
+                return StandsApart(draft, headline) ? line : headline;
+            if (headline >= 0 && !draft.Lines.Skip(line).Any(other => other.IsParagraph))
                 return line;
-            headline = line;
+            headline = headline < 0 ? line : headline;
         }
 
         return headline >= 0 ? headline : draft.Lines.Count;
+    }
+
+    // In wrapped text the title is the line that a blank line parts from the next.
+    private static bool StandsApart(PageDraft draft, int line)
+    {
+        if (line + 1 >= draft.Lines.Count)
+            return false;
+        var breaks = 0;
+        for (var at = draft.Lines[line].Span.End; at < draft.Lines[line + 1].Span.Start; at++)
+            breaks += draft.Text.Original[at] == '\n' ? 1 : 0;
+        return breaks > 1;
     }
 
     // "TITLE / a paragraph / captions / واشنطن - ...": the paragraph above the dateline is a standfirst.

@@ -9,6 +9,8 @@ namespace DeconflictionArchive.Analysis.Layout;
 /// </summary>
 public sealed class SourceFinder
 {
+    private const int LongestName = 4; // words of a site the lexicon does not have
+
     public SourceFinding? Find(ReportText text, Page page, ReportMetadata? metadata) =>
         FromMetadata(metadata)
         ?? BesideTitle(text, page)
@@ -58,7 +60,7 @@ public sealed class SourceFinder
             switch (line.Kind)
             {
                 case PageLineKind.Credit or PageLineKind.Dateline or PageLineKind.Byline:
-                    found = CreditReader.ReadLine(text.Tokens, Shape(first, end)) is { } credit ? InCredit(text, credit, "credit-line") : null;
+                    found = CreditReader.ReadLine(text.Tokens, LineShape.OfTokens(first, end)) is { } credit ? InCredit(text, credit, "credit-line") : null;
                     break;
                 case PageLineKind.Body when lead:
                     lead = false;
@@ -119,13 +121,18 @@ public sealed class SourceFinder
         return null;
     }
 
+    // What stands beside a title that is printed twice is the name of the site, unless it is a section of it.
     private static (int First, int End)? UnknownHouse(ReportText text, int first, int end)
     {
-        while (first < end && text.Tokens[first].Kind == TokenKind.Punctuation)
-            first++;
         while (end > first && text.Tokens[end - 1].Kind == TokenKind.Punctuation)
             end--;
-        return end > first && IsMedium(text, first, end) ? (first, end) : null;
+        var start = end;
+        while (start > first && text.Tokens[start - 1].Kind != TokenKind.Punctuation)
+            start--;
+        var shape = LineShape.OfTokens(start, end);
+        return end - start is > 0 and <= LongestName && LayoutPhrases.Shared.Match(text.Tokens, shape) is null && !CreditReader.IsKnown(text.Tokens, start, end)
+            ? (start, end)
+            : null;
     }
 
     // "X نيوز: ..." at the head of a story; a name the lexicon does not have, told by its last word.
@@ -144,8 +151,6 @@ public sealed class SourceFinder
     private static bool IsMedium(ReportText text, int first, int end) =>
         end - first > 1
         && (LayoutWords.Shared.Is(LayoutWord.Media, text.Tokens[end - 1].Text) || LayoutWords.Shared.Is(LayoutWord.MediaHead, text.Tokens[first].Text));
-
-    private static LineShape Shape(int first, int end) => new(default, first, end, end - first, 0, 0, true, false);
 
     internal static SourceFinding Finding(ReportText text, int first, int end, Outlet? outlet, string rule, string explains)
     {

@@ -51,15 +51,15 @@ internal static class StampReader
                 published = published < 0 ? at : published;
             else if ((count = words.Match(LayoutWord.Calendar, tokens, at, line.End)) > 0 || (count = words.Match(LayoutWord.Weekday, tokens, at, line.End)) > 0)
                 days++;
-            else if ((count = words.Match(LayoutWord.Ago, tokens, at, line.End)) > 0 && at == FirstWord(tokens, line))
+            else if ((count = words.Match(LayoutWord.Ago, tokens, at, line.End)) > 0 && (published >= 0 || updated >= 0 || at == FirstWord(tokens, line)))
                 ago++;
             else if (!Fits(words, tokens, at, line.End, ago > 0, out count))
                 return null;
             at += count;
         }
 
-        if (ago > 0 && published < 0 && updated < 0)
-            return days == 0 && (line.Numbers == 1 || line.Words > 1) ? new Stamp(StampKind.Ago, null) : null;
+        if (ago > 0 && days == 0)
+            return line.Numbers == 1 || line.Words > 1 ? new Stamp(StampKind.Ago, null) : null;
         return Judge(line, days, ago, published, updated);
     }
 

@@ -5,53 +5,81 @@ namespace DeconflictionArchive.Analysis.Layout;
 /// <summary>The words a story is told in, to tell what belongs to it from what only stands beside it.</summary>
 internal sealed class StoryWords
 {
-    private const int Enough = 600; // tokens; a story names its people and places early
-    private const int StemLength = 4;
+    private const int Enough = 400; // tokens; a story names its people and places early
+    private const int StemLength = 4; // letters, which fit one 64-bit number
+    private const int MostWords = 64; // of a compared line; a longer one has shown what it tells
 
-    private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<ulong>> _stems;
     private readonly IReadOnlyList<Token> _tokens;
+    private readonly (int Shared, int Words)?[] _compared;
+    private readonly IReadOnlyList<LineShape> _lines;
 
-    public StoryWords(IReadOnlyList<Token> tokens, IEnumerable<LineShape> paragraphs)
+    public StoryWords(IReadOnlyList<Token> tokens, IReadOnlyList<LineShape> lines, IEnumerable<int> paragraphs)
     {
         _tokens = tokens;
-        var left = Enough;
-        foreach (var paragraph in paragraphs)
-        {
-            for (var at = paragraph.First; at < paragraph.End && left > 0; at++, left--)
-            {
-                if (Stem(tokens[at]) is { } stem)
-                    _stems.Add(stem);
-            }
-        }
+        _lines = lines;
+        _compared = new (int, int)?[lines.Count];
+        _stems = new Lazy<HashSet<ulong>>(() => Gather(paragraphs), LazyThreadSafetyMode.None);
     }
 
     /// <summary>How many different words of a line the story has too, and how many it could have.</summary>
-    public (int Shared, int Words) Compare(LineShape line)
+    public (int Shared, int Words) Compare(int line) => _compared[line] ??= Compare(_lines[line]);
+
+    private (int Shared, int Words) Compare(LineShape line)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var shared = 0;
-        for (var at = line.First; at < line.End && seen.Count < Enough; at++)
+        var stems = _stems.Value;
+        Span<ulong> seen = stackalloc ulong[MostWords];
+        int words = 0, shared = 0;
+        for (var at = line.First; at < line.End && words < MostWords; at++)
         {
-            if (Stem(_tokens[at]) is { } stem && seen.Add(stem) && _stems.Contains(stem))
-                shared++;
+            var stem = Stem(_tokens[at]);
+            if (stem == 0 || seen[..words].Contains(stem))
+                continue;
+            seen[words++] = stem;
+            shared += stems.Contains(stem) ? 1 : 0;
         }
 
-        return (shared, seen.Count);
+        return (shared, words);
     }
 
-    // Rough on purpose: it compares, it does not search.
-    private static string? Stem(Token token)
+    private HashSet<ulong> Gather(IEnumerable<int> paragraphs)
     {
-        if (!token.IsWord || token.Text.Length < 3 || LayoutWords.Shared.Is(LayoutWord.Stop, token.Text))
-            return null;
-        var word = token.Text;
-        var from = 0;
-        if (word.Length > 4 && word[0] is 'و' or 'ف' or 'ب' or 'ك' && word.AsSpan(1).StartsWith("ال", StringComparison.Ordinal))
-            from = 3;
-        else if (word.Length > 4 && (word.StartsWith("ال", StringComparison.Ordinal) || word.StartsWith("لل", StringComparison.Ordinal)))
-            from = 2;
-        else if (word.Length > 4 && word[0] is 'و' or 'ف' or 'ب' or 'ل' or 'ك')
-            from = 1;
-        return word.Substring(from, Math.Min(StemLength, word.Length - from));
+        var stems = new HashSet<ulong>(Enough);
+        var left = Enough;
+        foreach (var paragraph in paragraphs)
+        {
+            for (var at = _lines[paragraph].First; at < _lines[paragraph].End && left > 0; at++, left--)
+            {
+                if (Stem(_tokens[at]) is var stem and not 0)
+                    stems.Add(stem);
+            }
+
+            if (left == 0)
+                break;
+        }
+
+        return stems;
+    }
+
+    // Rough on purpose, it compares and does not search; 0 for a word that tells nothing.
+    private static ulong Stem(Token token)
+    {
+        var word = token.Text.AsSpan();
+        if (!token.IsWord || word.Length < 2 || LayoutWords.Shared.Is(LayoutWord.Stop, token.Text))
+            return 0;
+        if (word.Length > 3)
+        {
+            if (word.Length > 4 && word[0] is 'و' or 'ف' or 'ب' or 'ك' && word[1] == 'ا' && word[2] == 'ل')
+                word = word[3..];
+            else if (word[1] == 'ل' && word[0] is 'ا' or 'ل')
+                word = word[2..];
+            else if (word.Length > 4 && word[0] is 'و' or 'ف' or 'ب' or 'ل' or 'ك')
+                word = word[1..];
+        }
+
+        var stem = 0UL;
+        for (var at = 0; at < word.Length && at < StemLength; at++)
+            stem = (stem << 16) | word[at];
+        return stem;
     }
 }

@@ -9,6 +9,7 @@ internal sealed record TitleChoice(int Line, string Rule);
 internal sealed class TitleFinder(PageDraft draft, StoryWords story, int bodyStart)
 {
     private const int ShortestTitle = 3; // words
+    private const int LongTitle = 5; // words; fewer that share nothing with the story may be a label
     private const int LongestHead = 60; // lines; what stands further down is no head
 
     public TitleChoice? Find()
@@ -25,8 +26,12 @@ internal sealed class TitleFinder(PageDraft draft, StoryWords story, int bodySta
         var plain = candidates.Where(candidate => !candidate.Doubtful).ToList();
         if (plain.Find(candidate => plain.Exists(other => other.Line != candidate.Line && draft.Lines[other.Line].Key == draft.Lines[candidate.Line].Key)) is { } doubled)
             return new TitleChoice(doubled.Line, "title-printed-twice");
-        var clean = Enumerable.Range(0, bodyStart).All(line => !draft.Facts[line].IsFurniture);
-        return clean && plain.Count > 0 ? new TitleChoice(plain[0].Line, "title-alone-above-story") : null;
+        var clean = Enumerable.Range(0, Math.Min(bodyStart, LongestHead)).All(line => !draft.Facts[line].IsFurniture);
+        if (clean && plain.Find(candidate => candidate.Shared > 0 || draft.Lines[candidate.Line].Words >= LongTitle) is { } alone)
+            return new TitleChoice(alone.Line, "title-alone-above-story");
+        return plain.FindLast(candidate => candidate.Shared > 0 && candidate.Words >= ShortestTitle) is { } nearest
+            ? new TitleChoice(nearest.Line, "title-nearest-story")
+            : null;
     }
 
     private sealed record Candidate(int Line, int Shared, int Words, bool Doubtful)
@@ -43,12 +48,26 @@ internal sealed class TitleFinder(PageDraft draft, StoryWords story, int bodySta
         if (line.Words < ShortestTitle || line.IsParagraph || facts.Stamp is not null || facts.Credit is not null || facts.IsCaption)
             return null;
 
+        // "الرئيسية > سياسة > TITLE ..." shows the way to the title and may cut it short.
+        if (IsBreadcrumb(line))
+            return null;
+
         // "شاهد: ..." above the story may announce another one, or be the title itself.
-        var doubtful = facts.Furniture is not null;
+        var doubtful = facts.Furniture is not null || LayoutPhrases.Shared.SoundsLikeFurniture(draft.Text.Tokens, line);
         if (facts.Furniture is { Label: false, HasContent: false })
             return null;
-        var (shared, words) = story.Compare(line);
+        var (shared, words) = story.Compare(index);
         return new Candidate(index, shared, words, doubtful);
+    }
+
+    private bool IsBreadcrumb(LineShape line)
+    {
+        var tokens = draft.Text.Tokens;
+        var first = line.First;
+        while (first < line.End && tokens[first].Kind == TokenKind.Punctuation)
+            first++;
+        var count = first < line.End ? LayoutWords.Shared.Match(LayoutWord.Crumb, tokens, first, line.End) : 0;
+        return count > 0 && first + count < line.End && tokens[first + count].Kind == TokenKind.Punctuation;
     }
 
     // "TITLE - بوابة كذا" above, TITLE below: the bare one is the title.

@@ -6,6 +6,7 @@ namespace DeconflictionArchive.Analysis.Layout;
 internal static class TitleParts
 {
     private const int LongestHouse = 5; // words of a site's name after the title
+    private const int ShortestCutTitle = 15; // letters of a title that ends in dots
     private const int LongestExtra = 90; // letters beside a title repeated within a line
 
     /// <summary>Letters and digits alone, folded: what two printings of a title share.</summary>
@@ -40,7 +41,7 @@ internal static class TitleParts
     public static IReadOnlyList<PageLine>? FindRepeat(PageDraft draft, int index, string titleLetters)
     {
         var span = draft.Lines[index].Span;
-        if (titleLetters.Length < 12 || span.Length > 2 * (titleLetters.Length + LongestExtra))
+        if (titleLetters.Length < 12 || span.Length < ShortestCutTitle || span.Length > 2 * (titleLetters.Length + LongestExtra))
             return null;
         var folded = FoldedText.Of(draft.Text.Slice(span));
         var places = new List<int>(folded.Text.Length);
@@ -53,7 +54,10 @@ internal static class TitleParts
             places.Add(at);
         }
 
-        var found = letters.ToString().IndexOf(titleLetters, StringComparison.Ordinal);
+        var line = letters.ToString();
+        if (line.Length >= ShortestCutTitle && line.Length < titleLetters.Length && titleLetters.StartsWith(line, StringComparison.Ordinal) && folded.Text.TrimEnd()[^1] == '.')
+            return [new PageLine(span, PageLineKind.TitleRepeat, null, "title-cut-short")];
+        var found = line.IndexOf(titleLetters, StringComparison.Ordinal);
         if (found < 0 || letters.Length - titleLetters.Length > LongestExtra)
             return null;
         var repeat = folded.ToOriginal(places[found], places[found + titleLetters.Length - 1] - places[found] + 1);
@@ -144,7 +148,7 @@ internal static class TitleParts
         var lexicon = OutletLexicon.Shared;
         var head = LayoutWords.Shared.Match(LayoutWord.MediaHead, tokens, from, end);
         return lexicon.OutletNames.Find(tokens, from, end, out var outlet) == end - from && outlet!.Outlet.PublishesArabic
-            || (head > 0 && from + head < end && lexicon.OutletNames.Find(tokens, from + head, end, out _) == end - from - head)
+            || (head > 0 && from + head < end)
             || LayoutWords.Shared.Is(LayoutWord.Media, tokens[end - 1].Text);
     }
 
