@@ -7,9 +7,12 @@ namespace DeconflictionArchive.Analysis.Channels;
 /// <summary>Sets of words that together tell of a channel.</summary>
 /// <param name="All">For each place of the rule, the sets of which one must be there; the first is the anchor.</param>
 /// <param name="None">Sets of which none may stand in the sentence.</param>
+/// <param name="NotBefore">Sets of which none may stand shortly before the anchor: "لم يصل أي إشعار".</param>
 /// <param name="Within">Most words between the anchor and each of the others.</param>
-internal sealed record ChannelCue(string Channel, IReadOnlyList<UInt128> All, UInt128 None, int Within)
+internal sealed record ChannelCue(string Channel, IReadOnlyList<UInt128> All, UInt128 None, UInt128 NotBefore, int Within)
 {
+    private const int NegationReach = 5; // words
+
     public static ChannelCue Read(LexiconRow row, Dictionary<string, int> sets)
     {
         UInt128 Mask(string alternatives) =>
@@ -19,6 +22,7 @@ internal sealed record ChannelCue(string Channel, IReadOnlyList<UInt128> All, UI
             row["channel"],
             [.. row["all"].Split(' ').Select(Mask)],
             Mask(row["none"]),
+            Mask(row["not_before"]),
             row["within"].Length == 0 ? int.MaxValue : int.Parse(row["within"], CultureInfo.InvariantCulture));
     }
 
@@ -29,7 +33,7 @@ internal sealed record ChannelCue(string Channel, IReadOnlyList<UInt128> All, UI
             return null;
         foreach (var anchor in hits)
         {
-            if (((UInt128.One << anchor.Value) & All[0]) == 0)
+            if (((UInt128.One << anchor.Value) & All[0]) == 0 || Denied(hits, anchor))
                 continue;
             if (Around(hits, anchor) is { } span)
                 return span;
@@ -37,6 +41,9 @@ internal sealed record ChannelCue(string Channel, IReadOnlyList<UInt128> All, UI
 
         return null;
     }
+
+    private bool Denied(List<NameHit<int>> hits, NameHit<int> anchor) =>
+        NotBefore != 0 && hits.Exists(hit => ((UInt128.One << hit.Value) & NotBefore) != 0 && hit.End <= anchor.Start && anchor.Start - hit.End < NegationReach);
 
     private (int Start, int End)? Around(List<NameHit<int>> hits, NameHit<int> anchor)
     {

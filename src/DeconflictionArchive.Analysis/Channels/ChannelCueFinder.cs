@@ -67,9 +67,9 @@ internal sealed class ChannelCueFinder
 
     private static string Office(OfficialTerm term) => (term.Office, term.Organisation) switch
     {
-        ("chief_of_staff", "russia") => "ru-chief",
-        ("foreign_minister", "us") => "us-foreign",
-        ("foreign_minister", "russia") => "ru-foreign",
+        ("chief_of_staff", "ru-general-staff") => "ru-chief",
+        ("foreign_minister", "us-state-dept") => "us-foreign",
+        ("foreign_minister", "ru-mfa") => "ru-foreign",
         _ => term.Office,
     };
 }

@@ -4,18 +4,57 @@ using DeconflictionArchive.Analysis.Text;
 namespace DeconflictionArchive.Analysis.Parties;
 
 /// <summary>Tells the city from the government it stands for.</summary>
-internal static class CapitalReading
+internal sealed class CapitalReading(NameIndex index, ReportText text, Page page)
 {
-    public static bool IsPlace(WordTable table, ReportText text, Page page, WordStream stream, NameHit<NameEntry> hit)
+    private const int MotionReach = 6; // words: "يغادر الجنرال الأميركي إلى أنقرة"
+
+    private readonly HashSet<int> _inCity = index.CityWords;
+    private readonly HashSet<int> _hosts = index.HostWords;
+    private readonly HashSet<int> _motion = index.MotionWords;
+    private readonly HashSet<int> _toFrom = index.ToFromWords;
+
+    public bool IsPlace(WordStream stream, NameHit<NameEntry> hit)
+    {
+        if (HasIn(stream, hit) || HeadsReport(stream, hit) || Hosts(stream, hit))
+            return true;
+        var before = hit.Start - 1;
+        if (before < 0 || hit.Proclitic > 0 || stream[hit.Start].Before >= Gap.Comma)
+            return false;
+        return stream.ReadsAny(before, _inCity) || (stream.ReadsAny(before, _toFrom) && FollowsMotion(stream, before));
+    }
+
+    // "بموسكو"
+    private static bool HasIn(WordStream stream, NameHit<NameEntry> hit) =>
+        hit.Proclitic > 0 && stream.LettersOf(hit.Start)[hit.Proclitic - 1] == 'ب';
+
+    // "هلسنكي شهدت لقاء"
+    private bool Hosts(WordStream stream, NameHit<NameEntry> hit) =>
+        hit.End < stream.Count && stream[hit.End].Before < Gap.Comma && stream.ReadsAny(hit.End, _hosts);
+
+    private bool FollowsMotion(WordStream stream, int before)
+    {
+        for (var at = before - 1; at >= 0 && before - at <= MotionReach && stream[at + 1].Before < Gap.Comma; at--)
+        {
+            if (stream.ReadsAny(at, _motion))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "واشنطن - ", "موسكو (أ ش أ)", "واشنطن 28 يناير", "واشنطن، الولايات المتحدة" at the head of a line.
+    private bool HeadsReport(WordStream stream, NameHit<NameEntry> hit)
     {
         var span = stream.SpanOf(hit.Start, hit.End, hit.Proclitic);
         if (page.Dateline is { } dateline && dateline.Span.Overlaps(span))
             return true;
-        var token = stream[hit.Start].Token;
-        if (hit.Proclitic > 0 && text.Tokens[token].Text[hit.Proclitic - 1] == 'ب')
-            return true;
-        if (hit.Start == 0 || stream[hit.Start].Before >= Gap.Hard)
+        var next = stream[hit.End - 1].Token + 1;
+        if (stream[hit.Start].Before != Gap.Hard || hit.Proclitic > 0 || next >= text.Tokens.Count)
             return false;
-        return text.Tokens[stream[hit.Start - 1].Token].Text is "في" or "وفي" or "مدينه" or "بمدينه" or "العاصمه" or "زار" or "يزور" or "غادر" or "زياره";
+        if (hit.End < stream.Count && stream[hit.End].Before == Gap.Hard)
+            return false;
+        return text.Tokens[next].IsNumber
+            || text.Tokens[next].Text is "(" or "-" or "/"
+            || (text.Tokens[next].Text == "," && hit.End < stream.Count && index.IsNoun(stream[hit.End].Bare, hit.Value.Id));
     }
 }

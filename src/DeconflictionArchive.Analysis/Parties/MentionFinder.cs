@@ -1,5 +1,6 @@
 using DeconflictionArchive.Analysis.Channels;
 using DeconflictionArchive.Analysis.Layout;
+using DeconflictionArchive.Analysis.Places;
 using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.Analysis.Parties;
@@ -9,18 +10,25 @@ public sealed class MentionFinder
 {
     private readonly NameIndex _index = NameIndex.Shipped;
     private readonly ChannelCueFinder _channels = new(NameIndex.Shipped.Table);
+    private readonly PlaceRefinement _places = new();
 
     /// <returns>Mentions in the order of the text; furniture is not read.</returns>
     public IReadOnlyList<Mention> Find(ReportText text, Page page)
     {
         var stream = new WordStream(text, ReadSpans(page), _index.Table);
-        var mentions = new NamePass(_index, text, page, stream).Find();
-        foreach (var (channel, start, end) in _channels.Find(stream))
-        {
-            var span = stream.SpanOf(start, end, 0);
-            mentions.Add(new Mention(MentionKind.Channel, channel, span, text.Slice(span), "channel-cue"));
-        }
+        var pass = new NamePass(_index, new CapitalReading(_index, text, page), stream);
+        pass.Read();
+        var found = pass.Found;
+        new PersonPass(_index, stream, found).Decide(pass.Surnames);
+        found.AddRange(AnaphorPass.Resolve(found, pass.Anaphors));
+        _places.Apply(found);
+        found.AddRange(_channels.Find(stream).Select(use => new FoundName(MentionKind.Channel, use.Channel, use.Start, use.End, 0, "channel-cue")));
 
+        var mentions = found.ConvertAll(name =>
+        {
+            var span = stream.SpanOf(name.Start, name.End, name.Proclitic);
+            return new Mention(name.Kind, name.Id, span, text.Slice(span), name.Rule);
+        });
         mentions.Sort((left, right) => left.Span.CompareTo(right.Span));
         return mentions;
     }

@@ -6,50 +6,81 @@ namespace DeconflictionArchive.Analysis.Parties;
 /// <summary>All names of the lexicons in one trie, built once.</summary>
 internal sealed class NameIndex
 {
+    private const int ShortestAcronym = 3; // "IS" and "UN" are words of other languages
+    private const int ShortestSkeleton = 5; // consonants of a whole name
+
     private static readonly Lazy<NameIndex> OfTheArchive = new(() => new NameIndex());
 
-    private readonly Dictionary<(string Body, string Nation), string> _bodies = [];
     private readonly Dictionary<int, NameEntry> _nationAdjectives = [];
-    private readonly HashSet<int> _modifiers = [];
-    private readonly Dictionary<string, ContextRule> _contexts = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> _nouns = [];
+    private readonly Dictionary<string, ContextRule> _contexts;
 
     private NameIndex()
     {
         Names = new NameTrie<NameEntry>(Table);
-        foreach (var row in LexiconFile.Read("contexts.tsv"))
-        {
-            foreach (var name in row.Values("name"))
-                _contexts[ContextKey(name, row["id"])] = new ContextRule(row, Table);
-        }
-
+        Skeletons = new NameTrie<NameEntry>(SkeletonTable);
+        Offices = new NameTrie<NameEntry>(Table);
+        Bodies = new BodyIndex(Table);
+        _contexts = ContextRule.ReadAll(Table);
         var nations = LexiconFile.Read("nations.tsv");
         AddParties(nations.Select(row => row["party"]).ToHashSet(StringComparer.Ordinal));
-        AddPlaces(nations.Where(row => row["capital"].Length > 0).ToDictionary(row => row["capital"], row => row["party"], StringComparer.Ordinal));
+        AddPlaces(nations.Where(row => row["stands"] == "government").ToDictionary(row => row["capital"], row => row["party"], StringComparer.Ordinal));
         AddNations(nations);
-        AddBodies();
-        AddOfficials();
-        foreach (var row in LexiconFile.Read("no_names.tsv"))
-            Add(row["words"], new NameEntry(NameKind.NoName, ""));
+        foreach (var (head, entry) in Bodies.Heads())
+            Add(head, entry);
+        AddOfficials(nations.Where(row => row["names"] == "transliterated").Select(row => row["party"]).ToHashSet(StringComparer.Ordinal));
+        AddWords();
+        (CityWords, MotionWords, HostWords) = (WordSet("in-city"), WordSet("motion"), WordSet("hosts"));
+        (ToFromWords, CounterpartWords) = (WordSet("to-from"), WordSet("counterpart"));
     }
 
     public static NameIndex Shipped => OfTheArchive.Value;
 
     public WordTable Table { get; } = new();
 
+    /// <summary>Names as written.</summary>
     public NameTrie<NameEntry> Names { get; }
 
-    /// <summary>The party that is this body of this nation; null when the lexicon knows none.</summary>
-    public string? BodyOf(string body, string nation) => _bodies.GetValueOrDefault((body, nation));
+    public WordTable SkeletonTable { get; } = new();
 
+    /// <summary>Names of foreign persons by their <see cref="NameSkeleton"/>.</summary>
+    public NameTrie<NameEntry> Skeletons { get; }
+
+    /// <summary>Titles and offices; they stand beside names and inside them.</summary>
+    public NameTrie<NameEntry> Offices { get; }
+
+    public BodyIndex Bodies { get; }
+
+    public HashSet<int> CityWords { get; }
+
+    public HashSet<int> MotionWords { get; }
+
+    public HashSet<int> HostWords { get; }
+
+    public HashSet<int> ToFromWords { get; }
+
+    public HashSet<int> CounterpartWords { get; }
+
+    private HashSet<int> WordSet(string name) =>
+        [.. LexiconFile.Read("context_words.tsv").Where(row => row["set"] == name).SelectMany(row => row.Values("words")).SelectMany(WordTable.Cut).Select(Table.Intern)];
+
+    /// <summary>The nation whose adjective or people a word is; null for none.</summary>
     public NameEntry? NationAdjective(int word) => _nationAdjectives.GetValueOrDefault(word);
 
-    public bool IsModifier(int word) => _modifiers.Contains(word);
+    /// <summary>Whether a word is, or begins, the noun of a nation.</summary>
+    public bool IsNoun(int word, string nation) => _nouns.TryGetValue(word, out var named) && named == nation;
 
-    private static string ContextKey(string name, string id) => ArabicFolding.Fold(name) + "\t" + id;
+    /// <summary>The nation that a word inside a longer name names; in a place's name the noun counts too.</summary>
+    public string? NationInside(int word, bool nounsToo)
+    {
+        if (_nouns.TryGetValue(word, out var named))
+            return nounsToo ? named : null;
+        return _nationAdjectives.GetValueOrDefault(word)?.Id;
+    }
 
     private void Add(string name, NameEntry entry)
     {
-        var context = _contexts.GetValueOrDefault(ContextKey(name, entry.Id));
+        var context = _contexts.GetValueOrDefault(ContextRule.Key(name, entry.Id)) ?? _contexts.GetValueOrDefault(ContextRule.Key(name, "*"));
         Names.Add(WordTable.Cut(name), context is null ? entry : entry with { Context = context });
     }
 
@@ -57,37 +88,58 @@ internal sealed class NameIndex
     {
         foreach (var row in LexiconFile.Read("parties.tsv"))
         {
-            var kind = nations.Contains(row["id"]) ? NameKind.Nation : NameKind.Party;
-            foreach (var name in row.Values("aliases_ar").Concat(row.Values("aliases_en")).Prepend(row["ar"]).Prepend(row["en"]))
-                Add(name, new NameEntry(kind, row["id"]));
+            var nation = nations.Contains(row["id"]);
+            var entry = new NameEntry(nation ? NameKind.Nation : NameKind.Party, row["id"])
+            {
+                HoldsNation = row["kind"] is "government body" or "military" or "armed group",
+            };
+            foreach (var name in row.Values("aliases_ar").Prepend(row["ar"]).Concat(row.Values("aliases_en").Where(IsAcronym)).Distinct(StringComparer.Ordinal))
+            {
+                Add(name, entry);
+                if (nation && WordTable.Cut(name) is [var first, ..])
+                    _nouns.TryAdd(Table.Intern(first), row["id"]);
+            }
         }
     }
 
+    private static bool IsAcronym(string name) => name.Length >= ShortestAcronym && name.All(char.IsAsciiLetterUpper);
+
+    // Countries are parties in text; as places they serve incidents alone.
     private void AddPlaces(Dictionary<string, string> partyOfCapital)
     {
-        foreach (var place in PlaceLexicon.Shipped.Entries)
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in LexiconFile.Read("places.tsv"))
         {
-            var entry = partyOfCapital.TryGetValue(place.Id, out var party)
-                ? new NameEntry(NameKind.Capital, party) { Place = place.Id }
-                : new NameEntry(NameKind.Place, place.Id);
-            foreach (var name in place.Aliases.Prepend(place.Name.Ar))
-                Add(name, entry);
+            known.Add(row["id"]);
+            if (row["kind"] == "country")
+                continue;
+            var entry = partyOfCapital.TryGetValue(row["id"], out var party)
+                ? new NameEntry(NameKind.Capital, party) { Place = row["id"] }
+                : new NameEntry(NameKind.Place, row["id"]) { HoldsNation = true };
+            foreach (var name in row.Values("aliases_ar").Prepend(row["ar"]).Distinct(StringComparer.Ordinal))
+                Add(name, IsPlainlyCity(name) ? new NameEntry(NameKind.Place, row["id"]) { HoldsNation = true } : entry);
         }
+
+        foreach (var (name, id) in RegionNames.All().Where(region => known.Contains(region.Id)))
+            Add(name, new NameEntry(NameKind.Place, id) { HoldsNation = true });
     }
+
+    // "العاصمة الروسية", "مدينة موسكو": the city and not its government.
+    private static bool IsPlainlyCity(string name) =>
+        name.StartsWith("العاصمة ", StringComparison.Ordinal) || name.StartsWith("مدينة ", StringComparison.Ordinal);
 
     private void AddNations(IReadOnlyList<LexiconRow> nations)
     {
         foreach (var row in nations)
         {
-            var id = row["party"];
             foreach (var adjective in row.Values("adjectives"))
             {
                 foreach (var (form, feminine) in NationForms.Of(ArabicFolding.Fold(adjective)))
-                    AddAdjective(form, new NameEntry(NameKind.Nation, id) { Adjective = true, Feminine = feminine });
+                    AddAdjective(form, new NameEntry(NameKind.Nation, row["party"]) { Feminine = feminine });
             }
 
             foreach (var people in row.Values("people"))
-                AddAdjective(ArabicFolding.Fold(people), new NameEntry(NameKind.Nation, id) { Adjective = true });
+                AddAdjective(ArabicFolding.Fold(people), new NameEntry(NameKind.Nation, row["party"]));
         }
     }
 
@@ -97,32 +149,44 @@ internal sealed class NameIndex
         _nationAdjectives.TryAdd(Table.Intern(form), entry);
     }
 
-    private void AddBodies()
-    {
-        foreach (var row in LexiconFile.Read("body_parties.tsv"))
-            _bodies[(row["body"], row["nation"])] = row["party"];
-        foreach (var row in LexiconFile.Read("body_modifiers.tsv"))
-            _modifiers.Add(Table.Intern(ArabicFolding.Fold(row["word"])));
-        foreach (var row in LexiconFile.Read("bodies.tsv"))
-        {
-            var entry = new NameEntry(NameKind.Body, row["body"])
-            {
-                Feminine = row["agrees"] == "f",
-                NotAfter = row.Values("not_after").Select(ArabicFolding.Fold).Select(Table.Intern).ToHashSet(),
-            };
-            foreach (var head in row.Values("head"))
-                Add(head, entry);
-        }
-    }
-
-    private void AddOfficials()
+    private void AddOfficials(HashSet<string> transliterated)
     {
         foreach (var official in OfficialLexicon.Shipped.Entries)
         {
+            var entry = new NameEntry(NameKind.FullName, official.Id);
             foreach (var name in official.FullNames.Where(name => name.Contains(' ', StringComparison.Ordinal)))
-                Add(name, new NameEntry(NameKind.FullName, official.Id));
+            {
+                Add(name, entry);
+                var skeleton = WordTable.Cut(name).Select(NameSkeleton.Of).ToList();
+                if (official.Side is { } side && transliterated.Contains(side) && skeleton.Sum(word => word.Length) >= ShortestSkeleton)
+                    Skeletons.Add(skeleton, entry);
+            }
+
             foreach (var name in official.Surnames)
-                Add(name, new NameEntry(official.KnownBySurname ? NameKind.FullName : NameKind.Surname, official.Id));
+                Add(name, entry with { Kind = official.KnownBySurname ? NameKind.FullName : NameKind.Surname });
+        }
+    }
+
+    private void AddWords()
+    {
+        foreach (var row in LexiconFile.Read("no_names.tsv"))
+            Add(row["words"], new NameEntry(NameKind.NoName, ""));
+        foreach (var row in LexiconFile.Read("titles.tsv"))
+        {
+            foreach (var word in row.Values("words"))
+                Offices.Add(WordTable.Cut(word), new NameEntry(NameKind.Title, row["kind"]));
+        }
+
+        foreach (var row in LexiconFile.Read("roles.tsv"))
+        {
+            foreach (var word in row.Values("words"))
+                Offices.Add(WordTable.Cut(word), new NameEntry(NameKind.Role, row["office"]));
+        }
+
+        foreach (var row in LexiconFile.Read("anaphors.tsv"))
+        {
+            foreach (var word in row.Values("words"))
+                Add(word, new NameEntry(NameKind.Anaphor, "") { Antecedents = row.Values("parties") });
         }
     }
 }

@@ -1,21 +1,25 @@
-using DeconflictionArchive.Analysis.Layout;
-using DeconflictionArchive.Analysis.Text;
+using System.Runtime.InteropServices;
 
 namespace DeconflictionArchive.Analysis.Parties;
 
-/// <summary>One reading of one report for names: longest names first from the left, then what only the whole report can decide.</summary>
-internal sealed class NamePass(NameIndex index, ReportText text, Page page, WordStream stream)
+/// <summary>Reads the words of a report for names: from the left, the longest name that begins at a word.</summary>
+internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStream stream)
 {
-    private readonly List<Mention> _mentions = [];
     private readonly List<NameHit<NameEntry>> _hits = [];
-    private readonly List<NameHit<NameEntry>> _surnames = [];
 
-    public List<Mention> Find()
+    /// <summary>Names that the words alone decide.</summary>
+    public List<FoundName> Found { get; } = [];
+
+    /// <summary>Surnames that need the report to say whose they are.</summary>
+    public List<NameHit<NameEntry>> Surnames { get; } = [];
+
+    /// <summary>Common nouns that may take up a party named before.</summary>
+    public List<NameHit<NameEntry>> Anaphors { get; } = [];
+
+    public void Read()
     {
         for (var start = 0; start < stream.Count;)
             start = Take(start);
-        TakeSurnames();
-        return _mentions;
     }
 
     // Returns where to go on: after the longest name that begins here, or at the next word.
@@ -23,38 +27,58 @@ internal sealed class NamePass(NameIndex index, ReportText text, Page page, Word
     {
         _hits.Clear();
         index.Names.Walk(stream, start, _hits);
-        NameHit<NameEntry>? best = null;
-        BodyPhrase? bestBody = null;
+        index.Skeletons.WalkSkeletons(stream, start, _hits);
+        if (_hits.Count == 0)
+            return start + 1;
+
         var end = start;
-        foreach (var hit in _hits)
+        BodyPhrase? body = null;
+        foreach (ref readonly var hit in CollectionsMarshal.AsSpan(_hits))
         {
             if (hit.Value.Context is { } context && !context.Holds(stream, hit.Start, hit.End))
                 continue;
-            var body = hit.Value.Kind == NameKind.Body ? BodyPhrase.Read(index, stream, hit) : null;
-            if (hit.Value.Kind == NameKind.Body && body is null)
+            var phrase = hit.Value.Kind == NameKind.Body ? BodyPhrase.Read(index, stream, hit) : null;
+            if (hit.Value.Kind == NameKind.Body && phrase is null)
                 continue;
-            var reach = body?.End ?? hit.End;
-            if (reach < end || (reach == end && body is null && best is not null))
-                continue;
-            (best, bestBody, end) = (hit, body, reach);
+            var reach = phrase?.End ?? hit.End;
+            if (reach > end || (reach == end && body is not null && phrase is null))
+                (end, body) = (reach, phrase);
         }
 
-        if (best is not { } name)
+        if (end == start)
             return start + 1;
-        if (bestBody is not null)
-            Emit(bestBody);
+        if (body is not null)
+            Emit(body);
         else
-            Emit(name);
+            EmitAll(end);
         return end;
+    }
+
+    // Names of one length can be several persons' or, in another reading, none: the first kind found is taken, with all its surnames.
+    private void EmitAll(int end)
+    {
+        NameKind? taken = null;
+        foreach (var hit in _hits)
+        {
+            if (hit.End != end || hit.Value.Kind == NameKind.Body || (hit.Value.Context is { } context && !context.Holds(stream, hit.Start, hit.End)))
+                continue;
+            if (hit.Value.Kind == NameKind.Surname && taken is null or NameKind.Surname)
+                Surnames.Add(hit);
+            else if (taken is null)
+                Emit(hit);
+            else
+                continue;
+            taken ??= hit.Value.Kind;
+        }
     }
 
     private void Emit(BodyPhrase phrase)
     {
-        foreach (var (nation, at) in phrase.Nations)
+        foreach (var (nation, at, proclitic) in phrase.Nations)
         {
-            if (index.BodyOf(phrase.Body, nation) is { } party)
-                Add(MentionKind.Party, party, phrase.Start, at + 1, phrase.Proclitic, "body-of-nation");
-            Add(MentionKind.Party, nation, at, at + 1, phrase.ProcliticAt(stream, at), "nation");
+            if (index.Bodies.PartyOf(phrase, nation, stream) is { } party)
+                Found.Add(new FoundName(MentionKind.Party, party, phrase.Start, at + 1, phrase.Proclitic, "body-of-nation"));
+            Found.Add(new FoundName(MentionKind.Party, nation, at, at + 1, proclitic, "nation"));
         }
     }
 
@@ -62,48 +86,46 @@ internal sealed class NamePass(NameIndex index, ReportText text, Page page, Word
     {
         switch (hit.Value.Kind)
         {
-            case NameKind.NoName:
-                break;
             case NameKind.Nation:
                 Add(MentionKind.Party, hit.Value.Id, hit, "nation");
                 break;
-            case NameKind.Party:
-                Add(MentionKind.Party, hit.Value.Id, hit, "name");
-                break;
             case NameKind.Place:
                 Add(MentionKind.Place, hit.Value.Id, hit, "name");
+                AddNationsInside(hit);
                 break;
-            case NameKind.Capital when CapitalReading.IsPlace(index.Table, text, page, stream, hit):
+            case NameKind.Capital when capitals.IsPlace(stream, hit):
                 Add(MentionKind.Place, hit.Value.Place!, hit, "name");
                 break;
             case NameKind.Capital:
                 Add(MentionKind.Party, hit.Value.Id, hit, "metonym");
                 break;
-            case NameKind.FullName:
+            case NameKind.Party or NameKind.FullName:
                 Add(MentionKind.Party, hit.Value.Id, hit, "name");
+                AddNationsInside(hit);
                 break;
-            case NameKind.Surname:
-                _surnames.Add(hit);
+            case NameKind.Anaphor:
+                Anaphors.Add(hit);
                 break;
         }
     }
 
-    // A surname that is also a common word is a person only once the report has introduced him.
-    private void TakeSurnames()
+    // "الحدود العراقية" names Iraq as well; "سورية" inside "قوات سورية الديمقراطية" is the noun, and only part of that name.
+    private void AddNationsInside(NameHit<NameEntry> hit)
     {
-        var introduced = _mentions.Select(mention => mention.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var hit in _surnames)
+        if (!hit.Value.HoldsNation)
+            return;
+        for (var at = hit.Start + 1; at < hit.End; at++)
         {
-            if (introduced.Contains(hit.Value.Id))
-                Add(MentionKind.Party, hit.Value.Id, hit, "surname");
+            foreach (var reading in stream.ReadingsOf(at))
+            {
+                if (index.NationInside(reading.Word, hit.Value.Kind == NameKind.Place) is not { } nation)
+                    continue;
+                Found.Add(new FoundName(MentionKind.Party, nation, at, at + 1, reading.Proclitic, "nation"));
+                break;
+            }
         }
     }
 
-    private void Add(MentionKind kind, string id, NameHit<NameEntry> hit, string rule) => Add(kind, id, hit.Start, hit.End, hit.Proclitic, rule);
-
-    private void Add(MentionKind kind, string id, int start, int end, int proclitic, string rule)
-    {
-        var span = stream.SpanOf(start, end, proclitic);
-        _mentions.Add(new Mention(kind, id, span, text.Slice(span), rule));
-    }
+    private void Add(MentionKind kind, string id, NameHit<NameEntry> hit, string rule) =>
+        Found.Add(new FoundName(kind, id, hit.Start, hit.End, hit.Proclitic, rule));
 }

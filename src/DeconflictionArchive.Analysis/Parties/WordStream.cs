@@ -37,6 +37,7 @@ internal sealed class WordStream
     private readonly List<Reading> _readings = [];
     private readonly WordTable _table;
     private readonly ReportText _text;
+    private HashSet<int>? _all;
 
     public WordStream(ReportText text, IReadOnlyList<TextSpan> spans, WordTable table)
     {
@@ -53,15 +54,32 @@ internal sealed class WordStream
     public ReadOnlySpan<Reading> ReadingsOf(int index) =>
         System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_readings).Slice(_words[index].FirstReading, _words[index].ReadingCount);
 
-    public bool Reads(int index, int word)
+    /// <summary>Whether a word, with or without particles, is one of a set.</summary>
+    public bool ReadsAny(int index, HashSet<int> words)
     {
+        if (words.Count == 0)
+            return false;
         foreach (var reading in ReadingsOf(index))
         {
-            if (reading.Word == word)
+            if (words.Contains(reading.Word))
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>Whether any word of the report is one of a set.</summary>
+    public bool HoldsAny(HashSet<int> words)
+    {
+        _all ??= [.. _readings.Select(reading => reading.Word)];
+        return _all.Overlaps(words);
+    }
+
+    /// <summary>The folded letters of a word, particles included.</summary>
+    public ReadOnlySpan<char> LettersOf(int index)
+    {
+        var word = _words[index];
+        return _text.Tokens[word.Token].Text.AsSpan(word.Offset, word.Length);
     }
 
     /// <summary>The original span from a word, particles taken off, to the word before another.</summary>

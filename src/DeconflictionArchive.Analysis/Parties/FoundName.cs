@@ -1,0 +1,7 @@
+namespace DeconflictionArchive.Analysis.Parties;
+
+/// <summary>A name found in the words of a report, before it is a mention of its text.</summary>
+/// <param name="Start">Index of its first word.</param>
+/// <param name="End">Index after its last word.</param>
+/// <param name="Proclitic">Letters of particles before it.</param>
+internal sealed record FoundName(MentionKind Kind, string Id, int Start, int End, int Proclitic, string Rule);

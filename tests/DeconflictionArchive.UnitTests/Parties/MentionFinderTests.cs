@@ -1,0 +1,141 @@
+using DeconflictionArchive.Analysis.Layout;
+using DeconflictionArchive.Analysis.Parties;
+using DeconflictionArchive.Analysis.Text;
+using Shouldly;
+using Xunit;
+
+namespace DeconflictionArchive.UnitTests.Parties;
+
+public sealed class MentionFinderTests
+{
+    private static readonly MentionFinder Finder = new();
+
+    [Theory]
+    [InlineData("أعلن الجيش الأميركي", "us-forces us")]
+    [InlineData("اعلن الجيش الامريكي", "us-forces us")]
+    [InlineData("وللقوات الروسية قواعد", "ru-forces russia")]
+    [InlineData("التقى قادة الجيشين الأمريكي والروسي", "us-forces us ru-forces russia")]
+    [InlineData("اتفقت وزارتا الدفاع الروسية والأميركية", "ru-mod russia us-dod us")]
+    [InlineData("القوات الجوية الفضائية الروسية", "ru-air russia")]
+    [InlineData("مقاتلتين روسيتين", "ru-air russia")]
+    [InlineData("قالت الدفاع الروسية", "ru-mod russia")]
+    [InlineData("قال وزير الدفاع الروسي", "russia")]
+    [InlineData("وزارة الدفاعالروسية", "ru-mod russia")]
+    [InlineData("سلاح الجو الأردني", "jordan")]
+    public void A_head_and_a_nation_name_a_body_and_the_nation(string text, string expected) =>
+        Parties(text).ShouldBe(expected.Split(' '), ignoreOrder: true);
+
+    [Theory]
+    [InlineData("قوات سوريا الديمقراطية", "sdf")]
+    [InlineData("«قوات سورية الديموقراطية - قسد»", "sdf")]
+    [InlineData("تنظيم \"الدولة الإسلامية\" في العراق والشام", "isis")]
+    [InlineData("مراسل روسيا اليوم", "")]
+    [InlineData("دول أميركا اللاتينية", "")]
+    [InlineData("الحدود العراقية", "iraq")]
+    public void The_longest_name_wins_and_hides_the_names_inside_it(string text, string expected) =>
+        Parties(text).ShouldBe(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+
+    [Theory]
+    [InlineData("قال المتحدث باللغة الإنجليزية", "")]
+    [InlineData("سيطرة النظام على المدينة في سوريا", "syrian-regime syria")]
+    [InlineData("إصلاح النظام المالي", "")]
+    [InlineData("قصف النظام الصاروخي في سوريا", "syria")]
+    [InlineData("عناصر تنظيم القاعدة", "al-qaeda")]
+    [InlineData("في القاعدة الجوية", "")]
+    [InlineData("التحالف العربي في اليمن", "yemen")]
+    [InlineData("طائرات التحالف", "coalition")]
+    public void Words_that_mean_other_things_too_are_names_only_in_their_surroundings(string text, string expected) =>
+        Parties(text).ShouldBe(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+
+    [Theory]
+    [InlineData("فاليري جيراسيموف", "gerasimov")]
+    [InlineData("وكان (فاليري) غيراسيموف", "gerasimov")]
+    [InlineData("آشتون» كارتر", "carter")]
+    [InlineData("ايغور كوناشنيكوف", "konashenkov")]
+    [InlineData("أليكسوس جرينكوتش", "grynkewich")]
+    [InlineData("المتحدث باسم البنتاغون، باتريك كوك، وأضاف كوك", "us-dod peter-cook")]
+    [InlineData("مع آدم كوك في لندن", "")]
+    [InlineData("الجنرال ميلي", "milley")]
+    [InlineData("مارك ميلي. وقال ميلي", "milley")]
+    [InlineData("وزير الدفاع أشتون كارتر في لقاء الرئيس الأميركي مع نظيره الروسي", "carter obama putin us russia")]
+    [InlineData("قال الرئيس الأميركي", "us")]
+    public void Persons_are_found_under_the_spellings_and_titles_of_the_press(string text, string expected) =>
+        Parties(text).ShouldBe(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+
+    [Theory]
+    [InlineData("اتهمت موسكو واشنطن", "russia us", "")]
+    [InlineData("وفي واشنطن قال الناطق", "", "washington")]
+    [InlineData("واشنطن (رويترز) - قال", "", "washington")]
+    [InlineData("يغادر الجنرال إلى أنقرة", "", "ankara")]
+    [InlineData("ولم يصل إلى واشنطن أي إشعار", "us", "")]
+    [InlineData("لقاء في العاصمة الأذربيجانية باكو", "azerbaijan", "baku")]
+    [InlineData("عاد من تيرانا", "", "tirana")]
+    public void A_capital_is_the_government_unless_somebody_is_there(string text, string parties, string places)
+    {
+        Parties(text).ShouldBe(parties.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+        Places(text).ShouldBe(places.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("شمال شرقي سوريا", "syria-northeast")]
+    [InlineData("بأقصى الشمال الشرقي من سوريا", "syria-northeast")]
+    [InlineData("في القسم الجنوبي من وسط سوريا", "syria-south-central")]
+    [InlineData("في الجنوب السوري", "syria-south")]
+    [InlineData("ريف الرقة", "raqqa-province")]
+    [InlineData("قرب دير الزور", "deir-ez-zor-area")]
+    [InlineData("في دير الزور وريف دير الزور", "deir-ez-zor-province")]
+    [InlineData("شرق نهر الفرات، وعبروا الفرات", "euphrates-east")]
+    [InlineData("على الباب المفتوح", "")]
+    [InlineData("في مدينة الباب", "al-bab")]
+    [InlineData("شمل القصف العديد من المواقع", "")]
+    [InlineData("من قاعدة العديد", "udeid")]
+    [InlineData("الغارات تدمر المباني", "")]
+    [InlineData("معارك قرب تدمر", "palmyra")]
+    [InlineData("التوتر على الطريق الدولي «M4»", "m4-road")]
+    public void Places_are_found_with_their_qualifiers_and_not_in_their_homographs(string text, string expected) =>
+        Places(text).ShouldBe(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+
+    [Theory]
+    [InlineData("أعلنت وزارة الدفاع الروسية. وأضافت الوزارة", "ru-mod")]
+    [InlineData("قال البنتاغون إن وزارة الدفاع الروسية ردت. وقالت الوزارة", "ru-mod")]
+    [InlineData("حلف الناتو اجتمع. وقال الحلف", "nato")]
+    public void A_common_noun_takes_up_the_party_named_last(string text, string expected)
+    {
+        var anaphor = Find(text).Last(mention => mention.Rule == "anaphor");
+        anaphor.Id.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("للتحالف الدولي", 1, "لتحالف الدولي")]
+    [InlineData("وبالقوات الروسية", 2, "القوات الروسية")]
+    [InlineData("«البنتاغون»", 1, "البنتاغون")]
+    public void A_mention_is_the_name_without_the_particles_written_onto_it(string text, int start, string form)
+    {
+        var mention = Find(text)[0];
+        mention.Span.Start.ShouldBe(start);
+        mention.Form.ShouldBe(form);
+    }
+
+    [Fact]
+    public void A_text_without_end_is_read_in_a_time_that_grows_with_its_length()
+    {
+        var text = string.Concat(Enumerable.Repeat("الباب النظام في دمشق كوك ", 40_000));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Find(text).ShouldNotBeEmpty();
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    private static IEnumerable<string> Parties(string text) => Ids(text, MentionKind.Party);
+
+    private static IEnumerable<string> Places(string text) => Ids(text, MentionKind.Place);
+
+    private static IEnumerable<string> Ids(string text, MentionKind kind) =>
+        Find(text).Where(mention => mention.Kind == kind).Select(mention => mention.Id).Distinct(StringComparer.Ordinal);
+
+    private static IReadOnlyList<Mention> Find(string text)
+    {
+        var report = new ReportText(text);
+        var lines = report.Lines.Select(line => new PageLine(line, PageLineKind.Body, null, "test")).ToList();
+        return Finder.Find(report, new Page(lines, null, null, null));
+    }
+}
