@@ -44,6 +44,9 @@ public sealed record IncidentRow
 
     public required DateOnly OccurredTo { get; init; }
 
+    /// <summary>The day it was first made public, where that is later.</summary>
+    public DateOnly? DisclosedOn { get; init; }
+
     /// <summary>How sure the date is: day, night, interval, about.</summary>
     public required string Precision { get; init; }
 

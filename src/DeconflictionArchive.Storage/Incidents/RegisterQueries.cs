@@ -28,6 +28,7 @@ public sealed class RegisterQueries(NpgsqlDataSource source)
             Type = incident.Type,
             From = incident.OccurredFrom,
             To = incident.OccurredTo,
+            DisclosedOn = incident.DisclosedOn,
             Precision = incident.Precision,
             Certainty = incident.Certainty,
             Note = incident.Note,

@@ -108,6 +108,7 @@ public sealed class RegisterStore(NpgsqlDataSource writer, TimeProvider time)
         Type = incident.Type,
         OccurredFrom = incident.From,
         OccurredTo = incident.To,
+        DisclosedOn = incident.DisclosedOn,
         Precision = incident.Precision,
         Certainty = incident.Certainty,
         Note = incident.Note,
