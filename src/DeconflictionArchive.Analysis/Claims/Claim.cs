@@ -30,7 +30,7 @@ public enum ClaimQuestion
 
 /// <summary>One side saying something.</summary>
 /// <param name="Speaker">Id of the party or person that speaks, or of an unnamed kind ("us-official-anonymous").</param>
-/// <param name="AttributedTo">Whose words another speaker tells; null when the speaker speaks for itself.</param>
+/// <param name="AttributedTo">Who tells these words of the speaker ("Dunford says the Russians confirmed"); null when the speaker speaks for itself.</param>
 /// <param name="Relay">Ids of agencies, outlets and papers between the speaker and this report, nearest first.</param>
 /// <param name="Verb">The reporting verb as printed; empty for a headline without one.</param>
 /// <param name="About">Party or channel the claim is about; null when it is about neither.</param>

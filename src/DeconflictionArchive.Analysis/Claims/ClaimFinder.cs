@@ -9,98 +9,94 @@ namespace DeconflictionArchive.Analysis.Claims;
 /// <summary>Finds who says what in a report: each reporting verb with its speaker, stance and words.</summary>
 public sealed class ClaimFinder
 {
-    private readonly SpeechLexicon _speech = new();
+    private readonly NamedParties _named;
     private readonly ClauseReader _clauses;
     private readonly StanceReader _stances;
-    private readonly ClaimSubject _subject;
+    private readonly ClaimSubject _subject = new();
 
     public ClaimFinder()
     {
-        _clauses = new ClauseReader(_speech, new SpeakerFinder(_speech, new UnnamedSpeakers()));
-        _stances = new StanceReader(_speech);
-        _subject = new ClaimSubject();
+        var speech = new SpeechLexicon();
+        var phrases = new SpeakerPhrases(speech, new UnnamedSpeakers(), new Offices());
+        _named = new NamedParties(speech);
+        _clauses = new ClauseReader(speech, new CueFinder(speech), new SubjectFinder(speech, phrases), phrases);
+        _stances = new StanceReader(speech);
     }
 
     public IReadOnlyList<Claim> Find(
         ReportText text, Page page, IReadOnlyList<Mention> mentions, IReadOnlyList<IncidentMatch> incidents, IReadOnlyList<DateExpression> dates)
     {
         var claims = new List<Claim>();
-        var parties = NamedParties(text, mentions);
-        string? previous = null;
+        var named = _named.In(text, mentions);
+        var context = new ClaimContext(mentions, incidents, dates);
+        var history = new SpeakerHistory();
+        var next = 0;
         foreach (var body in page.Body)
         {
             var (first, end) = text.TokensIn(body);
+            if (first >= end)
+                continue;
+            var quoted = QuotationMarks.Inside(text, first, end);
             for (var index = first; index < end; index = text.Sentences[text.SentenceOf(index)].EndToken)
             {
-                var sentence = text.Sentences[text.SentenceOf(index)];
-                var view = new SentenceView(text, sentence, PartiesIn(parties, sentence));
-                foreach (var clause in _clauses.Read(view, previous))
-                {
-                    claims.Add(Make(view, clause, mentions, incidents, dates));
-                    previous = clause.Speaker;
-                }
+                while (next < named.Count && named[next].First < index)
+                    next++;
+                var passage = new Passage(text, text.Sentences[text.SentenceOf(index)], named, next, quoted, first);
+                foreach (var said in Join(passage, _clauses.Read(passage, history)))
+                    Add(claims, Make(passage, said.Clause, said.Stance, context));
             }
         }
 
         return claims;
     }
 
-    private Claim Make(
-        SentenceView view, SpokenClause clause, IReadOnlyList<Mention> mentions, IReadOnlyList<IncidentMatch> incidents, IReadOnlyList<DateExpression> dates)
+    // "قال إن ...، مشيراً إلى أن ...": what goes on in the same vein is the same claim; what turns to blame or deny is another.
+    private List<(SpokenClause Clause, Stance Stance)> Join(Passage passage, IReadOnlyList<SpokenClause> clauses)
     {
-        var quote = view.Span(clause.First, clause.End);
-        var stance = clause.Withheld ? Stance.NoComment : _stances.Read(view, clause.Verb, clause.Speaker, clause.Complement, clause.End);
-        var verb = clause.VerbToken is { } token ? view.Text.Tokens[token].Span : (TextSpan?)null;
+        var said = new List<(SpokenClause Clause, Stance Stance)>();
+        foreach (var clause in clauses)
+        {
+            var stance = _stances.Read(passage, clause);
+            if (said.Count > 0 && said[^1] is var (last, before) && last.Speaker == clause.Speaker && GoesOn(clause)
+                && (stance == before || (stance == Stance.Announces && before != Stance.NoComment)))
+                said[^1] = (last with { End = clause.End }, before);
+            else
+                said.Add((clause, stance));
+        }
+
+        return said;
+    }
+
+    // "«... وقالوا إنهم ... . لقد أكدوا ...»": a quotation of several sentences tells the same others' words on.
+    private static void Add(List<Claim> claims, Claim claim)
+    {
+        if (claims.Count > 0 && claim.AttributedTo is not null && claims[^1] is { AttributedTo: not null } last && last.Speaker == claim.Speaker)
+            claims[^1] = last with { Quote = last.Quote.Union(claim.Quote), Stance = claim.Stance == Stance.Announces ? last.Stance : claim.Stance };
+        else
+            claims.Add(claim);
+    }
+
+    private static bool GoesOn(SpokenClause clause) =>
+        clause.Kind == CueKind.Addition || clause.Form is { IsParticiple: true, Verb.Stance: null };
+
+    private Claim Make(Passage passage, SpokenClause clause, Stance stance, ClaimContext context)
+    {
+        var quote = passage.Span(clause.First, clause.End);
+        var verb = clause.Form is not null || clause.Kind == CueKind.Withheld ? passage.Text.Tokens[clause.CueToken].Span : (TextSpan?)null;
         return new Claim(
             clause.Speaker,
-            null,
+            clause.ToldBy,
             [],
             stance,
-            verb is { } span ? view.Text.Slice(span) : "",
+            verb is { } span ? passage.Text.Slice(span) : "",
             verb,
-            _subject.About(quote, clause.Speaker, mentions),
-            _subject.Question(quote, stance, view, clause, mentions),
+            _subject.About(quote, clause.Speaker, context),
+            _subject.Question(quote, stance, passage, clause, context),
             quote,
             clause.Rule)
         {
-            Incident = _subject.Incident(quote, incidents),
-            SaidOn = _subject.SaidOn(view, clause, dates),
+            Incident = _subject.Incident(quote, context),
+            SaidOn = _subject.SaidOn(passage, clause, context),
         };
-    }
-
-    // Longer names win over names inside them: "قوات سوريا الديمقراطية" over "سوريا".
-    private static List<NamedParty> NamedParties(ReportText text, IReadOnlyList<Mention> mentions)
-    {
-        var parties = new List<NamedParty>();
-        foreach (var mention in mentions.Where(mention => mention.Kind == MentionKind.Party).OrderBy(mention => mention.Span.Start).ThenByDescending(mention => mention.Span.Length))
-        {
-            var (first, end) = text.TokensIn(mention.Span);
-            // A name behind a proclitic begins inside its token.
-            if (first > 0 && text.Tokens[first - 1].Span.End > mention.Span.Start)
-                first--;
-            if (parties.Count > 0 && parties[^1].End > first)
-                continue;
-            parties.Add(new NamedParty(mention.Id, PartyLexicon.Shipped.Find(mention.Id)?.Kind ?? "", first, Math.Max(end, first + 1)));
-        }
-
-        return parties;
-    }
-
-    private static List<NamedParty> PartiesIn(List<NamedParty> parties, Sentence sentence)
-    {
-        int low = 0, high = parties.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (parties[middle].First < sentence.FirstToken)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        var found = new List<NamedParty>();
-        for (; low < parties.Count && parties[low].First < sentence.EndToken; low++)
-            found.Add(parties[low]);
-        return found;
     }
 }

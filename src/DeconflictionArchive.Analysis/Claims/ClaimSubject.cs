@@ -1,5 +1,3 @@
-using DeconflictionArchive.Analysis.Dates;
-using DeconflictionArchive.Analysis.Incidents;
 using DeconflictionArchive.Analysis.Parties;
 using DeconflictionArchive.Analysis.Text;
 
@@ -17,18 +15,25 @@ internal sealed class ClaimSubject
     }
 
     /// <summary>The first party of another side than the speaker's, else a channel; null when neither is named.</summary>
-    public string? About(TextSpan quote, string speaker, IReadOnlyList<Mention> mentions)
+    public string? About(TextSpan quote, string speaker, ClaimContext context)
     {
-        var inside = mentions.Where(mention => quote.Contains(mention.Span)).ToList();
-        var other = inside.Find(mention => mention.Kind == MentionKind.Party && Camp.Of(mention.Id) is { } camp && camp != Camp.Of(speaker));
-        return (other ?? inside.Find(mention => mention.Kind == MentionKind.Channel))?.Id;
+        string? channel = null;
+        foreach (var mention in context.MentionsIn(quote))
+        {
+            if (mention.Kind == MentionKind.Party && Camp.Of(mention.Id) is { } camp && camp != Camp.Of(speaker))
+                return mention.Id;
+            if (mention.Kind == MentionKind.Channel)
+                channel ??= mention.Id;
+        }
+
+        return channel;
     }
 
-    public ClaimQuestion Question(TextSpan quote, Stance stance, SentenceView sentence, SpokenClause clause, IReadOnlyList<Mention> mentions)
+    public ClaimQuestion Question(TextSpan quote, Stance stance, Passage passage, SpokenClause clause, ClaimContext context)
     {
         if (Has(ClaimQuestion.Notice))
             return ClaimQuestion.Notice;
-        if (mentions.Any(mention => mention.Kind == MentionKind.Channel && quote.Contains(mention.Span)))
+        if (context.MentionsIn(quote).Any(mention => mention.Kind == MentionKind.Channel))
             return ClaimQuestion.Channel;
         if (Has(ClaimQuestion.Casualties))
             return ClaimQuestion.Casualties;
@@ -38,27 +43,25 @@ internal sealed class ClaimSubject
             return stance is Stance.Accuses or Stance.Denies or Stance.Confirms or Stance.Admits ? ClaimQuestion.WhoStruck : ClaimQuestion.What;
         return stance is Stance.NoComment or Stance.Demands or Stance.Proposes ? ClaimQuestion.Other : ClaimQuestion.What;
 
-        bool Has(ClaimQuestion question) =>
-            Enumerable.Range(clause.First, clause.End - clause.First)
-                .Any(token => Proclitics.Readings(sentence.Word(token)).Any(reading => _words[question].Contains(reading.Word)));
+        bool Has(ClaimQuestion question)
+        {
+            for (var token = clause.First; token < clause.End; token++)
+            {
+                if (Proclitics.Readings(passage.Word(token)).Any(reading => _words[question].Contains(reading.Word)))
+                    return true;
+            }
+
+            return false;
+        }
     }
 
     /// <summary>The incident whose words stand in the quote, else the only one the report tells as news.</summary>
-    public string? Incident(TextSpan quote, IReadOnlyList<IncidentMatch> incidents)
-    {
-        var told = incidents.Where(match => match.Reasons.Any(reason => reason.Span is { } span && quote.Contains(span))).ToList();
-        if (told.Count == 1)
-            return told[0].Id;
-        var main = incidents.Where(match => match.Role == IncidentRole.Main).ToList();
-        return main.Count == 1 ? main[0].Id : null;
-    }
+    public string? Incident(TextSpan quote, ClaimContext context) =>
+        context.IncidentCuesIn(quote).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var only] ? only : context.MainIncident;
 
     /// <summary>The day that stands between the verb and what was said.</summary>
-    public DateOnly? SaidOn(SentenceView sentence, SpokenClause clause, IReadOnlyList<DateExpression> dates)
-    {
-        if (clause.Complement <= clause.First)
-            return null;
-        var head = sentence.Span(clause.First, clause.Complement);
-        return dates.FirstOrDefault(date => head.Contains(date.Span) && date.From is not null && date.From == date.To)?.From;
-    }
+    public DateOnly? SaidOn(Passage passage, SpokenClause clause, ClaimContext context) =>
+        clause.Complement <= clause.First
+            ? null
+            : context.DatesIn(passage.Span(clause.First, clause.Complement)).FirstOrDefault(date => date.From is not null && date.From == date.To)?.From;
 }

@@ -1,183 +1,227 @@
 namespace DeconflictionArchive.Analysis.Claims;
 
-/// <summary>A stretch of a sentence in which one speaker says one thing.</summary>
-/// <param name="First">First token, with the conjunction and the subject before the verb.</param>
-/// <param name="End">Token after the last.</param>
-/// <param name="Complement">Token where what was said begins.</param>
-/// <param name="VerbToken">Null when the speaker is named by "بحسب" alone.</param>
-/// <param name="Withheld">The speaker would not say.</param>
-internal sealed record SpokenClause(
-    string Speaker, ReportingVerb Verb, int? VerbToken, int First, int Complement, int End, bool Withheld, string Rule);
-
 /// <summary>Cuts a sentence into what its speakers say.</summary>
-internal sealed class ClauseReader(SpeechLexicon speech, SpeakerFinder speakers)
+internal sealed class ClauseReader(SpeechLexicon speech, CueFinder cues, SubjectFinder subjects, SpeakerPhrases phrases)
 {
-    private static readonly ReportingVerb According = new("بحسب", null, TakesObject: false, IsParticiple: false);
+    // "البلدان" in this field are the two whose forces the channels keep apart.
+    private static readonly string[] TheTwo = ["us", "russia"];
 
-    // Verbs whose spelling is also a noun, a preposition or another verb: believed only with a complement of speech.
-    private static readonly HashSet<string> Ambiguous =
-        ["بين", "قدر", "راي", "طلب", "عرض", "مضي", "عبر", "بث", "حمل", "اضاف", "نشر بيان", "رد", "حدد", "كتب", "علق", "اعرب", "تابع", "سارع الي التوضيح", "وصف", "اصدر"];
+    private const int LongestSubject = 14; // tokens before a verb that may belong to its clause
 
-    private sealed record Cue(int Token, ReportingVerb Verb, bool Withheld);
-
-    public IReadOnlyList<SpokenClause> Read(SentenceView sentence, string? previous)
+    public IReadOnlyList<SpokenClause> Read(Passage passage, SpeakerHistory history)
     {
-        var cues = Cues(sentence);
+        var found = cues.Find(passage);
         var clauses = new List<SpokenClause>();
-        for (var index = 0; index < cues.Count; index++)
+        var from = passage.First;
+        for (var index = 0; index < found.Count; index++)
         {
-            var cue = cues[index];
-            var end = index + 1 < cues.Count ? ClauseStart(sentence, cues[index + 1].Token) : sentence.End;
-            if (end <= cue.Token)
-                end = index + 1 < cues.Count ? cues[index + 1].Token : sentence.End;
-            var start = ClauseStart(sentence, cue.Token);
-            var last = clauses.Count > 0 ? clauses[^1].Speaker : previous;
-            var (speaker, rule) = Speaker(sentence, cue, start, end, last);
-            if (speaker is null)
-                continue;
-            // "وأضاف أن الجانب الروسي أكد له ...": nothing of the first speaker's own is left.
-            if (clauses.Count > 0 && start <= clauses[^1].Complement + 1 && clauses[^1].Complement < clauses[^1].End)
-                clauses.RemoveAt(clauses.Count - 1);
-            if (clauses.Count > 0 && GoesOn(clauses[^1], cue, speaker))
-            {
-                clauses[^1] = clauses[^1] with { End = end };
-                continue;
-            }
-
-            clauses.Add(new SpokenClause(speaker, cue.Verb, cue.Token, start, speakers.ComplementOf(sentence, cue.Token, end), end, cue.Withheld, rule));
+            var cue = found[index];
+            var next = index + 1;
+            // "بحسب" inside a clause does not end it; it is looked at on its own.
+            while (next < found.Count && found[next].Kind is CueKind.According)
+                next++;
+            var limit = next < found.Count ? found[next].Token : passage.End;
+            var start = Math.Max(from, ClauseStart(passage, cue));
+            foreach (var read in ReadCue(passage, cue, start, limit, clauses, history))
+                Add(clauses, read);
+            from = Math.Max(from, cue.Token + 1);
         }
 
-        return clauses.Count > 0 ? clauses : ReadAccording(sentence);
+        return EndEach(passage, clauses);
     }
 
-    private (string? Speaker, string Rule) Speaker(SentenceView sentence, Cue cue, int start, int end, string? previous)
+    // A clause reaches to where the next one begins.
+    private static List<SpokenClause> EndEach(Passage passage, List<SpokenClause> clauses)
     {
-        if (cue.Verb.IsParticiple)
-            return (previous ?? speakers.Before(sentence, cue.Token, sentence.First), "participle-goes-on");
-        if (cue.Verb.Lemma == "نقل" && speakers.Relayed(sentence, cue.Token, end) is { } relayed)
-            return (relayed, "relayed-from");
-        var relative = speakers.IsRelative(sentence.Word(cue.Token - 1)) && !EndsWithObject(sentence.Word(cue.Token))
-            && !(cue.Verb.TakesObject && PartiesAfter(sentence, cue.Token, end) > 1);
-        if (cue.Withheld && sentence.Word(cue.Token) is "يصدر" && speakers.Relayed(sentence, cue.Token, end) is { } silent)
-            return (silent, "nothing-came-from");
-        if (!relative && speakers.After(sentence, cue.Token, cue.Verb, end) is { } after)
-            return (after, "verb-then-speaker");
-        if (speakers.Before(sentence, cue.Token, start) is { } before)
-            return (before, relative ? "relative-clause" : "speaker-then-verb");
-        if (speakers.IsAnaphor(sentence, cue.Token) && previous is not null)
-            return (previous, "speaker-under-another-word");
-        if (cue.Verb.Stance is null or Stance.Announces && !cue.Withheld && speakers.HasOtherSubject(sentence, cue.Token))
-            return (null, "other-subject");
-        if (IsTopicSentence(sentence) && sentence.Parties.FirstOrDefault(party => party.End <= cue.Token) is { } topic)
-            return (topic.Id, "topic-of-sentence");
-        if (previous is not null)
-            return (previous, "speaker-carried-over");
-        return (sentence.Parties.FirstOrDefault(party => party.End <= cue.Token)?.Id, "first-named-in-sentence");
-    }
-
-    // "أما البنتاغون فله رواية أخرى، إذ يتهم ..."
-    private static bool IsTopicSentence(SentenceView sentence) => sentence.Word(sentence.First) is "اما" or "واما";
-
-    private static int PartiesAfter(SentenceView sentence, int token, int end) =>
-        sentence.Parties.Where(party => party.First > token && party.First < Math.Min(end, token + 14)).Select(party => party.Id).Distinct(StringComparer.Ordinal).Count();
-
-    // "نفت ذلك وقالت إن ...": saying more in the same breath is the same claim.
-    private static bool GoesOn(SpokenClause before, Cue cue, string speaker) =>
-        before.Speaker == speaker && cue.Verb is { Stance: null, IsParticiple: false, Lemma: "قال" or "تحدث" } && !cue.Withheld;
-
-    private List<Cue> Cues(SentenceView sentence)
-    {
-        var cues = new List<Cue>();
-        for (var token = sentence.First; token < sentence.End; token++)
+        for (var index = 0; index < clauses.Count; index++)
         {
-            if (sentence.IsQuoted(token))
-                continue;
-            var word = sentence.Word(token);
-            if (IsWithheld(sentence, token))
+            var end = passage.End;
+            for (var next = index + 1; next < clauses.Count; next++)
             {
-                cues.Add(new Cue(token, According, Withheld: true));
-                continue;
+                if (clauses[next].First <= clauses[index].CueToken)
+                    continue;
+                end = clauses[next].First;
+                break;
             }
 
-            if (speech.Verb(word) is not { } verb || !IsBelieved(sentence, token, verb))
-                continue;
-            cues.Add(new Cue(token, verb, verb.Stance == Stance.NoComment));
+            clauses[index] = clauses[index] with { End = Math.Max(end, clauses[index].CueToken + 1), Complement = Math.Min(clauses[index].Complement, end) };
         }
 
-        return cues;
+        return clauses;
     }
 
-    private bool IsBelieved(SentenceView sentence, int token, ReportingVerb verb)
+    private IEnumerable<SpokenClause> ReadCue(Passage passage, Cue cue, int start, int limit, List<SpokenClause> clauses, SpeakerHistory history) => cue.Kind switch
     {
-        var before = sentence.Word(token - 1);
-        if (speech.Is("complementizer", before) || before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "لم" or "لا" or "لن")
-            return false;
-        if (verb.IsParticiple)
-            return token == sentence.First || before is "," or ";" or "." or ")" or "\"" or "-" || speech.Is("clause", before) || sentence.Word(token)[0] == 'و';
-        var complement = speakers.ComplementOf(sentence, token, sentence.End);
-        var speaks = complement < sentence.End && complement - token < 22;
-        if (verb.Lemma == "حمل" && !Enumerable.Range(token, 8).Any(next => speech.Is("burden", sentence.Word(next))))
-            return false;
-        if (Ambiguous.Contains(verb.Lemma) && !speaks && !IsPlainSpeech(sentence, token, verb))
-            return false;
-        if (verb.Stance is null && !speaks && verb.Lemma is not ("قال" or "اشار" or "شدد" or "زعم" or "اعرب" or "ابلغ" or "تحدث" or "قدر" or "رد" or "نقل" or "وصف"))
-            return false;
-        if (verb.Lemma is "تحدث" && !speaks && sentence.Word(token + 1) is not "عن")
-            return false;
-        return StandsAtClause(sentence, token);
-    }
-
-    private static bool IsPlainSpeech(SentenceView sentence, int token, ReportingVerb verb) => verb.Lemma switch
-    {
-        "اعرب" or "عبر" => sentence.Word(token + 1) is "عن" || sentence.PartyFrom(token + 1, token + 4) is not null,
-        "رد" => Enumerable.Range(token + 1, 5).Any(next => sentence.Word(next) is "بالنفي"),
-        "قدر" or "اصدر" or "بث" => sentence.Word(token + 1) is "مسؤول" or "مسئول" || sentence.PartyFrom(token + 1, token + 2) is not null,
-        _ => false,
+        CueKind.According => One(According(passage, cue, start, clauses, history)),
+        CueKind.Named => One(Named(passage, cue, history)),
+        CueKind.Pretext or CueKind.Addition => One(More(cue, clauses)),
+        CueKind.Nested => One(Nested(passage, cue, limit, clauses, history)),
+        _ => BothSides(passage, cue) is { Count: > 0 } sides ? sides : One(Spoken(passage, cue, start, limit, clauses, history)),
     };
 
-    // A verb inside what another said is not the report's own: it must open a clause or follow its subject.
-    private bool StandsAtClause(SentenceView sentence, int token)
-    {
-        var word = sentence.Word(token);
-        var before = sentence.Word(token - 1);
-        if (token <= sentence.First + 2 || before is "," or ";" or "." or ":" or ")" or "-" || word[0] is 'و' or 'ف' && speech.Verb(word[1..]) is not null)
-            return true;
-        if (speech.Is("clause", before) || speech.Is("relative", before))
-            return true;
-        return sentence.Parties.Any(party => party.End <= token && party.End >= token - 3
-            && !Enumerable.Range(party.End, token - party.End).Any(between => speech.Is("complementizer", sentence.Word(between))));
-    }
+    private static IEnumerable<SpokenClause> One(SpokenClause? clause) => clause is null ? [] : [clause];
 
-    private bool IsWithheld(SentenceView sentence, int token)
+    private static void Add(List<SpokenClause> clauses, SpokenClause read)
     {
-        if (!speech.Is("withhold", sentence.Word(token)) || sentence.Word(token - 1) is not ("لم" or "ولم" or "لا" or "ولا" or "فلم"))
-            return false;
-        if (sentence.Word(token) is "يصدر" or "تصدر" && !Enumerable.Range(token + 1, 8).Any(next => speech.Is("comment", sentence.Word(next))))
-            return false;
-        return !Enumerable.Range(token + 1, 4).Any(next => speech.Is("identity", sentence.Word(next)));
-    }
-
-    // Back over the conjunction, "قد" and the subject to the comma that opens the clause.
-    private int ClauseStart(SentenceView sentence, int verb)
-    {
-        var start = verb;
-        while (start > sentence.First && sentence.Word(start - 1) is not ("," or ";" or "." or ":" or "-") && verb - start < 14
-               && !sentence.IsQuoted(start - 1) && speech.Verb(sentence.Word(start - 1)) is null
-               && !(speech.Is("complementizer", sentence.Word(start - 1)) && start < verb))
-            start--;
-        return start;
-    }
-
-    private static bool EndsWithObject(string verb) => verb.Length > 4 && (verb[^1] == 'ه' || verb.EndsWith("ها", StringComparison.Ordinal));
-
-    private List<SpokenClause> ReadAccording(SentenceView sentence)
-    {
-        for (var token = sentence.First; token < sentence.End; token++)
+        if (clauses.Count > 0 && read.Kind is CueKind.Verb && clauses[^1] is { Kind: CueKind.Verb } last)
         {
-            if (speech.Is("according", sentence.Word(token)) && speakers.According(sentence, token) is { } speaker)
-                return [new SpokenClause(speaker, According, null, sentence.First, sentence.First, sentence.End, Withheld: false, "according-to")];
+            if (GoesOn(last, read))
+                return;
+            // "وأضاف أن الجانب الروسي أكد له ...": nothing of the first speaker's own is left.
+            if (read.First <= last.Complement + 1 && last.Complement < read.CueToken && read.Rule != "relative-clause" && last.CueToken != read.CueToken)
+                clauses.RemoveAt(clauses.Count - 1);
         }
 
-        return [];
+        clauses.Add(read);
+    }
+
+    // "نفت ذلك وقالت إن ...", "أصدر بياناً قال فيه": saying it in the same breath is the same claim.
+    private static bool GoesOn(SpokenClause before, SpokenClause read) =>
+        before.Speaker == read.Speaker && before.CueToken != read.CueToken && read.Form is { Verb.Stance: null, Lemma: "قال" or "تحدث" or "اكتفي" } && read.Rule is not "verb-then-speaker";
+
+    // "أعلن البلدان", "وتبادلا الاتهامات": each of the two says it.
+    private List<SpokenClause> BothSides(Passage passage, Cue cue)
+    {
+        if (cue.Form is not { IsParticiple: false } form || !(speech.Is("both", passage.Word(cue.Token + 1)) || (form.Lemma == "تبادل" && form.Agreement == Agreement.Dual)))
+            return [];
+        return [.. TheTwo.Select(side => new SpokenClause(
+            side, CueKind.Verb, form, cue.Token, cue.Token, cues.ComplementOf(passage, cue.Token, passage.End), passage.End, "each-of-both"))];
+    }
+
+    private SpokenClause? Spoken(Passage passage, Cue cue, int start, int limit, List<SpokenClause> clauses, SpeakerHistory history)
+    {
+        var complement = cues.ComplementOf(passage, cue.Token, limit);
+        var (subject, rule) = Subject(passage, cue, start, complement, limit, clauses, history);
+        if (subject is null)
+            return null;
+        if (subject.Id is null)
+        {
+            history.Add(null, subject.Agreement, subject.IsPerson);
+            return null;
+        }
+
+        var agreement = subject.Agreement != Agreement.Unknown || cue.Form is null ? subject.Agreement : cue.Form.Agreement;
+        history.Add(subject.Id, agreement, subject.IsPerson);
+        var first = subject.First > 0 && subject.First < cue.Token && rule is "speaker-then-verb" ? Math.Min(subject.First, Math.Max(start, subject.First - 2)) : Opening(passage, cue, start);
+        return new SpokenClause(subject.Id, cue.Kind, cue.Form, cue.Token, first, complement, passage.End, rule);
+    }
+
+    // The conjunctions right before the verb belong to its clause.
+    private int Opening(Passage passage, Cue cue, int start)
+    {
+        var first = cue.Token;
+        while (first > start && passage.Word(first - 1) is { } before
+            && (speech.Is("clause", before) || speech.IsRelative(before) || before is "ان" or "لم" or "ولم" or "لا" or "ولا" or "في" or "وفي" or "الامر" or "بعد"))
+            first--;
+        return first;
+    }
+
+    private (SpeakerPhrase? Subject, string Rule) Subject(
+        Passage passage, Cue cue, int start, int complement, int limit, List<SpokenClause> clauses, SpeakerHistory history)
+    {
+        var agreement = cue.Form?.Agreement ?? Agreement.Unknown;
+        if (cue.Form?.IsParticiple == true)
+            return Carried(agreement, history, "participle-goes-on");
+        if (cue.Form?.Lemma == "نقل" || (cue.Kind == CueKind.Withheld && passage.Word(cue.Token) is "يصدر" or "تصدر"))
+            return From(passage, cue.Token, limit, history) is { } source ? (source, cue.Form is null ? "nothing-came-from" : "relayed-from") : (null, "");
+        var (after, isOther) = subjects.After(passage, cue, complement, history);
+        var isRelative = speech.IsRelative(passage.Word(cue.Token - 1));
+        if (after is not null && !(isRelative && cue.Form is { HasObject: false, Verb.TakesObject: true }))
+            return (after, after.Rule is "speaker-under-another-word" ? after.Rule : "verb-then-speaker");
+        if (subjects.Before(passage, cue, start, history) is { } before)
+            return (before, before.Rule is "relative-clause" ? before.Rule : "speaker-then-verb");
+        if (isRelative || cue.Form?.Verb.Carries == false || !OpensClause(passage, cue))
+            return (null, "");
+        if (isOther)
+            return (new SpeakerPhrase(null, agreement, true, cue.Token, cue.Token, ""), "");
+        if (speech.Is("clause", passage.Word(cue.Token - 1)) && SubjectFinder.InClauseBefore(passage, cue.Token, start, agreement) is { } main)
+            return (main, main.Rule);
+        // "أما البنتاغون فله رواية أخرى، إذ يتهم ..."
+        if (passage.Word(passage.First) is "اما" or "واما" && clauses.Count == 0 && phrases.At(passage, passage.First + 1, cue.Token, history) is { } topic)
+            return (topic, "topic-of-sentence");
+        return Carried(agreement, history, "speaker-carried-over");
+    }
+
+    // A verb that stands behind a noun we do not know has that noun for its subject.
+    private bool OpensClause(Passage passage, Cue cue)
+    {
+        var before = passage.Word(cue.Token - 1);
+        return cue.Form is null || before is "" or "," or "." or ":" or ";" or "-" or "\"" or "ان" || passage.Word(cue.Token)[0] is 'و' or 'ف' || speech.Is("clause", before)
+            || speech.Is("when", before) || speech.Is("preposition", passage.Word(ClauseStart(passage, cue)));
+    }
+
+    private static (SpeakerPhrase? Subject, string Rule) Carried(Agreement agreement, SpeakerHistory history, string rule) =>
+        history.Last(agreement) is { } spoke ? (new SpeakerPhrase(spoke.Id, spoke.Agreement, spoke.IsPerson, 0, 0, rule), rule) : (null, "");
+
+    /// <summary>The one whose words are passed on: "نقلت وكالة ... عن مسؤول أميركي".</summary>
+    private SpeakerPhrase? From(Passage passage, int verb, int limit, SpeakerHistory history)
+    {
+        for (var token = verb + 1; token < Math.Min(limit, verb + LongestSubject); token++)
+        {
+            if (passage.Word(token) is "عن" && phrases.At(passage, token + 1, limit, history) is { } source)
+                return source;
+        }
+
+        return null;
+    }
+
+    // "بحسب البنتاغون", "وفق ما أعلنته موسكو", "نقلاً عن مسؤول". Inside what another says it names a relay or the same speaker.
+    private SpokenClause? According(Passage passage, Cue cue, int start, List<SpokenClause> clauses, SpeakerHistory history)
+    {
+        if (clauses.Count > 0)
+            return null;
+        var token = cue.Token + 1;
+        var limit = Math.Min(passage.End, token + LongestSubject);
+        while (token < limit && (passage.Word(token) is "ما" or "لما" or "عن" or "في" || speech.Verb(passage.Word(token)) is not null || speech.Is("when", passage.Word(token))))
+            token++;
+        if (phrases.At(passage, token, limit, history) is not { Id: { } speaker } phrase)
+            return null;
+        history.Add(speaker, phrase.Agreement, phrase.IsPerson);
+        var first = cue.Token - passage.First < LongestSubject ? passage.First : start;
+        return new SpokenClause(speaker, CueKind.According, null, cue.Token, first, first, passage.End, "according-to");
+    }
+
+    private static SpokenClause Named(Passage passage, Cue cue, SpeakerHistory history)
+    {
+        var party = passage.PartyAt(cue.Token + 1)!;
+        history.Add(party.Id, party.Agreement, party.IsPerson);
+        return new SpokenClause(party.Id, CueKind.Named, null, cue.Token, cue.Token, party.End, passage.End, "speech-as-noun");
+    }
+
+    private static SpokenClause? More(Cue cue, List<SpokenClause> clauses) =>
+        clauses.Count > 0 && clauses[^1].Kind is CueKind.Verb && clauses[^1].Complement < cue.Token
+            ? clauses[^1] with { Kind = cue.Kind, CueToken = cue.Token, First = cue.Token, Complement = cue.Token, ToldBy = null, Rule = cue.Kind == CueKind.Pretext ? "pretext" : "further-clause" }
+            : null;
+
+    // "«... وقالوا إن مقاتلين فروا ...»": those named last tell it, through the one who speaks.
+    private SpokenClause? Nested(Passage passage, Cue cue, int limit, List<SpokenClause> clauses, SpeakerHistory history)
+    {
+        if (history.Last(Agreement.Unknown) is not { Id: { } teller })
+            return null;
+        if (passage.LastNamedBefore(cue.Token, 8, party => party.Agreement == Agreement.Plural) is not { } told || told.Id == teller)
+            return null;
+        if (clauses.Count > 0 && clauses[^1].Speaker == told.Id && clauses[^1].ToldBy is not null)
+            return null;
+        return new SpokenClause(told.Id, CueKind.Nested, cue.Form, cue.Token, cue.Token, cues.ComplementOf(passage, cue.Token, limit), limit, "told-by-another") { ToldBy = teller };
+    }
+
+    // Back over the conjunction, "قد" and the subject to the comma or particle that opens the clause.
+    private int ClauseStart(Passage passage, Cue cue)
+    {
+        if (cue.Kind is not (CueKind.Verb or CueKind.Withheld or CueKind.According))
+            return cue.Token;
+        var start = cue.Token;
+        while (start > passage.First && cue.Token - start < LongestSubject)
+        {
+            var before = passage.Word(start - 1);
+            if (before is "," or ";" or "." or ":" or "-" || passage.IsQuoted(start - 1) || speech.Verb(before) is { IsParticiple: false } || (speech.Is("complementizer", before) && before is not "ان")
+                || (before is "ان" && passage.Word(start - 2) is not ("بعد" or "غير" or "الا" or "كما")))
+                break;
+            start--;
+            if (speech.Is("break", before) && start < cue.Token)
+                break;
+        }
+
+        return start;
     }
 }

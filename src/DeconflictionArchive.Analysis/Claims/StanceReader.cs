@@ -1,85 +1,199 @@
-using DeconflictionArchive.Analysis.Parties;
-
 namespace DeconflictionArchive.Analysis.Claims;
 
 /// <summary>Tells what a speaker does by saying something when the verb leaves it open.</summary>
 internal sealed class StanceReader(SpeechLexicon speech)
 {
-    private const int OpeningWords = 4; // a denial shows at the beginning of what is said
+    private const int OpeningWords = 5; // a denial shows at the beginning of what is said
 
-    /// <param name="complement">Token where what was said begins.</param>
-    /// <param name="end">Token after its last.</param>
-    public Stance Read(SentenceView sentence, ReportingVerb verb, string speaker, int complement, int end)
+    private const int DoerBehind = 3; // tokens: "غارات نفذتها مقاتلات روسية"
+
+    private readonly StanceCues _cues = new();
+
+    public Stance Read(Passage passage, SpokenClause clause)
     {
-        if (verb.Lemma == "رفض" && IsWithheld(sentence, complement, end))
+        if (clause.Kind == CueKind.Withheld)
             return Stance.NoComment;
-        if (verb.Stance is { } stance && stance != Stance.Announces)
-            return stance;
-        if (verb.Lemma == "رد" && Enumerable.Range(complement - 4, 8).Any(token => sentence.Word(token) is "بالنفي"))
-            return Stance.Denies;
-        if (IsContradiction(sentence, complement, end))
-            return Stance.Denies;
-        if (IsHostile(sentence, speaker, complement, end))
+        if (clause.Kind == CueKind.Pretext)
             return Stance.Accuses;
-        if (!StartsWithNegation(sentence, complement))
-            return Stance.Announces;
-        // "القوات الأميركية لم تستخدم الخط" said by the other side is a reproach; of one's own side it is a denial.
-        return OpposesAt(sentence, speaker, complement) ? Stance.Accuses : Stance.Denies;
+        if (clause.Kind == CueKind.Named)
+            return OfNoun(passage.Word(clause.CueToken));
+        var verb = clause.Form?.Verb;
+        if (verb?.Lemma is "رفض" && IsWithheld(passage, clause.CueToken))
+            return Stance.NoComment;
+        if (verb?.Stance is { } stance && stance != Stance.Announces)
+            return stance;
+        if (verb?.Lemma is "رد" && Near(passage, clause.CueToken, word => word is "بالنفي" or "نافيا" or "نافيه"))
+            return Stance.Denies;
+        // "نقل عن الروس تأكيدهم أنهم ..."
+        if (verb?.Lemma is "نقل" && Passed(passage, clause) is { } passed)
+            return passed;
+        return OfContent(passage, clause, isAnnounced: verb?.Stance is not null);
     }
 
-    private bool IsWithheld(SentenceView sentence, int first, int end) =>
-        Enumerable.Range(first - 3, Math.Max(0, Math.Min(end, first + 4) - first + 3)).Any(token => speech.Is("withheld", sentence.Word(token)));
+    private static Stance OfNoun(string noun) =>
+        noun.Contains("نفي", StringComparison.Ordinal) ? Stance.Denies
+        : noun.Contains("تاكيد", StringComparison.Ordinal) ? Stance.Confirms
+        : noun.Contains("اقرار", StringComparison.Ordinal) || noun.Contains("اعتراف", StringComparison.Ordinal) ? Stance.Admits
+        : noun.Contains("حديث", StringComparison.Ordinal) || noun.Contains("اعلان", StringComparison.Ordinal) ? Stance.Announces
+        : Stance.Accuses;
 
-    private static bool IsContradiction(SentenceView sentence, int first, int end)
+    private static Stance? Passed(Passage passage, SpokenClause clause)
     {
-        for (var token = first; token + 1 < end; token++)
+        for (var token = clause.CueToken + 1; token <= Math.Min(clause.Complement, clause.CueToken + 16); token++)
         {
-            if (sentence.Word(token) is "غير" && sentence.Word(token + 1) is "صحيح" or "صحيحه")
-                return true;
-            if (sentence.Word(token) is "لا" && sentence.Word(token + 1) is "صحه" or "اساس")
+            var word = passage.Word(token);
+            if (word.StartsWith("تاكيده", StringComparison.Ordinal))
+                return Stance.Confirms;
+            if (word.StartsWith("نفيه", StringComparison.Ordinal))
+                return Stance.Denies;
+            if (word.StartsWith("اتهامه", StringComparison.Ordinal))
+                return Stance.Accuses;
+        }
+
+        return null;
+    }
+
+    // What is said speaks for itself: first what needs no parties, then who did what to whom.
+    private Stance OfContent(Passage passage, SpokenClause clause, bool isAnnounced)
+    {
+        var first = clause.Complement < clause.End ? clause.Complement : clause.CueToken + 1;
+        if (clause.Kind == CueKind.According)
+            first = clause.First;
+        var cues = _cues.In(passage, first, clause.End);
+        foreach (var (_, cue) in cues)
+        {
+            if (cue switch
+                {
+                    StanceCue.Denies => Stance.Denies,
+                    StanceCue.Warns => Stance.Warns,
+                    StanceCue.Admits => Stance.Admits,
+                    StanceCue.Accuses => Stance.Accuses,
+                    StanceCue.Proposes => Stance.Proposes,
+                    StanceCue.Demands when !isAnnounced => Stance.Demands,
+                    StanceCue.Confirms when !isAnnounced => Stance.Confirms,
+                    _ => (Stance?)null,
+                } is { } plain)
+                return plain;
+        }
+
+        if (IsElsewhere(passage, first, clause.End))
+            return Stance.Denies;
+        if (!isAnnounced && ByActs(passage, clause, first, cues) is { } byActs)
+            return byActs;
+        return Negation(passage, clause, first, cues) ?? Stance.Announces;
+    }
+
+    // "الهدف يبعد 300 كلم عن المنطقة التي حددها الأميركيون"
+    private bool IsElsewhere(Passage passage, int first, int end)
+    {
+        var far = false;
+        for (var token = first; token < end; token++)
+        {
+            var word = passage.Word(token);
+            far |= word is "يبعد" or "تبعد" or "بعيد" or "بعيده" or "مسافه";
+            if (far && speech.IsRelative(passage.Word(token - 1)) && (word.StartsWith("حدد", StringComparison.Ordinal) || word.StartsWith("ذكر", StringComparison.Ordinal) || word.StartsWith("اعلن", StringComparison.Ordinal)))
                 return true;
         }
 
         return false;
     }
 
-    private bool StartsWithNegation(SentenceView sentence, int complement)
+    private static Stance? ByActs(Passage passage, SpokenClause clause, int first, List<(int Token, StanceCue Cue)> cues)
     {
-        for (var token = complement + 1; token <= complement + OpeningWords; token++)
+        var suffers = cues.Exists(found => found.Cue == StanceCue.Suffered);
+        foreach (var (token, cue) in cues)
         {
-            if (sentence.Word(token) is "لا" or "ليس" or "ليست" or "لم" or "لن")
+            var doer = DoerOf(passage, clause.Speaker, first, token);
+            if (cue == StanceCue.Reproach)
+                return doer == Side.Own ? Stance.Denies : Stance.Accuses;
+            if (cue == StanceCue.Own && doer != Side.Other && (doer == Side.Own || IsOfSelf(passage, first, token)))
+                return Stance.Confirms;
+            if (cue == StanceCue.Strong && doer != Side.Own && Camp.Of(clause.Speaker) is not null)
+                return Stance.Accuses;
+            if (cue != StanceCue.Act)
+                continue;
+            if (doer == Side.Other || (doer == Side.Unknown && (suffers || OwnSuffers(passage, clause, token))))
+                return Stance.Accuses;
+            if (IsOfSelf(passage, first, token) && doer != Side.Other)
+                return Stance.Confirms;
+        }
+
+        return null;
+    }
+
+    private enum Side
+    {
+        Unknown,
+        Own,
+        Other,
+    }
+
+    // The one named last before the act did it; else the nation of the act itself: "غارات روسية".
+    private static Side DoerOf(Passage passage, string speaker, int first, int act)
+    {
+        for (var token = act + 1; token <= act + DoerBehind; token++)
+        {
+            if (passage.Word(token) is "علي" or "ضد" or "ل" or ",")
+                break;
+            if (passage.PartyAt(token) is { } behind && (behind.IsAdjective || token > act + 1) && SideOf(speaker, behind.Id) is var side and not Side.Unknown)
+                return side;
+        }
+
+        for (var token = act - 1; token >= first; token--)
+        {
+            if (passage.PartyAt(token) is { } party && SideOf(speaker, party.Id) is var side and not Side.Unknown)
+                return side;
+        }
+
+        return Side.Unknown;
+    }
+
+    private static Side SideOf(string speaker, string party) =>
+        Camp.AreOpposed(speaker, party) ? Side.Other : Camp.Of(party) is { } camp && camp == Camp.Of(speaker) ? Side.Own : Side.Unknown;
+
+    // "إنه شن غارة", "أنها نبهت": the speaker is the subject.
+    private static bool IsOfSelf(Passage passage, int first, int act) =>
+        act - first <= 4 && passage.Word(first) is "انه" or "انها" or "بانه" or "بانها" or "اننا" or "وانها" or "وانه";
+
+    private static bool OwnSuffers(Passage passage, SpokenClause clause, int act)
+    {
+        foreach (var party in passage.Parties)
+        {
+            if (party.First > act && party.First <= act + 8 && party.First < clause.End && SideOf(clause.Speaker, party.Id) == Side.Own)
                 return true;
         }
 
         return false;
     }
 
-    private static bool OpposesAt(SentenceView sentence, string speaker, int complement) =>
-        Camp.Of(speaker) is { } side
-        && sentence.Parties.Any(party => party.First > complement && party.First <= complement + 2 && Camp.Of(party.Id) is { } other && other != side);
-
-    // Naming the other side together with an act against one's own is to accuse it, whatever the verb.
-    private bool IsHostile(SentenceView sentence, string speaker, int first, int end)
+    // "لم يقع ..." of one's own side is a denial; "أن القوات الأميركية لم تستخدم الخط", said by the other side, a reproach.
+    private static Stance? Negation(Passage passage, SpokenClause clause, int first, List<(int Token, StanceCue Cue)> cues)
     {
-        var side = Camp.Of(speaker);
-        if (side is null || !sentence.Parties.Any(party => party.First >= first && party.First < end && Camp.Of(party.Id) is { } other && other != side))
-            return false;
-        return Enumerable.Range(first, Math.Max(0, end - first)).Any(token => speech.IsAnyReading("hostile", sentence.Word(token)));
+        for (var token = first; token <= first + OpeningWords && token < clause.End; token++)
+        {
+            var word = passage.Word(token);
+            if (word is not ("لا" or "ليس" or "ليست" or "لم" or "لن") || cues.Exists(found => found.Cue == StanceCue.Idiom && found.Token == token))
+                continue;
+            // What one will not do is announced, not denied.
+            if (word is "لن")
+                return null;
+            var about = passage.Parties.FirstOrDefault(party => party.First > first && party.First < token);
+            return about is not null && Camp.AreOpposed(clause.Speaker, about.Id) ? Stance.Accuses : Stance.Denies;
+        }
+
+        return null;
     }
-}
 
-/// <summary>The two camps whose forces the channels keep apart.</summary>
-internal static class Camp
-{
-    private static readonly HashSet<string> Western = ["us", "coalition", "sdf", "uk", "france", "nato", "turkey", "syrian-opposition", "israel"];
-    private static readonly HashSet<string> Eastern = ["russia", "syria", "iran", "syrian-regime"];
+    private bool IsWithheld(Passage passage, int verb) => Near(passage, verb, word => speech.IsAnyReading("withheld", word));
 
-    /// <returns>"west", "east", or null for a party in neither.</returns>
-    public static string? Of(string party)
+    private static bool Near(Passage passage, int verb, Func<string, bool> condition)
     {
-        var side = PartyLexicon.Shipped.Find(party)?.Side is { Length: > 0 } known ? known : party;
-        if (Western.Contains(side) || side.StartsWith("us-", StringComparison.Ordinal))
-            return "west";
-        return Eastern.Contains(side) || side.StartsWith("ru-", StringComparison.Ordinal) ? "east" : null;
+        for (var token = verb + 1; token < verb + 6; token++)
+        {
+            if (condition(passage.Word(token)))
+                return true;
+        }
+
+        return false;
     }
 }

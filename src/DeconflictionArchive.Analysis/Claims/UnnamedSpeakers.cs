@@ -7,44 +7,52 @@ internal sealed class UnnamedSpeakers
 {
     private const int Reach = 6; // words in which the side must be told
 
-    private readonly List<Kind> _kinds = [];
+    private readonly Dictionary<string, List<Kind>> _kinds = new(StringComparer.Ordinal);
 
-    private sealed record Kind(string Id, HashSet<string> Heads, HashSet<string>? Needs);
+    private sealed record Kind(string Id, Agreement Agreement, HashSet<string>? Needs);
 
     public UnnamedSpeakers()
     {
         foreach (var row in LexiconFile.Read("unnamed_speakers.tsv"))
         {
             var needs = row["needs"] == "*" ? null : row.Values("needs").Select(ArabicFolding.Fold).ToHashSet(StringComparer.Ordinal);
-            _kinds.Add(new Kind(row["id"], [.. row.Values("heads").Select(ArabicFolding.Fold)], needs));
+            var kind = new Kind(row["id"], Enum.Parse<Agreement>(row["agreement"]), needs);
+            foreach (var head in row.Values("heads").Select(ArabicFolding.Fold))
+            {
+                if (!_kinds.TryGetValue(head, out var kinds))
+                    _kinds[head] = kinds = [];
+                kinds.Add(kind);
+            }
         }
     }
 
-    /// <summary>Id of the unnamed speaker that begins at a token; null when it is none, or one whose side is not told.</summary>
-    public string? At(SentenceView sentence, int token)
+    /// <summary>The unnamed speaker that begins at a token, and the token after the word that tells its side; null when it is none.</summary>
+    public (string Id, Agreement Agreement, int End)? At(Passage passage, int token)
     {
-        foreach (var (word, _) in Proclitics.Readings(sentence.Word(token)))
+        foreach (var (word, _) in Proclitics.Readings(passage.Word(token)))
         {
-            foreach (var kind in _kinds)
+            foreach (var kind in _kinds.GetValueOrDefault(word) ?? [])
             {
-                if (kind.Heads.Contains(word) && (kind.Needs is null || IsNear(sentence, token + 1, kind.Needs)))
-                    return kind.Id;
+                if (kind.Needs is null)
+                    return (kind.Id, kind.Agreement, token + 1);
+                if (EndOf(passage, token + 1, kind.Needs) is { } end)
+                    return (kind.Id, kind.Agreement, end);
             }
         }
 
         return null;
     }
 
-    private static bool IsNear(SentenceView sentence, int first, HashSet<string> words)
+    private static int? EndOf(Passage passage, int first, HashSet<string> words)
     {
         for (var token = first; token < first + Reach; token++)
         {
-            if (sentence.Word(token) is "," or "ان" or ":")
-                return false;
-            if (Proclitics.Readings(sentence.Word(token)).Any(reading => words.Contains(reading.Word)))
-                return true;
+            if (passage.Word(token) is "," or "ان" or "ل" or ":" or "" || passage.IsQuoted(token))
+                return null;
+            if (Proclitics.Readings(passage.Word(token)).Any(reading => words.Contains(reading.Word)))
+                return token + 1;
         }
 
-        return false;
+        return null;
     }
 }

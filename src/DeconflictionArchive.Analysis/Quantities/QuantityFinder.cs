@@ -112,6 +112,6 @@ public sealed class QuantityFinder
 
     private static string? SpeakerOf(TextSpan span, IReadOnlyList<Claim> claims) =>
         claims.Where(claim => claim.Quote.Contains(span)).OrderBy(claim => claim.Quote.Length).FirstOrDefault() is { } claim
-            ? claim.AttributedTo ?? claim.Speaker
+            ? claim.Speaker
             : null;
 }

@@ -16,7 +16,7 @@ public sealed class ClaimFinderTests
     [InlineData("أما وزارة الدفاع الروسية فنفت ذلك.", "ru-mod", Stance.Denies)]
     [InlineData("واتهمت قوات سوريا الديمقراطية الطيران الروسي بقصف مواقعها شرق الفرات.", "sdf", Stance.Accuses)]
     [InlineData("حذر البنتاغون من أن أي خطأ قد يشعل مواجهة.", "us-dod", Stance.Warns)]
-    [InlineData("وقال مسؤول أميركي إن الخط الساخن ما زال مفتوحا.", "us-official-anonymous", Stance.Announces)]
+    [InlineData("وقال مسؤول أميركي إن الخط الساخن ما زال مفتوحا.", "us-official-anonymous", Stance.Confirms)]
     [InlineData("ولم يصدر عن واشنطن أي تعليق على الحادث.", "us", Stance.NoComment)]
     [InlineData("وبحسب البنتاغون فإن الطائرتين عادتا إلى القاعدة.", "us-dod", Stance.Announces)]
     [InlineData("اعترف التحالف الدولي بمقتل مدنيين في الغارة.", "coalition", Stance.Admits)]

@@ -48,6 +48,7 @@ public sealed class QuantityFinderTests
     private static IReadOnlyList<Quantity> Find(string written)
     {
         var text = new ReportText(written);
-        return Finder.Find(text, new PageReader().Read(text), [], [], []);
+        var page = new Page([new PageLine(new TextSpan(0, written.Length), PageLineKind.Body, null, "whole-text")], null, null, null);
+        return Finder.Find(text, page, [], [], []);
     }
 }

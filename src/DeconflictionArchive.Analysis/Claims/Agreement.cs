@@ -1,0 +1,40 @@
+namespace DeconflictionArchive.Analysis.Claims;
+
+/// <summary>The gender or number a verb shares with its subject. A verb before its subject shows gender alone.</summary>
+internal enum Agreement
+{
+    Unknown,
+    Masculine,
+    Feminine,
+    Dual,
+    Plural,
+}
+
+internal static class Agreements
+{
+    /// <summary>What a form of a verb says of its subject. The lemma tells perfects in ت ("لفت") from feminine ones.</summary>
+    public static Agreement OfVerb(string form, string lemma, bool isParticiple)
+    {
+        if (isParticiple)
+            return form.EndsWith('ه') ? Agreement.Feminine : form.EndsWith("ين", StringComparison.Ordinal) ? Agreement.Plural : Agreement.Masculine;
+        if (form == lemma)
+            return Agreement.Masculine;
+        if (form.EndsWith("وا", StringComparison.Ordinal) || form.EndsWith("ون", StringComparison.Ordinal))
+            return Agreement.Plural;
+        if (form.EndsWith("تا", StringComparison.Ordinal) || (form[^1] == 'ا' && form.Length > lemma.Length))
+            return Agreement.Dual;
+        return form[0] == 'ت' || form.EndsWith('ت') ? Agreement.Feminine : Agreement.Masculine;
+    }
+
+    /// <summary>Whether a verb may go on with a speaker: plural things agree in the feminine, plural people before the verb in the plural.</summary>
+    public static bool Fits(Agreement verb, Agreement speaker) =>
+        verb == Agreement.Unknown || speaker == Agreement.Unknown || verb == speaker;
+
+    /// <summary>Whether a verb may stand before a subject: there it shows no number.</summary>
+    public static bool FitsBefore(Agreement verb, Agreement subject) => verb switch
+    {
+        Agreement.Masculine => subject is not Agreement.Feminine,
+        Agreement.Feminine => subject is not Agreement.Masculine,
+        _ => true,
+    };
+}

@@ -1,0 +1,21 @@
+using DeconflictionArchive.Analysis.Parties;
+
+namespace DeconflictionArchive.Analysis.Claims;
+
+/// <summary>The two camps whose forces the channels keep apart.</summary>
+internal static class Camp
+{
+    private static readonly HashSet<string> Western = ["us", "coalition", "sdf", "uk", "france", "nato", "turkey", "syrian-opposition", "israel"];
+    private static readonly HashSet<string> Eastern = ["russia", "syria", "iran", "syrian-regime"];
+
+    /// <returns>"west", "east", or null for a party in neither.</returns>
+    public static string? Of(string party)
+    {
+        var side = PartyLexicon.Shipped.Find(party)?.Side is { Length: > 0 } known ? known : party;
+        if (Western.Contains(side) || side.StartsWith("us-", StringComparison.Ordinal))
+            return "west";
+        return Eastern.Contains(side) || side.StartsWith("ru-", StringComparison.Ordinal) ? "east" : null;
+    }
+
+    public static bool AreOpposed(string one, string other) => Of(one) is { } camp && Of(other) is { } against && camp != against;
+}

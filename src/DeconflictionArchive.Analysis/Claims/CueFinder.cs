@@ -1,0 +1,203 @@
+namespace DeconflictionArchive.Analysis.Claims;
+
+internal enum CueKind
+{
+    /// <summary>"قال", "مضيفاً"</summary>
+    Verb,
+
+    /// <summary>"لم يوضح"</summary>
+    Withheld,
+
+    /// <summary>"بحسب", "وفق ما أعلنت"</summary>
+    According,
+
+    /// <summary>"مزاعم الوزارة بأن"</summary>
+    Named,
+
+    /// <summary>"بحجة هجومها": the reason the speaker before gives.</summary>
+    Pretext,
+
+    /// <summary>"وإنها نبهت", "خصوصاً أن واشنطن لم تنذر": more of what the speaker before says.</summary>
+    Addition,
+
+    /// <summary>A verb of others inside the words of a speaker: "وقالوا إنهم ...".</summary>
+    Nested,
+}
+
+/// <summary>A word that tells of someone saying something.</summary>
+internal sealed record Cue(int Token, CueKind Kind, VerbForm? Form);
+
+/// <summary>Finds the words of a sentence that tell of someone saying something, and leaves out those inside what is said.</summary>
+internal sealed class CueFinder(SpeechLexicon speech)
+{
+    private const int FarthestComplement = 26; // tokens
+
+    private const int FarthestNeed = 12; // tokens
+
+    private const int LongestLead = 7; // tokens before a verb that tell only where or when: "وفي مؤتمر صحفي في موسكو قال"
+
+    public List<Cue> Find(Passage passage)
+    {
+        var cues = new List<Cue>();
+        for (var token = passage.First; token < passage.End; token++)
+        {
+            if (passage.Text.Tokens[token].IsWord && At(passage, token) is { } cue)
+                cues.Add(cue);
+        }
+
+        return cues;
+    }
+
+    /// <summary>The token where what was said begins: "أن", a colon or an opening quotation; the limit when none comes.</summary>
+    public int ComplementOf(Passage passage, int verb, int limit)
+    {
+        for (var token = verb + 1; token < Math.Min(limit, verb + FarthestComplement + 4); token++)
+        {
+            if (passage.Word(token) == ":" || passage.IsQuoted(token) || speech.Is("complementizer", passage.Word(token)))
+                return token;
+        }
+
+        return limit;
+    }
+
+    private Cue? At(Passage passage, int token)
+    {
+        var word = passage.Word(token);
+        var form = speech.Verb(word);
+        if (passage.IsQuoted(token))
+            return form is { IsParticiple: false, Agreement: Agreement.Plural, HasObject: false } && !speech.Is("complementizer", passage.Word(token - 1)) ? new Cue(token, CueKind.Nested, form) : null;
+        if (IsWithheld(passage, token))
+            return new Cue(token, CueKind.Withheld, null);
+        if (speech.Is("according", word) && (word is not "لسان" || passage.Word(token - 1) is "علي"))
+            return new Cue(token, CueKind.According, null);
+        if (speech.Is("complementizer", word) && (speech.Is("addition", passage.Word(token - 1)) || (word[0] == 'و' && passage.Word(token - 1) is not "او")))
+            return new Cue(speech.Is("addition", passage.Word(token - 1)) ? token - 1 : token, CueKind.Addition, null);
+        if (speech.Is("pretext", word))
+            return new Cue(token, CueKind.Pretext, null);
+        if (form is not null)
+            return IsBelieved(passage, token, form) ? new Cue(token, CueKind.Verb, form) : null;
+        return speech.Is("named-speech", word) && passage.PartyAt(token + 1) is { IsAdjective: false } party && TellsWhat(passage, party.End)
+            ? new Cue(token, CueKind.Named, null)
+            : null;
+    }
+
+    // "مزاعم وزارة الدفاع بأن", "اتهامات الأمم المتحدة لهم بقتل", "حديث الوزارة، أمس السبت، عن"
+    private bool TellsWhat(Passage passage, int token)
+    {
+        for (var next = token; next < token + 9; next++)
+        {
+            var word = passage.Word(next);
+            if (word is "" or "." || speech.Verb(word) is { IsParticiple: false })
+                return false;
+            if (word is "عن" || speech.Is("complementizer", word) || (word.Length > 3 && word[0] == 'ب' && !speech.Is("preposition", word)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsBelieved(Passage passage, int token, VerbForm form)
+    {
+        var before = passage.Word(token - 1);
+        if (before is "ما" && !(form.HasObject && passage.Word(token - 2) is "هذا" or "وهذا" or "ذلك" or "وهو" or "هو"))
+            return false;
+        if (before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "من" or "لم" or "لا" or "لن" or "ولم" or "ولا" || speech.Is("according", before))
+            return false;
+        if (speech.Is("complementizer", before) && passage.Word(token - 2) is not ("بعد" or "منذ"))
+            return false;
+        // "الذي فضل عدم كشف هويته", "المنطقة التي حددتها": about who speaks or where, not what is said.
+        if (IsAboutIdentity(passage, token) || (form.HasObject && speech.IsRelative(before) && form.Verb is { Stance: null, Lemma: not ("اعتبر" or "قال") }))
+            return false;
+        if (form.IsParticiple)
+            return token == passage.First || before is "," or ";" or "." or ")" or "\"" or "-" or "قد" || speech.Is("clause", before) || passage.Word(token)[0] == 'و';
+        var complement = ComplementOf(passage, token, passage.End);
+        var speaks = complement < passage.End && complement - token < FarthestComplement;
+        if (form.Verb.Needs.Length > 0 && !Follows(passage, token, form.Verb.Needs) && !(form.Verb.Needs is "answer" or "saying" && speaks))
+            return false;
+        if (form.Verb.Needs.Length == 0 && !form.Verb.IsPlain && !speaks && !form.HasObject)
+            return false;
+        if (before is "كما" && !speaks)
+            return false;
+        return StandsAtClause(passage, token);
+    }
+
+    private bool IsAboutIdentity(Passage passage, int token)
+    {
+        for (var next = token + 1; next < token + 6; next++)
+        {
+            if (speech.Is("identity", passage.Word(next)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Follows(Passage passage, int token, string kind)
+    {
+        for (var next = token + 1; next < token + FarthestNeed; next++)
+        {
+            if (speech.Is(kind, passage.Word(next)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // A verb inside what another said is not the report's own: it must open a clause or follow its subject.
+    private bool StandsAtClause(Passage passage, int token)
+    {
+        var word = passage.Word(token);
+        var before = passage.Word(token - 1);
+        if (token <= passage.First + 2 || before is "," or ";" or "." or ":" or ")" or "-" || (word[0] is 'و' or 'ف' && speech.Verb(word[1..]) is not null))
+            return true;
+        if (speech.Is("clause", before) || speech.IsRelative(before) || before is "ان" || passage.Word(token + 1) is "فيه" or "فيها" or "خلاله" or "خلالها")
+            return true;
+        return FollowsSubject(passage, token) || FollowsLead(passage, token);
+    }
+
+    /// <summary>The subject stands right before: "موسكو تتهم". "أن موسكو تحذر" is said of Moscow, not by it, unless the verb is of speech alone.</summary>
+    public bool FollowsSubject(Passage passage, int token)
+    {
+        var back = token - 1;
+        while (back > passage.First && back > token - 4 && passage.PartyAt(back) is null && !speech.Is("complementizer", passage.Word(back)))
+            back--;
+        if (passage.PartyAt(back) is not { } party)
+            return false;
+        var head = passage.Text.Tokens[party.First].Text;
+        for (var before = party.First - 1; before >= passage.First && before > party.First - FarthestComplement && passage.Word(before) is not ("," or "." or ";" or ":"); before--)
+        {
+            if (speech.Is("complementizer", passage.Word(before)) && passage.Word(before - 1) is not ("الا" or "غير" or "كما"))
+                return before == party.First - 1 && back == token - 1 && speech.Verb(passage.Word(token))?.Verb is { TakesObject: false, Stance: not Stance.Warns } && head[0] is not ('ب' or 'ل');
+        }
+
+        return true;
+    }
+
+    private bool FollowsLead(Passage passage, int token)
+    {
+        var start = token;
+        while (start > passage.First && token - start <= LongestLead && passage.Word(start - 1) is not ("," or ";" or "." or ":"))
+        {
+            start--;
+            if (speech.Is("complementizer", passage.Word(start)) || speech.Verb(passage.Word(start)) is not null)
+                return false;
+        }
+
+        return token - start <= LongestLead && (speech.Is("preposition", passage.Word(start)) || speech.Is("according", passage.Word(start)));
+    }
+
+    private bool IsWithheld(Passage passage, int token)
+    {
+        if (!speech.Is("withhold", passage.Word(token)) || passage.Word(token - 1) is not ("لم" or "ولم" or "لا" or "ولا" or "فلم"))
+            return false;
+        var comments = false;
+        for (var next = token + 1; next < token + 9; next++)
+        {
+            if (next < token + 5 && speech.Is("identity", passage.Word(next)))
+                return false;
+            comments |= speech.Is("comment", passage.Word(next));
+        }
+
+        return comments || passage.Word(token) is not ("يصدر" or "تصدر" or "يشا" or "تشا");
+    }
+}

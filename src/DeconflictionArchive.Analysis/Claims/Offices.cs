@@ -1,0 +1,52 @@
+using DeconflictionArchive.Analysis.Parties;
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Claims;
+
+/// <summary>Finds who an office without a name means: the person named in the report who has held it.</summary>
+internal sealed class Offices
+{
+    private readonly PhraseIndex<string[]> _offices = new();
+
+    public Offices()
+    {
+        foreach (var row in LexiconFile.Read("offices.tsv"))
+        {
+            foreach (var form in row.Values("forms"))
+                _offices.Add(form, [.. row.Values("offices")]);
+        }
+    }
+
+    public static bool IsMinistry(string party) =>
+        party.EndsWith("-mod", StringComparison.Ordinal) || party.EndsWith("-mfa", StringComparison.Ordinal) || party is "us-dod" or "us-state-dept";
+
+    /// <param name="named">Parties inside the phrase; the nation among them tells whose office it is.</param>
+    public string? Holder(Passage passage, int first, List<NamedParty> named)
+    {
+        if (named.Count == 0 || _offices.Longest(passage.Text.Tokens, first)?.Value is not { } offices)
+            return null;
+        var side = SideOf(named[0].Id);
+        var person = passage.AnyNamed(person => OfficialLexicon.Shipped.TermsOf(person.Id).Any(term =>
+            Array.IndexOf(offices, term.Office) >= 0 && SideOf(term.Organisation) == side));
+        if (person is not null)
+            return person.Id;
+        return named.Find(party => party.Kind == "government body")?.Id ?? Body(offices[0], side);
+    }
+
+    private static string? SideOf(string party) => PartyLexicon.Shipped.Find(party)?.Side;
+
+    // The office speaks for its body when its holder is nowhere named.
+    private static string? Body(string office, string? side) => (office, side) switch
+    {
+        ("defence_minister", "us") => "us-dod",
+        ("defence_minister", "russia") => "ru-mod",
+        ("defence_minister", "turkey") => "tr-mod",
+        ("foreign_minister", "us") => "us-state-dept",
+        ("foreign_minister", "russia") => "ru-mfa",
+        ("cjcs", "us") => "us-jcs",
+        ("cjcs", "russia") => "ru-general-staff",
+        ("president", "russia") => "kremlin",
+        ("president", "us") => "white-house",
+        _ => null,
+    };
+}

@@ -1,0 +1,176 @@
+using DeconflictionArchive.Analysis.Parties;
+
+namespace DeconflictionArchive.Analysis.Claims;
+
+/// <summary>A noun phrase read as someone who can speak.</summary>
+/// <param name="Id">Null when it names nobody the archive knows: "الخبير فلان".</param>
+/// <param name="End">Token after its last that was understood.</param>
+internal sealed record SpeakerPhrase(string? Id, Agreement Agreement, bool IsPerson, int First, int End, string Rule);
+
+/// <summary>Reads the phrase that begins at a token as a speaker: a party, an office with or without its holder, someone unnamed, or a word for who spoke before.</summary>
+internal sealed class SpeakerPhrases(SpeechLexicon speech, UnnamedSpeakers unnamed, Offices offices)
+{
+    private const int LongestOffice = 18; // tokens: "نائب رئيس مركز المصالحة الروسي في سوريا اللواء أوليغ غورينوف"
+
+    private const int LongestUnknownName = 4; // tokens: "الكولونيل فلان بن فلان"
+
+    public SpeakerPhrase? At(Passage passage, int first, int limit, SpeakerHistory history)
+    {
+        var token = first;
+        while (token < limit && passage.Word(token) is "\"" or "(" or "'")
+            token++;
+        if (token >= limit)
+            return null;
+        var bare = token == first ? passage.Bare(token) : passage.Word(token);
+        // "المسؤول الروسي" means the one quoted before when there is one.
+        if (bare.StartsWith("الم", StringComparison.Ordinal) && speech.Is("anaphor", bare) && Anaphor(passage, token, limit, history) is { } same)
+            return same;
+        if (unnamed.At(passage, token) is { } someone)
+            return new SpeakerPhrase(someone.Id, someone.Agreement, IsPerson: true, first, someone.End, "unnamed");
+        // "مسؤول في الوزارة" without a side of his own speaks for the ministry.
+        if (speech.Is("unnamed", bare) && passage.Word(token + 1) is "في" or "من" or "ب" && speech.Is("ministry", passage.Word(token + 2)) && Ministry(passage, token + 2) is { } house)
+            return house with { First = first, Agreement = Agreement.Masculine, IsPerson = true };
+        if (speech.Is("role", bare))
+            return Office(passage, token, limit, history);
+        if (speech.Is("ministry", bare) && passage.PartyAt(token) is null)
+            return Ministry(passage, token);
+        if (speech.Is("anaphor", bare) && passage.PartyAt(token) is null)
+            return Anaphor(passage, token, limit, history);
+        if (speech.Is("latter", bare))
+            return passage.LastNamedBefore(token, 3, party => !party.IsAdjective) is { } last ? Of(last, token, token + 1, "the-latter") : null;
+        return Party(passage, token, limit) ?? Introduced(passage, token, limit, history);
+    }
+
+    private static SpeakerPhrase Of(NamedParty party, int first, int end, string rule) =>
+        new(party.Id, party.Agreement, party.IsPerson, first, end, rule);
+
+    // "موسكو", "وزارة الدفاع الروسية", "الجانب الروسي", "السلطات السورية"
+    private SpeakerPhrase? Party(Passage passage, int first, int limit)
+    {
+        var token = first;
+        while (token < limit && token < first + 2 && passage.PartyAt(token) is null && speech.Is("light", passage.Bare(token)))
+            token++;
+        if (token >= limit || passage.PartyAt(token) is not { } party || party.First < first || (party.IsAdjective && token == first))
+            return null;
+        var end = party.End;
+        // "وزارة الدفاع ... المتحدث فلان": a person in apposition right behind speaks for the body.
+        if (!party.IsPerson && PersonBehind(passage, party, limit) is { } person)
+            return Of(person, first, person.End, "spokesman-of-body");
+        var agreement = token == first ? party.Agreement : AgreementOf(passage.Bare(first));
+        return new SpeakerPhrase(party.Id, agreement, party.IsPerson, first, end, "party");
+    }
+
+    private Agreement AgreementOf(string word) =>
+        speech.Is("people", word) ? Agreement.Plural : word.EndsWith('ه') || word.EndsWith("ات", StringComparison.Ordinal) ? Agreement.Feminine : Agreement.Masculine;
+
+    private NamedParty? PersonBehind(Passage passage, NamedParty party, int limit)
+    {
+        var next = party.End;
+        while (next < limit && (passage.Word(next) is "," or "\"" or "(" or ")" || speech.Is("role", passage.Word(next)) || (next > party.End && passage.PartyAt(next) is { IsAdjective: true })))
+            next++;
+        return next > party.End && next < limit && passage.PartyAt(next) is { IsPerson: true } person ? person : null;
+    }
+
+    private SpeakerPhrase? Office(Passage passage, int first, int limit, SpeakerHistory history)
+    {
+        var end = OfficeEnd(passage, first, limit);
+        var named = passage.Parties.Where(party => party.First >= first && party.First < end).ToList();
+        var agreement = passage.Bare(first).EndsWith('ه') ? Agreement.Feminine : Agreement.Masculine;
+        if (named.Find(party => party.IsPerson) is { } person)
+            return new SpeakerPhrase(person.Id, agreement, IsPerson: true, first, person.End, "office-and-name");
+        // An office without its holder speaks for its body: "المتحدث باسم البنتاغون".
+        for (var token = first; token < end; token++)
+        {
+            if (!speech.Is("for", passage.Word(token)))
+                continue;
+            if (named.Find(party => party.First > token && !party.IsAdjective && party.First <= token + 4) is { } body)
+                return new SpeakerPhrase(body.Id, agreement, IsPerson: true, first, body.End, "spokesman-of");
+            if (speech.Is("ministry", passage.Word(token + 1)) && Ministry(passage, token + 1) is { } ministry)
+                return ministry with { Agreement = agreement, IsPerson = true, First = first };
+        }
+
+        if (offices.Holder(passage, first, named) is { } holder)
+            return new SpeakerPhrase(holder, agreement, IsPerson: true, first, named[^1].End, "holder-of-office");
+        if (named.Find(party => party.Kind is not "state" && party.First <= first + 5) is { } near)
+            return new SpeakerPhrase(near.Id, agreement, IsPerson: true, first, near.End, "spokesman-of");
+        return StandsAlone(passage, first) ? Anaphor(passage, first, end, history) : null;
+    }
+
+    // "المتحدث ذاته", "الجنرال الأمريكي", "المسؤول أن": nothing says whose it is or what he is called.
+    private bool StandsAlone(Passage passage, int token)
+    {
+        var next = passage.Word(token + 1);
+        return next is "" or "," or ":" or "." or "(" or "\"" or "ذاته" or "نفسه" or "ذاتها" or "نفسها" or "العسكري" or "الكبير"
+            || speech.Is("complementizer", next) || speech.Is("preposition", next) || speech.IsRelative(next) || speech.Is("when", next)
+            || speech.Verb(next) is not null || passage.PartyAt(token + 1) is not null || next[0] is 'ب' or 'ل';
+    }
+
+    // An office goes on to the verb or the word that opens what was said; through a comma only to its holder's name.
+    private int OfficeEnd(Passage passage, int first, int limit)
+    {
+        var end = first + 1;
+        while (end < limit && end < first + LongestOffice)
+        {
+            var word = passage.Word(end);
+            if (speech.Is("complementizer", word) || speech.IsRelative(word) || word is ":" or ";" or "." || speech.Verb(word) is { } verb && !verb.IsParticiple && passage.PartyAt(end) is null)
+                break;
+            if (word is "," && !(passage.PartyAt(end + 1) is { IsPerson: true } || passage.PartyAt(end + 2) is { IsPerson: true } || speech.Is("role", passage.Word(end + 1))))
+                break;
+            end++;
+        }
+
+        return end;
+    }
+
+    // "الوزارة", "وزارة الدفاع" without a nation: the ministry named last.
+    private static SpeakerPhrase? Ministry(Passage passage, int first)
+    {
+        var end = first + 1;
+        while (passage.Word(end) is "الدفاع" or "الخارجيه" or "ذاتها" or "نفسها")
+            end++;
+        var last = passage.LastNamedBefore(first, 30, party => party.Kind == "government body" && Offices.IsMinistry(party.Id));
+        return last is null ? null : new SpeakerPhrase(last.Id, Agreement.Feminine, IsPerson: false, first, end, "ministry-named-before");
+    }
+
+    // "المتحدث ذاته", "الجنرال الأمريكي", "المسؤول", "البيان": who spoke before under another word, of the same side when one is told.
+    private SpeakerPhrase? Anaphor(Passage passage, int first, int limit, SpeakerHistory history)
+    {
+        var word = passage.Bare(first);
+        if (!StandsAlone(passage, first) && !speech.Is("thing", word))
+            return null;
+        var side = passage.Parties.FirstOrDefault(party => party.First > first && party.First <= first + 2 && party.First < limit && party.IsAdjective);
+        var end = side?.End ?? first + 1;
+        var isThing = speech.Is("thing", word);
+        var agreement = isThing ? Agreement.Unknown : AgreementOf(word);
+        var isUnnamed = speech.Is("unnamed", word);
+        var spoke = (isUnnamed ? history.LastWhere(spoke => IsUnnamed(spoke.Id!) && (side is null || OfSide(spoke.Id!, side.Id))) : null) ?? history.LastWhere(spoke => (isThing || spoke.IsPerson)
+            && (side is null || OfSide(spoke.Id!, side.Id))
+            && (isThing || Agreements.Fits(agreement, spoke.Agreement)));
+        if (spoke is not null)
+            return new SpeakerPhrase(spoke.Id, agreement, !isThing, first, end, "speaker-under-another-word");
+        var person = passage.LastNamedBefore(first, 12, party => party.IsPerson && (side is null || OfSide(party.Id, side.Id)));
+        if (person is not null)
+            return new SpeakerPhrase(person.Id, agreement, IsPerson: true, first, end, "person-under-another-word");
+        return null;
+    }
+
+    private static bool IsUnnamed(string id) => id.EndsWith("-anonymous", StringComparison.Ordinal);
+
+    private static bool OfSide(string id, string side) =>
+        id == side || PartyLexicon.Shipped.Find(id)?.Side == side || (side is "us" or "russia" && Camp.Of(id) is { } camp && camp == Camp.Of(side));
+
+    // "الكولونيل فلان الفلاني، المتحدث باسم التحالف": a name we do not know, introduced by an office we do.
+    private SpeakerPhrase? Introduced(Passage passage, int first, int limit, SpeakerHistory history)
+    {
+        for (var token = first + 1; token < limit && token <= first + LongestUnknownName; token++)
+        {
+            var word = passage.Word(token);
+            if (passage.PartyAt(token) is not null || speech.Is("complementizer", word) || speech.Is("preposition", word) || word is ":" or ".")
+                return null;
+            if (speech.Is("role", word) && passage.Word(token + 1) is "باسم" or "بلسان" or "الرسمي" or "العسكري")
+                return Office(passage, token, limit, history) is { } office ? office with { First = first } : null;
+        }
+
+        return null;
+    }
+}

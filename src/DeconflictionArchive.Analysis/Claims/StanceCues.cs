@@ -1,0 +1,51 @@
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Claims;
+
+internal enum StanceCue
+{
+    Act,
+    Strong,
+    Reproach,
+    Accuses,
+    Warns,
+    Demands,
+    Proposes,
+    Denies,
+    Admits,
+    Confirms,
+    Own,
+    Idiom,
+    Suffered,
+}
+
+/// <summary>The words of a clause that show a stance, by place.</summary>
+internal sealed class StanceCues
+{
+    private readonly PhraseIndex<StanceCue> _cues = new();
+
+    public StanceCues()
+    {
+        foreach (var row in LexiconFile.Read("stance_cues.tsv"))
+        {
+            foreach (var form in row.Values("forms"))
+                _cues.Add(form, Enum.Parse<StanceCue>(row["kind"]));
+        }
+    }
+
+    /// <summary>The cues from one token to another in their order, the longest at each place.</summary>
+    public List<(int Token, StanceCue Cue)> In(Passage passage, int first, int end)
+    {
+        var found = new List<(int, StanceCue)>();
+        for (var token = Math.Max(first, passage.First); token < end; token++)
+        {
+            if (_cues.Longest(passage.Text.Tokens, token) is { } match)
+            {
+                found.Add((token, match.Value));
+                token += match.TokenCount - 1;
+            }
+        }
+
+        return found;
+    }
+}

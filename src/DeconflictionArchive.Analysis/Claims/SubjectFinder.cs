@@ -1,0 +1,158 @@
+namespace DeconflictionArchive.Analysis.Claims;
+
+/// <summary>Tells who is the subject of a reporting verb: the one named after it, the one before it, or a speaker before.</summary>
+internal sealed class SubjectFinder(SpeechLexicon speech, SpeakerPhrases phrases)
+{
+    private const int FarthestBody = 8; // tokens between a noun and the relative clause about it
+
+    /// <summary>What stands after the verb, and whether a subject stands there that the archive does not know.</summary>
+    public (SpeakerPhrase? Phrase, bool IsOther) After(Passage passage, Cue cue, int complement, SpeakerHistory history)
+    {
+        var token = SkipAside(passage, cue.Token + 1, complement);
+        if (token >= complement)
+            return (null, false);
+        var phrase = phrases.At(passage, token, complement, history);
+        if (phrase is null)
+            return (null, cue.Form?.Verb.TakesObject != true && IsNoun(passage, token));
+        if (!Agreements.FitsBefore(cue.Form?.Agreement ?? Agreement.Unknown, phrase.Agreement))
+            return (null, false);
+        if (cue.Form?.Verb.TakesObject == true && IsObject(passage, phrase, complement))
+            return (null, false);
+        return (phrase, false);
+    }
+
+    /// <summary>The subject before the verb in its own clause: "أما الوزارة فنفت", "وكان الجيش قد نبّه", "موسكو تتهم".</summary>
+    public SpeakerPhrase? Before(Passage passage, Cue cue, int clauseStart, SpeakerHistory history)
+    {
+        var agreement = cue.Form?.Agreement ?? Agreement.Unknown;
+        if (speech.IsRelative(passage.Word(cue.Token - 1)))
+            return Antecedent(passage, cue.Token - 1, agreement);
+        var start = clauseStart;
+        while (start < cue.Token && (speech.Is("clause", passage.Word(start)) || passage.Word(start) is "," or "ان" or "وان" or "في" && passage.Word(start + 1) is "حين"))
+            start++;
+        if (start < cue.Token && !speech.Is("preposition", passage.Word(start)) && phrases.At(passage, start, cue.Token, history) is { } topic
+            && LeadsTo(passage, topic.End, cue.Token) && Agreements.Fits(AsTopic(agreement), AsTopic(topic.Agreement)))
+            return topic;
+        return Beside(passage, cue.Token, agreement);
+    }
+
+    /// <summary>Whom a clause without subject means by what stands before it in the same sentence: "تذهب موسكو إلى أبعد حين تحمّل واشنطن ...".</summary>
+    public static SpeakerPhrase? InClauseBefore(Passage passage, int cue, int clauseStart, Agreement agreement)
+    {
+        for (var token = cue - 1; token >= clauseStart; token--)
+        {
+            if (passage.PartyAt(token) is { IsAdjective: false, IsPerson: false } party && Agreements.Fits(agreement, party.Agreement) && party.First == token
+                && passage.Word(token - 1) is not ("الي" or "علي" or "من" or "في" or "عن" or "مع"))
+                return new SpeakerPhrase(party.Id, party.Agreement, party.IsPerson, party.First, party.End, "subject-of-main-clause");
+        }
+
+        return null;
+    }
+
+    // Dual and plural verbs follow subjects whose own number the names do not show.
+    private static Agreement AsTopic(Agreement agreement) =>
+        agreement is Agreement.Masculine or Agreement.Feminine ? agreement : Agreement.Unknown;
+
+    private SpeakerPhrase? Antecedent(Passage passage, int relative, Agreement agreement)
+    {
+        NamedParty? found = null;
+        foreach (var party in passage.Parties)
+        {
+            if (party.End > relative)
+                break;
+            if (party.End >= relative - FarthestBody && !party.IsAdjective && Agreements.Fits(agreement, party.Agreement))
+                found = party;
+        }
+
+        // "المذكرة التي وقعتها ..." has an antecedent that is nobody: a noun stands between.
+        return found is null || !LeadsTo(passage, found.End, relative)
+            ? null
+            : new SpeakerPhrase(found.Id, found.Agreement, found.IsPerson, found.First, relative + 1, "relative-clause");
+    }
+
+    // Between a subject and its verb: nothing, or an aside, or a relative clause.
+    private bool LeadsTo(Passage passage, int from, int verb)
+    {
+        var token = from;
+        while (token < verb && (passage.Word(token) is "," or "\"" or ")" or "(" or "ف" or "هي" or "هو" or "هم" || speech.Is("when", passage.Word(token)) || passage.PartyAt(token) is { IsAdjective: true }))
+            token++;
+        if (token == verb)
+            return true;
+        // "، التي تدعمها واشنطن، "
+        return (speech.IsRelative(passage.Word(token)) || passage.Word(token - 1) is "," or "(") && passage.Word(verb - 1) is "," or ")" or "\"" or "فقد" or "قد";
+    }
+
+    private SpeakerPhrase? Beside(Passage passage, int verb, Agreement agreement)
+    {
+        var token = verb - 1;
+        while (token > passage.First && (passage.Word(token) is "\"" or ")" or "قد" || speech.Is("when", passage.Word(token))))
+            token--;
+        if (passage.PartyAt(token) is not { } party || party.IsAdjective || !Agreements.Fits(AsTopic(agreement), AsTopic(party.Agreement)))
+            return null;
+        var before = passage.Word(party.First - 1);
+        if (speech.Is("preposition", before) || speech.Verb(before) is not null || passage.Word(party.First) is { Length: > 2 } head && head[0] is 'ل' or 'ب' && passage.Text.Tokens[party.First].Text != head)
+            return null;
+        return new SpeakerPhrase(party.Id, party.Agreement, party.IsPerson, party.First, party.End, "speaker-then-verb");
+    }
+
+    // "من جانبه", "في بيان", "(الثلثاء)", and what dates or places the saying
+    private int SkipAside(Passage passage, int token, int limit)
+    {
+        while (token < limit)
+        {
+            var word = passage.Word(token);
+            if (word is "," or "(" or ")" or "-" or "/" || passage.Text.Tokens[token].IsNumber || speech.Is("when", word))
+                token++;
+            else if (word is "من" && passage.Word(token + 1) is "جانبه" or "جانبها" or "جهته" or "جهتها" or "ناحيتها" or "ناحيته" or "طرفه" or "طرفها")
+                token += 2;
+            else if (word is "فيه" or "فيها" or "عنه" or "عنها" or "له" or "لها" or "لهم")
+                token++;
+            else if (word is "في" or "من" or "خلال" or "عبر" or "علي" or "عن" && OfSaying(passage, token + 1, limit) is { } next)
+                token = next;
+            else
+                break;
+        }
+
+        return token;
+    }
+
+    // "في بيان", "خلال مؤتمر صحفي", "من حميميم" stand between a verb and its subject; after them a subject must follow at once.
+    private int? OfSaying(Passage passage, int token, int limit)
+    {
+        for (var next = token + 1; next < limit && next <= token + 3; next++)
+        {
+            var word = passage.Bare(next);
+            if (speech.Is("role", word) || speech.Is("ministry", word) || passage.PartyAt(next) is { IsAdjective: false } party && party.First == next && passage.PartyAt(token) is null)
+                return next;
+        }
+
+        return null;
+    }
+
+    // A noun that names nobody known: "ويرى متابعون", "قال الخبير". Particles, prefixed prepositions and numbers are none.
+    private bool IsNoun(Passage passage, int token)
+    {
+        var word = passage.Word(token);
+        return word.Length > 2 && passage.Text.Tokens[token].IsWord && !speech.Is("preposition", word) && !speech.Is("when", word) && !speech.Is("clause", word)
+            && !speech.IsRelative(word) && word[0] is not ('ب' or 'ل' or 'ك') && speech.Verb(word) is null && !passage.IsQuoted(token)
+            && word is not ("غير" or "عدم" or "عما" or "مما" or "وجود" or "هذا" or "هذه" or "ذلك" or "تلك" or "كل" or "اي");
+    }
+
+    // "طالبت الجانب الأميركي بتحقيق": what stands right before the preposition is whom the verb addresses.
+    private bool IsObject(Passage passage, SpeakerPhrase phrase, int complement)
+    {
+        if (phrase.Rule is not "party" || (phrase.IsPerson && phrase.Agreement != Agreement.Unknown))
+            return false;
+        foreach (var other in passage.Parties)
+        {
+            if (other.First >= phrase.End && other.First < Math.Min(complement, phrase.End + 9) && !other.IsAdjective && passage.Word(other.First)[0] is not ('ب' or 'ل') && !speech.Is("preposition", passage.Word(other.First - 1)))
+                return false;
+        }
+
+        var next = phrase.End;
+        while (passage.Word(next) is "\"" or ")" or "(" || passage.PartyAt(next) is { IsAdjective: true })
+            next++;
+        var word = passage.Word(next);
+        return next >= complement || speech.Is("burden", word) || word is "الي" or "علي" or "من" or "في" || (word.Length > 2 && word[0] is 'ب');
+    }
+}
