@@ -101,6 +101,8 @@ public sealed class AgencyFinder
             before--;
         if (before >= first && name.NotAfter.Contains(tokens[before].Text))
             return false;
+        if (guarded && name.Agency.PublishesItself)
+            return false;
         if (!name.Guarded)
             return name.Agency.Id != "generic" || guarded;
         if (guarded)

@@ -8,6 +8,7 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
     private const int Told = 12; // words of story after which a heading of comments can close it
     private const int ShortRepeat = 8; // words; shorter lines may be the same by chance
     private const int FullParagraph = 20; // words
+    private const int ShortLabel = 3; // words
     private const int ShortSentence = 6; // words of a sentence that ends with a full stop
 
     private const string UnderComments = "under-comments";
@@ -115,7 +116,7 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
             return true;
         }
 
-        if (facts.Credit is { } credit && (credit.NamesMaker || line > _lastParagraph) && !(credit.Parts.Count == 1 && credit.Has(CreditPartKind.Place)))
+        if (facts.Credit is { } credit && (_open == Opening.Nothing || !credit.Has(CreditPartKind.Name)) && (credit.NamesMaker || line > _lastParagraph) && !(credit.Parts.Count == 1 && credit.Has(CreditPartKind.Place)))
         {
             draft.Decide(line, CreditKinds.Of(draft.Text.Tokens, credit), "credit-line");
             return true;
@@ -169,14 +170,14 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
             return false;
         var tokens = draft.Text.Tokens;
         var (shared, words) = story.Compare(line);
-        if (shape.Words == 1 || PageWords.NamesNetwork(tokens, shape) || (shared < 2 && PageWords.SpeaksOfPage(tokens, shape)))
+        if ((shape.Words <= ShortLabel && shared == 0 && !shape.EndsWithStop) || PageWords.NamesNetwork(tokens, shape) || (shared < 2 && PageWords.SpeaksOfPage(tokens, shape)))
             return true;
         if (shape.EndsWithStop || shape.IsParagraph)
             return false;
         if (shared == 0 && LayoutPhrases.Shared.SoundsLikeFurniture(tokens, shape))
             return true;
         var asks = tokens[shape.End - 1].Text == "?" && line + 1 < draft.Lines.Count && draft.Facts[line + 1].Furniture is not null;
-        return asks || (shared == 0 && words >= 3);
+        return asks || (shared == 0 && words >= 2 && shape.Words > ShortLabel);
     }
 
     // Between paragraphs stand headings of the story itself, so a line must sound like furniture to be it.

@@ -82,7 +82,7 @@ internal static class CreditReader
         if (particle > 1 || (particle == 1 && tokens[at].Text[0] != 'و'))
             agencyCount = 0;
         var genericCount = words.Match(LayoutWord.Generic, tokens, at, end);
-        var deskCount = words.Match(LayoutWord.Desk, tokens, at, end);
+        var deskCount = Math.Max(words.Match(LayoutWord.Desk, tokens, at, end), words.Match(LayoutWord.Byline, tokens, at, end));
         var dateCount = tokens[at].IsNumber ? 1 : Math.Max(words.Match(LayoutWord.Calendar, tokens, at, end), words.Match(LayoutWord.Weekday, tokens, at, end));
         var longest = Math.Max(Math.Max(Math.Max(placeCount, agencyCount), Math.Max(outletCount, genericCount)), Math.Max(deskCount, dateCount));
         if (longest == 0)
@@ -93,7 +93,7 @@ internal static class CreditReader
             return new CreditPart(CreditPartKind.Generic, at, longest, null, null, null);
         if (placeCount == longest)
             return new CreditPart(CreditPartKind.Place, at, longest, place, null, null);
-        if (agencyCount == longest)
+        if (agencyCount == longest && !(outletCount == longest && agency!.Agency.PublishesItself))
             return new CreditPart(CreditPartKind.Agency, at, longest, null, agency, null);
         if (dateCount == longest)
             return new CreditPart(CreditPartKind.Date, at, longest, null, null, null);
@@ -123,7 +123,15 @@ internal static class CreditReader
             for (var index = 1; index < credit.Parts.Count; index++)
             {
                 CreditPart left = credit.Parts[index - 1], right = credit.Parts[index];
-                if ((left.Kind == CreditPartKind.Name || right.Kind == CreditPartKind.Name) && left.Kind != CreditPartKind.Desk && left.End == right.First)
+                if (left.Kind != CreditPartKind.Name && right.Kind != CreditPartKind.Name)
+                    continue;
+                if (left.Kind != CreditPartKind.Desk && left.End == right.First)
+                    return false;
+
+                // "رويترز: كذا" is a headline, "بيتر كوك (رويترز)" is under a photo.
+                if (left.Kind is CreditPartKind.Agency or CreditPartKind.Outlet && tokens[left.End].Text == ":")
+                    return false;
+                if (right.Kind is CreditPartKind.Agency or CreditPartKind.Outlet && tokens[right.First - 1].Text == "(" && !credit.Has(CreditPartKind.Place))
                     return false;
             }
 

@@ -63,7 +63,7 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
         else if (facts.Stamp is { } stamp)
             DecideStamp(line, stamp, IsCrawlHeader(line, titleLine, stamp));
         else if (facts.Credit is { } credit)
-            DecideCredit(line, credit, credit.Has(CreditPartKind.Outlet) && credit.Parts.All(part => part.Kind is CreditPartKind.Outlet or CreditPartKind.Desk));
+            DecideCreditBefore(line, credit);
         else
             DecideByLength(line, "before-title");
     }
@@ -77,7 +77,7 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
         else if (facts.Stamp is { } stamp)
             DecideStamp(line, stamp, !hasTitle && IsCrawlHeader(line, bodyStart, stamp));
         else if (facts.Credit is { } credit)
-            DecideCredit(line, credit, false);
+            DecideCredit(line, credit);
         else if (facts.IsCaption)
             draft.Decide(line, PageLineKind.Caption, "caption-words");
         else if (PageWords.SpeaksOfPage(draft.Text.Tokens, shape) && story.Compare(line).Shared < 3)
@@ -118,13 +118,18 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
         draft.DecideFurniture(line, kind, rule);
     }
 
-    private void DecideCredit(int line, CreditLine credit, bool masthead)
+    // A name that is also a common word is more likely a section when it stands alone above the title.
+    private void DecideCreditBefore(int line, CreditLine credit)
     {
-        if (masthead)
-            draft.DecideFurniture(line, FurnitureKind.Menu, "masthead");
+        if (!credit.Has(CreditPartKind.Outlet) || !credit.Parts.All(part => part.Kind is CreditPartKind.Outlet or CreditPartKind.Desk))
+            DecideCredit(line, credit);
+        else if (credit.Parts.Count == 1 && credit.Parts[0].Outlet!.Guarded)
+            draft.DecideFurniture(line, FurnitureKind.SectionLabel, "before-title");
         else
-            draft.Decide(line, CreditKinds.Of(draft.Text.Tokens, credit), "credit-line");
+            draft.DecideFurniture(line, FurnitureKind.Menu, SourceFinder.MastheadRule);
     }
+
+    private void DecideCredit(int line, CreditLine credit) => draft.Decide(line, CreditKinds.Of(draft.Text.Tokens, credit), "credit-line");
 
     private void DecideStamp(int line, Stamp stamp, bool crawl) => StampLines.Decide(draft, line, stamp, crawl);
 

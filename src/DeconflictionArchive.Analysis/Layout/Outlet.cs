@@ -31,4 +31,8 @@ public sealed record Outlet(
 
 /// <summary>A news agency.</summary>
 /// <param name="OutletId">The outlet under which it publishes its own pages; null when it has none in Arabic.</param>
-public sealed record Agency(string Id, string NameAr, string NameEn, string Country, IReadOnlyList<string> Names, string? OutletId);
+public sealed record Agency(string Id, string NameAr, string NameEn, string Country, IReadOnlyList<string> Names, string? OutletId)
+{
+    /// <summary>It is an outlet first: its name in a credit says who published, not which wire was taken.</summary>
+    public bool PublishesItself => OutletId == Id;
+}

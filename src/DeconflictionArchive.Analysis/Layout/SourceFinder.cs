@@ -9,6 +9,9 @@ namespace DeconflictionArchive.Analysis.Layout;
 /// </summary>
 public sealed class SourceFinder
 {
+    /// <summary>The rule of a line above the title that holds nothing but the house's name.</summary>
+    internal const string MastheadRule = "masthead";
+
     private const int LongestName = 4; // words of a site the lexicon does not have
 
     public SourceFinding? Find(ReportText text, Page page, ReportMetadata? metadata) =>
@@ -38,7 +41,7 @@ public sealed class SourceFinder
         for (var index = 0; index < page.Lines.Count; index++)
         {
             var line = page.Lines[index];
-            if (line.Rule is not (TitleParts.HouseNameRule or "masthead"))
+            if (line.Rule is not (TitleParts.HouseNameRule or MastheadRule))
                 continue;
             var (first, end) = text.TokensIn(line.Span);
             if (OutletIn(text, first, end) is { } known)
@@ -52,7 +55,7 @@ public sealed class SourceFinder
 
     private static SourceFinding? FromCredits(ReportText text, Page page)
     {
-        var lead = true;
+        bool lead = true, told = false;
         foreach (var line in page.Lines)
         {
             var (first, end) = text.TokensIn(line.Span);
@@ -60,7 +63,9 @@ public sealed class SourceFinder
             switch (line.Kind)
             {
                 case PageLineKind.Credit or PageLineKind.Dateline or PageLineKind.Byline:
-                    found = CreditReader.ReadLine(text.Tokens, LineShape.OfTokens(first, end)) is { } credit ? InCredit(text, credit, "credit-line") : null;
+                    found = CreditReader.ReadLine(text.Tokens, LineShape.OfTokens(first, end)) is { } credit && (told || !IsGuardedAlone(credit))
+                        ? InCredit(text, credit, "credit-line")
+                        : null;
                     break;
                 case PageLineKind.Body when lead:
                     lead = false;
@@ -72,10 +77,13 @@ public sealed class SourceFinder
 
             if (found is not null)
                 return found;
+            told |= line.Kind is PageLineKind.Title or PageLineKind.Body;
         }
 
         return null;
     }
+
+    private static bool IsGuardedAlone(CreditLine credit) => credit.Parts.Count == 1 && credit.Parts[0].Outlet is { Guarded: true };
 
     private static SourceFinding? InCredit(ReportText text, CreditLine credit, string rule)
     {
@@ -114,12 +122,19 @@ public sealed class SourceFinder
     {
         for (var at = first; at < end; at++)
         {
-            if (OutletLexicon.Shared.OutletNames.Find(text.Tokens, at, end, out var name) is var count and > 0 && name!.Outlet.PublishesArabic)
+            if (OutletLexicon.Shared.OutletNames.Find(text.Tokens, at, end, out var name) is var count and > 0
+                && name!.Outlet.PublishesArabic
+                && (!name.Guarded || IsNamedPlainly(text, at, count, first, end)))
                 return Finding(text, at, at + count, name.Outlet, "outlet-name", $"the page prints the name of {name.Outlet.NameEn} as its own");
         }
 
         return null;
     }
+
+    // "الخبر" is a newspaper, "مرايا الخبر" is not.
+    private static bool IsNamedPlainly(ReportText text, int at, int count, int first, int end) =>
+        (at == first || text.Tokens[at - 1].Kind == TokenKind.Punctuation || LayoutWords.Shared.Is(LayoutWord.MediaHead, text.Tokens[at - 1].Text))
+        && (at + count == end || text.Tokens[at + count].Kind == TokenKind.Punctuation);
 
     // What stands beside a title that is printed twice is the name of the site, unless it is a section of it.
     private static (int First, int End)? UnknownHouse(ReportText text, int first, int end)

@@ -147,7 +147,7 @@ internal static class TitleParts
             return false;
         var lexicon = OutletLexicon.Shared;
         var head = LayoutWords.Shared.Match(LayoutWord.MediaHead, tokens, from, end);
-        return lexicon.OutletNames.Find(tokens, from, end, out var outlet) == end - from && outlet!.Outlet.PublishesArabic
+        return lexicon.OutletNames.Find(tokens, from, end, out var outlet) == end - from && outlet is { Guarded: false, Outlet.PublishesArabic: true }
             || (head > 0 && from + head < end)
             || LayoutWords.Shared.Is(LayoutWord.Media, tokens[end - 1].Text);
     }

@@ -1,0 +1,79 @@
+using DeconflictionArchive.Analysis;
+using DeconflictionArchive.Analysis.Layout;
+using DeconflictionArchive.Analysis.Text;
+using Shouldly;
+using Xunit;
+
+namespace DeconflictionArchive.UnitTests.Layout;
+
+public sealed class SourceFinderTests
+{
+    private static readonly PageReader Pages = new();
+    private static readonly SourceFinder Sources = new();
+
+    [Theory]
+    [InlineData("تلفزيون سوريا\nأخبار سوريا\nTITLE\nSTORY", "syria-tv")]
+    [InlineData("TITLE - بوابة الشروق\nTITLE\nSTORY", "shorouk")]
+    [InlineData("TITLE - مرايا الخبر\nTITLE\nSTORY", "مرايا-الخبر")]
+    [InlineData("TITLE\nالسورية نت\nSTORY", "alsouria-net")]
+    [InlineData("بلدي نيوز\nSTORY", "baladi-news")]
+    [InlineData("STORY\n\nسيريانيوز", "syria-news")]
+    [InlineData("STORY\n\nزر الذهاب إلى الأعلى\nصحيفة الوطن", "alwatan-sy")]
+    [InlineData("STORY\nالوطن", "alwatan-sy")]
+    [InlineData("دمشق - الوطن - وكالات\nSTORY", "alwatan-sy")]
+    [InlineData("لندن: «الشرق الأوسط»\nSTORY", "asharq-alawsat")]
+    [InlineData("اكس خبر – STORY", "x-khabar")]
+    [InlineData("تسنيم: STORY", "tasnim-arabic")]
+    [InlineData("متابعة - واع\nSTORY", "ina-outlet")]
+    [InlineData("واشنطن 28 يناير 2016 (شينخوا) -- STORY", "xinhua-arabic")]
+    [InlineData("واشنطن (CNN)-- STORY", "cnn-arabic")]
+    [InlineData("STORY\nالمصدر : الجزيرة + وكالات", "aljazeera")]
+    [InlineData("STORY\nالمصدر: RT", "rt")]
+    [InlineData("STORY\nالتعليقات لا تمثل بالضرورة رأي عكس السير", "aks-alser")]
+    [InlineData("STORY\nتابعوا صفحة عنب بلدي على فيسبوك", "enab-baladi")]
+    [InlineData("STORY\nجميع الحقوق محفوظة لموقع مرايا الخبر © 2018", "مرايا-الخبر")]
+    [InlineData("STORY\nجميع الحقوق محفوظة لصحيفة الوطن", "alwatan-sy")]
+    [InlineData("STORY\nراسلونا على info@enabbaladi.net", "enab-baladi")]
+    public void The_page_names_its_publisher(string page, string id) => Find(page, null)?.Id.ShouldBe(id);
+
+    [Theory]
+    [InlineData("STORY")]
+    [InlineData("STORY\n(رويترز)")]
+    [InlineData("TITLE\nأ ف ب\nSTORY")]
+    [InlineData("TITLE\nموسكو (أ ش أ)\nSTORY")]
+    [InlineData("رويترز: STORY")]
+    [InlineData("موسكو - سبوتنيك\nSTORY")]
+    [InlineData("واشنطن (شينخوا) -- STORY")]
+    [InlineData("STORY\nالمصدر: واع")]
+    [InlineData("STORY\nالمصدر: وكالات")]
+    [InlineData("STORY\nالمصدر: واشنطن بوست")]
+    [InlineData("STORY\nالمصدر: اضغط هنا لقراءة الخبر كاملا")]
+    [InlineData("العالم\nTITLE\nSTORY")]
+    [InlineData("الحياة\nTITLE\nSTORY")]
+    [InlineData("TITLE\nSTORY\nوقالت قناة الجزيرة إن الاتصال تم، ونقلت صحيفة الوطن عن ضابط روسي قوله إن الخط يعمل.")]
+    [InlineData("روسيا اليوم: قناة الاتصال مع القوات الروسية تعمل\nSTORY")]
+    [InlineData("STORY\nاقرأ أيضا\nسكاي نيوز عربية: المنتخب يبدأ معسكره غدا")]
+    [InlineData("STORY\nجميع الحقوق محفوظة")]
+    [InlineData("STORY\nلا تعبر التعليقات عن رأي الموقع")]
+    public void Where_no_publisher_is_named_none_is_invented(string page) => Find(page, null).ShouldBeNull();
+
+    [Theory]
+    [InlineData("Enab Baladi", null, "enab-baladi")]
+    [InlineData("صحيفة الوطن", null, "alwatan-sy")]
+    [InlineData("https://www.aljazeera.net/news/1", null, "aljazeera")]
+    [InlineData("نشرة محلية", null, "نشره-محليه")]
+    [InlineData(null, "http://arabic.rt.com/news/123-x", "rt")]
+    [InlineData(null, "https://sub.enabbaladi.net/archives/5?x=1#y", "enab-baladi")]
+    public void What_came_with_the_file_goes_first(string? source, string? address, string id) =>
+        Find("STORY\n\nسيريانيوز", new ReportMetadata { Source = source, Address = address })?.Id.ShouldBe(id);
+
+    [Fact]
+    public void An_address_nobody_knows_leaves_the_page_to_speak() =>
+        Find("STORY\n\nسيريانيوز", new ReportMetadata { Address = "https://example.org/1" })?.Id.ShouldBe("syria-news");
+
+    private static SourceFinding? Find(string page, ReportMetadata? metadata)
+    {
+        var text = new ReportText(page.Replace("TITLE", LayoutData.Title, StringComparison.Ordinal).Replace("STORY", LayoutData.Story, StringComparison.Ordinal));
+        return Sources.Find(text, Pages.Read(text), metadata);
+    }
+}
