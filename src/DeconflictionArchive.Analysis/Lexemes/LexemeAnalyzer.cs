@@ -73,7 +73,7 @@ public sealed class LexemeAnalyzer
                     continue;
                 last++;
                 IReadOnlyList<string> named = entities.TryGetValue(index, out var ids) ? ids : [];
-                words.Add(Word(text.Tokens[index], last, field) with { Entities = named });
+                words.Add(Word(text.Tokens[index], last, field, named));
             }
 
             return last;
@@ -87,16 +87,16 @@ public sealed class LexemeAnalyzer
         foreach (var token in Tokenizer.Tokenize(FoldedText.Of(text)))
         {
             if (token.Kind != TokenKind.Punctuation)
-                words.Add(Word(token, words.Count + 1, LexemeField.Body));
+                words.Add(Word(token, words.Count + 1, LexemeField.Body, []));
         }
 
         return words;
     }
 
-    private SearchedWord Word(Token token, int position, LexemeField field)
+    private SearchedWord Word(Token token, int position, LexemeField field, IReadOnlyList<string> entities)
     {
         var form = Lexeme.Bounded(token.Text);
-        return new SearchedWord(position, field, token.Span, form, token.IsNumber ? form : _stemmer.Stem(form), []);
+        return new SearchedWord(position, field, token.Span, form, token.IsNumber ? form : _stemmer.Stem(form), entities);
     }
 
     private static string? TitleOutside(AnalyzedReport report) =>

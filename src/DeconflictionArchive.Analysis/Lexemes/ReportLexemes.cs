@@ -13,7 +13,7 @@ public sealed record LexemePositions(string Lexeme, IReadOnlyList<int> Positions
 /// not in phrases; a report with more than a megabyte of lexemes is found by those that come first.
 /// https://www.postgresql.org/docs/15/textsearch-limitations.html
 /// </summary>
-/// <param name="Lexemes">Sorted by the ordinal order of their text.</param>
+/// <param name="Lexemes">Each once, in the order of their first occurrence.</param>
 /// <param name="TitleLength">Words in the title; positions up to this number are the title's.</param>
 /// <param name="Length">Words in all, the title's included.</param>
 public sealed record ReportLexemes(IReadOnlyList<LexemePositions> Lexemes, int TitleLength, int Length)
@@ -28,7 +28,7 @@ public sealed record ReportLexemes(IReadOnlyList<LexemePositions> Lexemes, int T
 
     public static ReportLexemes From(IReadOnlyList<SearchedWord> words)
     {
-        var positions = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var positions = new Dictionary<string, List<int>>(words.Count, StringComparer.Ordinal);
         var size = 0;
         var title = 0;
         foreach (var word in words)
@@ -42,7 +42,6 @@ public sealed record ReportLexemes(IReadOnlyList<LexemePositions> Lexemes, int T
         }
 
         var lexemes = positions.Select(entry => new LexemePositions(entry.Key, entry.Value)).ToArray();
-        Array.Sort(lexemes, (left, right) => string.CompareOrdinal(left.Lexeme, right.Lexeme));
         return new ReportLexemes(lexemes, Math.Min(title, LastPosition), words.Count);
 
         void Add(string lexeme, int position)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace DeconflictionArchive.Analysis.Text;
 
 /// <summary>
@@ -26,6 +28,14 @@ public sealed class Stemmer
 
     private static readonly string[] Endings = ["ات", "يه", "ه", "ي", "ت"];
 
+    // News repeats its words: most stems of a report were made before. Bounded, so that no input makes it grow without end.
+    private const int MaxRemembered = 100_000;
+
+    private const int LongestRemembered = 20;
+
+    private readonly ConcurrentDictionary<string, string> _remembered = new(StringComparer.Ordinal);
+    private int _rememberedCount;
+
     private readonly SpellingVariants _spellings = SpellingVariants.Read();
     private readonly Dictionary<string, string> _singulars = LexiconFile.Read("broken_plurals.tsv").ToDictionary(row => row["plural"], row => row["singular"], StringComparer.Ordinal);
     private readonly HashSet<string> _known = [.. LexiconFile.Read("stem_vocabulary.tsv").Select(row => row["word"])];
@@ -38,6 +48,16 @@ public sealed class Stemmer
     {
         if (word.Length < 3 || word[0] is < '\u0620' or > '\u06FF')
             return word;
+        if (_remembered.TryGetValue(word, out var known))
+            return known;
+        var stem = Cut(word);
+        if (word.Length <= LongestRemembered && _rememberedCount < MaxRemembered && _remembered.TryAdd(word, stem))
+            Interlocked.Increment(ref _rememberedCount);
+        return stem;
+    }
+
+    private string Cut(string word)
+    {
         var noun = _spellings.Unify(WithoutFront(word));
         if (_keepsEnding.Contains(noun))
             return noun;
