@@ -13,6 +13,7 @@ public sealed class ReportSearch
 {
     private readonly ArchiveDataSources _sources;
     private readonly QueryReader _queries;
+    private readonly LongReports _long;
     private readonly SnippetCutter _snippets;
 
     public ReportSearch(ArchiveDataSources sources)
@@ -20,6 +21,7 @@ public sealed class ReportSearch
         var analyzer = new LexemeAnalyzer();
         _sources = sources;
         _queries = new QueryReader(analyzer);
+        _long = new LongReports(analyzer);
         _snippets = new SnippetCutter(analyzer);
     }
 
@@ -40,7 +42,7 @@ public sealed class ReportSearch
         await using var engine = await ReportSearchQueries.OpenAsync(_sources, cancellation);
         var statistics = cursor is null ? await StatisticsAsync(engine, asked, cancellation) : cursor.Statistics;
         var overview = await engine.OverviewAsync(
-            PostgresSelection.Of(asked, query.Filter, RankingOf(asked, statistics)),
+            await SelectAsync(engine, asked, query.Filter, RankingOf(asked, statistics), cancellation),
             [.. query.Facets.Distinct().Select(EnumName.Of)],
             EnumName.Of(sort),
             cursor?.Place,
@@ -69,7 +71,7 @@ public sealed class ReportSearch
         {
             var sort = SortOf(query, asked);
             var statistics = await StatisticsAsync(engine, asked, cancellation);
-            var selection = PostgresSelection.Of(asked, query.Filter, RankingOf(asked, statistics));
+            var selection = await SelectAsync(engine, asked, query.Filter, RankingOf(asked, statistics), cancellation);
             var overview = await engine.OverviewAsync(
                 selection, [], EnumName.Of(sort), null, 0, query.Filter.UndatedShown == UndatedReports.Exclude, cancellation);
             var items = engine.StreamAsync(selection, EnumName.Of(sort), cancellation).Select(report => Hit(report, ReadQuery.Everything));
@@ -130,10 +132,14 @@ public sealed class ReportSearch
     private static Bm25? RankingOf(ReadQuery asked, LexemeStatistics? statistics) =>
         statistics is null ? null : Bm25.Of(asked.Scored, statistics.Reports, statistics.Words, statistics.Frequencies);
 
-    private static async Task<(ReportSelection Selection, ReportOverview Overview)> CountAsync(
+    private async Task<ReportSelection> SelectAsync(
+        ReportSearchQueries engine, ReadQuery asked, ReportFilter filter, Bm25? ranking, CancellationToken cancellation) =>
+        PostgresSelection.Of(asked, filter, await _long.FindAsync(engine, asked, cancellation), ranking);
+
+    private async Task<(ReportSelection Selection, ReportOverview Overview)> CountAsync(
         ReportSearchQueries engine, ReadQuery asked, ReportFilter filter, CancellationToken cancellation)
     {
-        var selection = PostgresSelection.Of(asked, filter, ranking: null);
+        var selection = await SelectAsync(engine, asked, filter, ranking: null, cancellation);
         var newest = EnumName.Of(ReportSort.Newest);
         return (selection, await engine.OverviewAsync(selection, [], newest, null, 0, filter.UndatedShown == UndatedReports.Exclude, cancellation));
     }

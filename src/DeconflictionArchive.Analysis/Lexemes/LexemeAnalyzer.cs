@@ -14,7 +14,7 @@ public sealed class LexemeAnalyzer
     public const int Version = 1;
 
     /// <summary>Positions left empty where the title ends and where furniture was passed over, so that no phrase reaches across.</summary>
-    private const int Gap = 8;
+    private const int Gap = 1;
 
     private static readonly IReadOnlyDictionary<int, List<string>> NoEntities = new Dictionary<int, List<string>>();
 

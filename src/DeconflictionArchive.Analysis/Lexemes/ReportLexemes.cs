@@ -9,8 +9,8 @@ public sealed record LexemePositions(string Lexeme, IReadOnlyList<int> Positions
 
 /// <summary>
 /// All lexemes of a report within the limits of a PostgreSQL tsvector, so that what is stored and what is counted are
-/// the same: a lexeme counts at most 255 times; words after the 16,382nd share one position, so they are found but
-/// not in phrases; a report with more than a megabyte of lexemes is found by those that come first.
+/// the same: a lexeme counts at most 255 times; words after the 16,382nd share one position, so a phrase in a long report
+/// has to be looked up in its text; a report with more than a megabyte of lexemes is found by those that come first.
 /// https://www.postgresql.org/docs/15/textsearch-limitations.html
 /// </summary>
 /// <param name="Lexemes">Each once, in the order of their first occurrence.</param>
@@ -22,6 +22,9 @@ public sealed record ReportLexemes(IReadOnlyList<LexemePositions> Lexemes, int T
     public const int LastPosition = 16_383;
 
     public const int MaxPositions = 255;
+
+    /// <summary>A report with more words may have some beyond the last position: there is at most one gap for each word.</summary>
+    public const int LongestCertain = (LastPosition / 2) - 2;
 
     /// <summary>Bytes of lexemes and positions; the server's own limit is 1,048,575.</summary>
     private const int MaxSize = 1_000_000;

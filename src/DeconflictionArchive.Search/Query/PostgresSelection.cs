@@ -7,9 +7,10 @@ namespace DeconflictionArchive.Search.Query;
 /// <summary>A question in the terms of the PostgreSQL engine.</summary>
 internal static class PostgresSelection
 {
-    public static ReportSelection Of(ReadQuery query, ReportFilter filter, Bm25? ranking) => new()
+    public static ReportSelection Of(ReadQuery query, ReportFilter filter, IReadOnlyList<string>? longReports, Bm25? ranking) => new()
     {
         Words = query.Root is null ? null : Words(query.Root),
+        LongReports = longReports,
         From = filter.From,
         To = filter.To,
         Dated = filter.UndatedShown != UndatedReports.Only,

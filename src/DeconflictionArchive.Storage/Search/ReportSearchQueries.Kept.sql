@@ -30,7 +30,9 @@ with matched as materialized (
             ) term
         ) end as score
     from report r
-    where (@words is null or r.lexemes @@ @words::tsquery)
+    where (@words is null
+            or (@long is null and r.lexemes @@ @words::tsquery)
+            or (@long is not null and ((r.lexemes @@ @words::tsquery and r.lexeme_count <= @longest_certain) or r.id = any (@long))))
         and (
             (@dated and r.published_from is not null and (@to::date is null or r.published_from <= @to) and (@from::date is null or r.published_to >= @from))
             or ((@undated or @counts_undated) and r.published_from is null))

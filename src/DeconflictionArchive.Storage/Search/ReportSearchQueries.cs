@@ -1,6 +1,7 @@
 using System.Data;
 using System.Runtime.CompilerServices;
 using DeconflictionArchive.Analysis.Dates;
+using DeconflictionArchive.Analysis.Lexemes;
 using DeconflictionArchive.Storage.Reports;
 using Npgsql;
 using NpgsqlTypes;
@@ -16,6 +17,7 @@ public sealed class ReportSearchQueries : IAsyncDisposable
     private const string Settings = "select set_config('enable_seqscan', 'off', true), set_config('work_mem', '64MB', true), set_config('statement_timeout', '20s', true)";
 
     private static readonly string Statistics = EmbeddedSql.Of<ReportSearchQueries>("Statistics");
+    private static readonly string Long = EmbeddedSql.Of<ReportSearchQueries>("Long");
     private static readonly string Kept = EmbeddedSql.Of<ReportSearchQueries>("Kept");
     private static readonly string Overview = Kept + EmbeddedSql.Of<ReportSearchQueries>("Overview");
     private static readonly string Hits = EmbeddedSql.Of<ReportSearchQueries>("Hits");
@@ -63,6 +65,18 @@ public sealed class ReportSearchQueries : IAsyncDisposable
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
         return new LexemeStatistics(reader.GetInt64(0), reader.GetInt64(1), reader.GetFieldValue<long[]>(2));
+    }
+
+    /// <summary>The reports too long for all their words to have a position of their own.</summary>
+    /// <param name="words">Text of a tsquery that keeps at least those wanted; null for all.</param>
+    public async IAsyncEnumerable<(string Id, string Text, ReportReading Reading)> LongAsync(string? words, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(Long, _connection, _snapshot);
+        Add(command, "words", NpgsqlDbType.Text, words);
+        command.Parameters.AddWithValue("longest_certain", ReportLexemes.LongestCertain);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            yield return (reader.GetString(0), reader.GetString(1), StoredJson.Read<ReportReading>(reader.GetString(2)));
     }
 
     /// <param name="facets">Of source, agency, party, place, channel, incident, month, year.</param>
@@ -152,6 +166,8 @@ public sealed class ReportSearchQueries : IAsyncDisposable
         var command = new NpgsqlCommand(sql, _connection, _snapshot);
         var parameters = command.Parameters;
         Add(command, "words", NpgsqlDbType.Text, selection.Words);
+        Add(command, "long", NpgsqlDbType.Array | NpgsqlDbType.Text, selection.LongReports?.ToArray());
+        parameters.AddWithValue("longest_certain", ReportLexemes.LongestCertain);
         Add(command, "from", NpgsqlDbType.Date, selection.From);
         Add(command, "to", NpgsqlDbType.Date, selection.To);
         parameters.AddWithValue("dated", selection.Dated);

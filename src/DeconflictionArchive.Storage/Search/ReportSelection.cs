@@ -6,6 +6,12 @@ public sealed record ReportSelection
     /// <summary>Text of a tsquery over the lexemes; null asks for no words.</summary>
     public string? Words { get; init; }
 
+    /// <summary>
+    /// The long reports that hold the words; null leaves them to <see cref="Words"/>. Needed where a phrase is asked for:
+    /// see <see cref="ReportSearchQueries.LongAsync"/>.
+    /// </summary>
+    public IReadOnlyList<string>? LongReports { get; init; }
+
     public DateOnly? From { get; init; }
 
     public DateOnly? To { get; init; }

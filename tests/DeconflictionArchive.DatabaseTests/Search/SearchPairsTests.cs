@@ -14,6 +14,9 @@ namespace DeconflictionArchive.DatabaseTests.Search;
 /// <summary>One report of one sentence each, and what finds it.</summary>
 public sealed class SearchPairsTests(ArchiveDatabase database) : IClassFixture<ArchiveDatabase>, IAsyncLifetime
 {
+    // One short sentence alone could be anything on a page.
+    private const string Story = " وقال مصدر مطلع إن الاجتماع استمر ساعات طويلة، وإن الوفد غادر المدينة بعد ذلك مباشرة ولم يدل بأي كلمة للصحفيين الذين انتظروه.";
+
     private ArchiveDataSources _archive = null!;
 
     public async Task InitializeAsync() => _archive = await ArchiveDataSources.OpenAsync(database.ConnectionString, null, default);
@@ -41,8 +44,9 @@ public sealed class SearchPairsTests(ArchiveDatabase database) : IClassFixture<A
     [InlineData("صاروخ*", "سقطت الصواريخ والصاروخية في البحر، والصاروخي أيضا.")]
     [InlineData("غارة OR قصف", "استمر القصف ليلا.")]
     [InlineData("ا.ف.ب", "واشنطن (ا ف ب) - وصل الوفد.")]
-    public async Task A_query_finds_what_it_means(string query, string text)
+    public async Task A_query_finds_what_it_means(string query, string sentence)
     {
+        var text = sentence + Story;
         await StoreAsync(text);
         (await FindAsync(query)).ShouldContain(ReportId.Of(text));
     }
@@ -52,16 +56,43 @@ public sealed class SearchPairsTests(ArchiveDatabase database) : IClassFixture<A
     [InlineData("قصف -ليلا", "استمر القصف ليلا.")]
     [InlineData("سور", "دخلت القافلة الأراضي في سورية أمس.")]
     [InlineData("لبن", "وصل الوفد إلى لبنان.")]
-    public async Task A_query_does_not_find_what_only_looks_like_it(string query, string text)
+    public async Task A_query_does_not_find_what_only_looks_like_it(string query, string sentence)
     {
+        var text = sentence + Story;
         await StoreAsync(text);
         (await FindAsync(query)).ShouldNotContain(ReportId.Of(text));
     }
 
     [Fact]
+    public async Task A_phrase_is_found_however_late_it_stands_in_a_long_report()
+    {
+        var filler = string.Concat(Enumerable.Repeat("كلام عن أمور أخرى. ", 6000));
+        var together = $"بداية الكتاب. {filler} ثم وقع تصادم وشيك في الليل.";
+        var apart = $"بداية الكتاب الآخر. {filler} ثم وقع تصادم غير وشيك في الليل.";
+        await StoreAsync(together);
+        await StoreAsync(apart);
+
+        var found = await FindAsync("\"تصادم وشيك\" بداية");
+        found.ShouldContain(ReportId.Of(together));
+        found.ShouldNotContain(ReportId.Of(apart));
+        var without = await FindAsync("تصادم -\"تصادم وشيك\"");
+        without.ShouldNotContain(ReportId.Of(together));
+        without.ShouldContain(ReportId.Of(apart));
+    }
+
+    [Fact]
+    public async Task The_font_widget_is_no_hit_for_the_line()
+    {
+        const string Text = "وفد يعود إلى بلاده بعد محادثات\nطباعة + الخط -\nعاد الوفد إلى بلاده يوم الخميس بعد محادثات استمرت يومين مع المسؤولين في العاصمة، وقال إنها كانت مفيدة.";
+        await StoreAsync(Text);
+        (await FindAsync("محادثات")).ShouldContain(ReportId.Of(Text));
+        (await FindAsync("خط")).ShouldNotContain(ReportId.Of(Text));
+    }
+
+    [Fact]
     public async Task Without_aliases_a_name_finds_only_itself()
     {
-        const string Text = "قالت وزارة الدفاع الأميركية إن الطائرة لم تعد بعد.";
+        const string Text = "قالت وزارة الدفاع الأميركية إن الطائرة لم تعد بعد." + Story;
         await StoreAsync(Text);
         var answer = await new ReportSearch(_archive).SearchAsync(new ReportQuery { Text = "البنتاغون", ExpandAliases = false, Limit = 200 }, default);
         answer.Found!.Items.Select(hit => hit.Id).ShouldNotContain(ReportId.Of(Text));
