@@ -112,7 +112,11 @@ internal static class CalendarDates
         if (YearAfter(text, next, month.Hijri, out var year, out var end))
             return Finish(text, at, reading with { Year = year }, month, end, rule + "-year");
         if (ShiftReader.TryUnit(text, next, TimeUnit.Year, out end) is var yearShift and not TimeShift.None)
-            return Finish(text, at, reading with { YearShift = yearShift }, month, end, rule + "-of-shifted-year");
+        {
+            var named = ShiftReader.YearBehind(text, end, out var afterYear);
+            return Finish(text, at, reading with { YearShift = yearShift, Year = named }, month, named is null ? end : afterYear, rule + "-of-shifted-year");
+        }
+
         if (ShiftReader.TryUnit(text, next, TimeUnit.Month, out end) is var monthShift and not TimeShift.None)
             return Finish(text, at, reading with { Shift = monthShift }, month, end, rule + "-shifted");
         if (ShiftReader.TryAfter(text, next, out end) is var shift and not TimeShift.None and not TimeShift.Same)

@@ -7,6 +7,7 @@ namespace DeconflictionArchive.Analysis.Dates;
 internal sealed class OfficeClues
 {
     private const int TitleReach = 9; // tokens between the first word of a title and the name
+    private const int CounterpartReach = 30; // the same where he is called the counterpart of another
     private const int AppositionReach = 3; // tokens between a name and the title behind it
 
     private readonly PhraseIndex<IReadOnlyList<string>> _titles = new();
@@ -20,8 +21,9 @@ internal sealed class OfficeClues
         }
     }
 
-    public IEnumerable<DatingClue> Of(ReportText text, IReadOnlyList<Mention> mentions)
+    public IEnumerable<DatingClue> Of(ReportText text, IReadOnlyList<Mention> mentions, IReadOnlyList<DateExpression> told)
     {
+        var past = SentencesOfThePast(text, told);
         var read = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
@@ -33,18 +35,47 @@ internal sealed class OfficeClues
             if (held.Count == 0)
                 continue;
             read.Add(mention.Id);
-            yield return Clue(text, mention, span, held);
+            yield return Clue(text, mention, span, held, past.Contains(SentenceAt(text, mention.Span)));
         }
     }
 
-    private static DatingClue Clue(ReportText text, Mention mention, TextSpan span, List<OfficialTerm> held)
+    /// <summary>
+    /// Sentences that look back, by "then" or by a month or year of the past: who is named there held his office at that time,
+    /// and perhaps no longer.
+    /// </summary>
+    private static HashSet<int> SentencesOfThePast(ReportText text, IReadOnlyList<DateExpression> told)
     {
-        var days = held.Select(term => DaySet.Between(term.From, term.To)).Aggregate((all, next) => all.Union(next));
+        var sentences = told
+            .Where(expression => expression.Reading is { Tense: not DateTense.Future } reading
+                && (reading.Year is not null || reading.YearShift == TimeShift.Past || reading is { Month: not null, Shift: TimeShift.Past or TimeShift.BeforePast }))
+            .Select(expression => SentenceAt(text, expression.Span))
+            .ToHashSet();
+        for (var index = 0; index < text.Sentences.Count; index++)
+        {
+            var sentence = text.Sentences[index];
+            for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            {
+                if (text.Tokens[token].Text is "حينها" or "انذاك" or "يومها" or "وقتها" or "حينذاك" or "يومذاك")
+                    sentences.Add(index);
+            }
+
+            if (text.Tokens[sentence.FirstToken].Text is "كان" or "كانت" or "وكان" or "وكانت" or "سبق" or "وسبق")
+                sentences.Add(index);
+        }
+
+        return sentences;
+    }
+
+    private static int SentenceAt(ReportText text, TextSpan span) => text.SentenceOf(Math.Min(text.FirstTokenFrom(span.Start), text.Tokens.Count - 1));
+
+    private static DatingClue Clue(ReportText text, Mention mention, TextSpan span, List<OfficialTerm> held, bool past)
+    {
+        var days = held.Select(term => DaySet.Between(term.From, past ? null : term.To)).Aggregate((all, next) => all.Union(next));
         var terms = string.Join(", ", held.Select(term => $"{term.From:yyyy-MM-dd} to {(term.To is { } to ? to.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "this day")}"));
         var name = OfficialLexicon.Shipped.Find(mention.Id)?.Name.En ?? mention.Id;
         return new DatingClue(
             days, ClueWeight.ServingOfficial,
-            new Evidence(text.Slice(span), span, "serving-official", $"{name} is named as serving {held[0].Office.Replace('_', ' ')}: {terms}"));
+            new Evidence(text.Slice(span), span, "serving-official", $"{name} is named as {(past ? "then " : "")}serving {held[0].Office.Replace('_', ' ')}: {terms}"));
     }
 
     /// <summary>The office named nearest before a person's name, or right behind it: "وزير الدفاع الأميركي آشتون كارتر".</summary>
@@ -56,9 +87,10 @@ internal sealed class OfficeClues
         var sentence = text.Sentences[text.SentenceOf(name)];
         List<string>? offices = null;
         var begin = name;
-        for (var token = name - 1; token >= Math.Max(sentence.FirstToken, name - TitleReach); token--)
+        var reach = HasCounterpart(text, sentence, name) ? CounterpartReach : TitleReach;
+        for (var token = name - 1; token >= Math.Max(sentence.FirstToken, name - reach); token--)
         {
-            if (text.Tokens[token].Text is "," or ";" or ":" or "." or "\"")
+            if (text.Tokens[token].Text is ";" or ":")
                 break;
             foreach (var match in _titles.All(text.Tokens, token))
             {
@@ -74,6 +106,18 @@ internal sealed class OfficeClues
         if (offices is not null)
             return (offices, TextSpan.FromBounds(text.Tokens[begin].Span.Start, mention.Span.End));
         return TitleBehind(text, mention, sentence);
+    }
+
+    // "التقى رئيس الأركان الروسي ... نظيره الأميركي مارك ميلي": the office is that of the other, named farther back.
+    private static bool HasCounterpart(ReportText text, Sentence sentence, int name)
+    {
+        for (var token = name - 1; token >= Math.Max(sentence.FirstToken, name - AppositionReach - 2); token--)
+        {
+            if (text.Tokens[token].Text.Contains("نظير", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private (IReadOnlyList<string> Offices, TextSpan Span)? TitleBehind(ReportText text, Mention mention, Sentence sentence)

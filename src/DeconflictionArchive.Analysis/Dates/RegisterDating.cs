@@ -11,6 +11,9 @@ internal sealed class RegisterDating
 {
     private const int NewsFor = 12; // days in which an incident is told as news
     private const int LongestPrecise = 3; // days an incident's own date may span to be the day of something told
+    private const int WeekBack = 7; // days "last Thursday" may lie back
+    private const double Spoken = 1; // fit of the words of time that speak for a day
+    private const double DoubtfulAhead = -0.5;
     private const double Decisive = 0.7; // score of one day told as today, or of one incident's day named
     private const double Tolerance = 0.35; // of the score; less than one word of time falling right
 
@@ -41,9 +44,16 @@ internal sealed class RegisterDating
         if (_main.Count == 0 && best < Decisive)
             return null;
         var likely = scores.Where(candidate => candidate.Score >= best - Tolerance).Select(candidate => candidate.Day).Order().ToList();
-        var day = scores.First(candidate => candidate.Score == best).Day;
+        var day = likely[0];
         var (last, lastTold) = LastToldBefore(day);
-        var (from, to) = Bounds(likely, day, last, lastTold is not null);
+        var (from, to) = Bounds(likely, day, last, lastTold);
+        // A stamp that could be of a crawl or an update is believed when the register comes to the same day.
+        if (_clues.WeakStamps.FirstOrDefault(stamp => stamp.Day >= from && stamp.Day <= to) is { } stamp)
+        {
+            var stated = StatedDate.Of(_clues.Text, stamp, _clues.FromText.Rejected);
+            return stated with { Evidence = [.. stated.Evidence, .. Describe(from, to, day, lastTold).Evidence] };
+        }
+
         return Describe(from, to, day, lastTold);
     }
 
@@ -76,17 +86,45 @@ internal sealed class RegisterDating
 
     private double Score(DateOnly day)
     {
-        var score = _incidents.Sum(match => Ahead(match, day)) + _news.Select(match => Age(match, day)).DefaultIfEmpty(0).Max();
-        foreach (var expression in _clues.Told)
-            score += Fit(expression, day);
-        return score;
+        var doubtful = Doubtful(day);
+        var words = Words(day);
+        var score = _incidents.Sum(match => doubtful.Contains(match) ? DoubtfulAhead : Ahead(match, day, words))
+            + _news.Except(doubtful).Select(match => Age(match, day)).DefaultIfEmpty(0).Max();
+        return score + words;
     }
 
-    // What has not happened yet is told only of a kind that is announced.
-    private static double Ahead(IncidentMatch match, DateOnly day)
+    /// <summary>
+    /// Incidents that no word of time speaks for, days later than all the report tells, while words do speak for others:
+    /// more likely a wrong match than the report's latest news.
+    /// </summary>
+    private List<IncidentMatch> Doubtful(DateOnly day)
+    {
+        DateOnly? latest = null;
+        var spoken = new HashSet<IncidentMatch>();
+        foreach (var expression in _clues.Told)
+        {
+            if (expression.Reading is not { Anchor: DateAnchor.Report, Tense: not DateTense.Future } reading || Range(reading, day) is not var (from, to) || to > day)
+                continue;
+            foreach (var match in _incidents.Where(match => Agreement(match.Incident, from, to) >= 2))
+            {
+                spoken.Add(match);
+                latest = latest is { } known && known > to ? known : to;
+            }
+
+            if (from == to && NamesDay(reading) && latest < to)
+                latest = to;
+        }
+
+        return latest is { } last && spoken.Overlaps(_news)
+            ? [.. _incidents.Where(match => !spoken.Contains(match) && News(match.Incident).DayNumber - last.DayNumber > 2 && Foretold(match.Incident) < 4)]
+            : [];
+    }
+
+    // What has not happened yet is told only of a kind that is announced, and only where words of time say that it is this day.
+    private static double Ahead(IncidentMatch match, DateOnly day, double words)
     {
         var ahead = News(match.Incident).DayNumber - day.DayNumber;
-        return ahead <= 0 ? 0 : ahead <= Foretold(match.Incident) ? -0.75 : -4;
+        return ahead <= 0 ? 0 : ahead <= Foretold(match.Incident) && words >= Spoken ? match.Incident.Type == "agreement" ? -0.75 : -0.3 : -4;
     }
 
     // The freshest news of a report is of its day or the few before.
@@ -100,6 +138,8 @@ internal sealed class RegisterDating
     private double Fit(DateExpression expression, DateOnly day)
     {
         if (expression.Reading is not { Anchor: DateAnchor.Report } reading || Range(reading, day) is not var (from, to))
+            return 0;
+        if (from > day && reading.Tense != DateTense.Future && reading.DayOffset is null)
             return 0;
         var best = Recency(reading, from, to, day);
         foreach (var match in _incidents)
@@ -118,6 +158,8 @@ internal sealed class RegisterDating
     {
         var precise = incident.To.DayNumber - incident.From.DayNumber < LongestPrecise;
         var single = to.DayNumber - from.DayNumber <= 1;
+        if (single && incident.DisclosedOn is { } known && from <= known && known <= to)
+            return 2;
         if (from <= incident.To && to >= incident.From)
             return precise && single ? 2 : 0.75;
         // A statement follows the event the next day.
@@ -136,7 +178,8 @@ internal sealed class RegisterDating
     /// <summary>The latest day the report tells as past, and the words that do; the day of an incident where no words are later.</summary>
     private (DateOnly Day, DateExpression? Told) LastToldBefore(DateOnly day)
     {
-        var last = _main.Select(match => News(match.Incident)).Where(news => news <= day).DefaultIfEmpty(day).Max();
+        var doubtful = Doubtful(day);
+        var last = _main.Except(doubtful).Select(match => News(match.Incident)).Where(news => news <= day).DefaultIfEmpty(day).Max();
         DateExpression? words = null;
         foreach (var expression in _clues.Told)
         {
@@ -153,22 +196,49 @@ internal sealed class RegisterDating
         reading.Weekday is not null || reading.DayOffset is not null || reading is { Day: not null };
 
     /// <summary>
-    /// A weekday told as past is today's or yesterday's in most copies; where only the register gives the last event,
-    /// two days are allowed for the news to be printed.
+    /// A weekday told as past is today's or yesterday's in most copies; where only a date or the register gives the last event,
+    /// two days are allowed for the news to be printed; "last Thursday" and "last week" leave the days up to a week.
     /// </summary>
-    private (DateOnly From, DateOnly To) Bounds(List<DateOnly> likely, DateOnly day, DateOnly last, bool told)
+    private (DateOnly From, DateOnly To) Bounds(List<DateOnly> likely, DateOnly day, DateOnly last, DateExpression? told)
     {
         if (IsDoubtfulCopy(day))
             return (day, day.AddDays(1));
-        var open = told ? 0 : _main.Where(match => match.Incident.From == last).Select(match => match.Incident.To.DayNumber - last.DayNumber).DefaultIfEmpty(0).Max();
-        var limit = last.AddDays(told ? 1 : 2 + open);
+        var limit = last.AddDays(told?.Reading switch
+        {
+            { Shift: TimeShift.Past or TimeShift.BeforePast } => WeekBack,
+            { Weekday: not null } or { DayOffset: not null } => 1,
+            not null => 2,
+            null when ToldAsLastWeek(day, last) => WeekBack,
+            null => 2 + OpenDays(last),
+        });
+        if (limit.DayNumber - last.DayNumber == WeekBack)
+            likely = [.. Agreeing(day, limit)];
         var kept = likely.Where(candidate => candidate >= last && candidate <= limit).ToList();
         if (kept.Count == 0)
             return (day, day);
-        if (_clues.WeakStamps.FirstOrDefault(stamp => kept.Contains(stamp.Day)) is { } stamp)
-            return (stamp.Day, stamp.Day);
         return (kept[0], kept[^1]);
     }
+
+    /// <summary>The days from one on that the words of time fit as well.</summary>
+    private IEnumerable<DateOnly> Agreeing(DateOnly from, DateOnly to)
+    {
+        var fit = Words(from);
+        for (var day = from; day <= to; day = day.AddDays(1))
+        {
+            if (_clues.Days.Contains(day) && Words(day) >= fit - Tolerance)
+                yield return day;
+        }
+    }
+
+    private double Words(DateOnly day) => _clues.Told.Sum(expression => Fit(expression, day));
+
+    // An incident of which the register knows an interval may be of its last day.
+    private int OpenDays(DateOnly last) =>
+        _main.Where(match => match.Incident.From == last).Select(match => match.Incident.To.DayNumber - last.DayNumber).DefaultIfEmpty(0).Max();
+
+    private bool ToldAsLastWeek(DateOnly day, DateOnly last) =>
+        _clues.Told.Any(expression => expression.Reading is { Unit: TimeUnit.Week, Shift: TimeShift.Past, Weekday: null, Count: null } reading
+            && Range(reading, day) is var (from, to) && from <= last && last <= to);
 
     /// <summary>
     /// One event told as of yesterday and as of last week: the "yesterday" was copied from the source, and the page may be a day younger.

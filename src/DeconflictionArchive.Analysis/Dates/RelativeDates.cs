@@ -29,6 +29,8 @@ internal static class RelativeDates
             return null;
         if (!text.Bare(noun).StartsWith("ال", StringComparison.Ordinal))
             return null;
+        if (unit == TimeUnit.Year && ShiftReader.YearBehind(text, next, out var end) is { } year)
+            return new ParsedDate(new DateReading { Year = year, YearShift = shift }, DateExpressionKind.Year, at, end, "shifted-year-in-digits");
         return new ParsedDate(new DateReading { Unit = unit, Shift = shift }, DateExpressionKind.Relative, at, next, "shifted-unit");
     }
 

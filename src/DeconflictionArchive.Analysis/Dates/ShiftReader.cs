@@ -57,5 +57,16 @@ internal static class ShiftReader
         return shift;
     }
 
+    /// <summary>The number that says which year is the present or last one: "العام الجاري 2016", "العام الماضي (2015)".</summary>
+    public static int? YearBehind(TimeText text, int at, out int next)
+    {
+        var bracket = text.IsMark(at, "(");
+        next = bracket ? at + 1 : at;
+        if (!text.Is(next, TimeWordKind.Digits) || text.Digits(next) != 4 || !DateNumbers.TryYear(text, next, out var year, out var end))
+            return null;
+        next = bracket && text.IsMark(end, ")") ? end + 1 : end;
+        return year;
+    }
+
     private static TimeWordKind KindAt(TimeText text, int at, bool begins) => begins ? text.Kind(at) : text.KindOnLine(at);
 }

@@ -29,4 +29,5 @@ internal enum StampKind
 
 /// <summary>A full date printed outside the story, or said to be today's.</summary>
 /// <param name="Day">The day of publication, if the stamp is to be believed.</param>
-internal sealed record Stamp(DateOnly Day, StampKind Kind, TextSpan Span);
+/// <param name="Doubt">What in the story speaks against it; null when nothing does.</param>
+internal sealed record Stamp(DateOnly Day, StampKind Kind, TextSpan Span, string? Doubt = null);

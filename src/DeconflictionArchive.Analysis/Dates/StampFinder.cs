@@ -21,11 +21,13 @@ internal sealed class StampFinder
         }
     }
 
-    public IReadOnlyList<Stamp> Find(ReportText text, Page page, IReadOnlyList<DateExpression> expressions)
+    /// <summary>The dates printed as the page's own; one without its year gives no day, but leaves one day of each year.</summary>
+    public (IReadOnlyList<Stamp> Stamps, IReadOnlyList<DatingClue> WithoutYear) Find(ReportText text, Page page, IReadOnlyList<DateExpression> expressions)
     {
         var stamps = new List<Stamp>();
-        if (!expressions.Any(IsFullDay))
-            return stamps;
+        var withoutYear = new List<DatingClue>();
+        if (!expressions.Any(expression => IsFullDay(expression) || IsDayOfYear(expression)))
+            return (stamps, withoutYear);
         var lines = PageLineFacts.Of(text, page, word => _labels.ContainsKey(word) || TimeLexicon.Shipped.Find(word) is not null);
         var firstProse = IndexOf(lines, line => line.IsProse, 0);
         var lastProse = LastIndexOf(lines, line => line.IsProse);
@@ -35,13 +37,30 @@ internal sealed class StampFinder
         {
             while (at < lines.Count - 1 && lines[at].Span.End <= expression.Span.Start)
                 at++;
-            if (IsFullDay(expression) && Classify(text, lines, at, expression, previousEnd, firstProse, lastProse) is { } kind)
-                stamps.Add(new Stamp(DayOf(expression, kind), kind, expression.Span));
+            var full = IsFullDay(expression);
+            if ((full || IsDayOfYear(expression)) && Classify(text, lines, at, expression, previousEnd, firstProse, lastProse) is { } kind)
+            {
+                if (full)
+                    stamps.Add(new Stamp(DayOf(expression, kind), kind, expression.Span));
+                else if (kind is StampKind.Dateline or StampKind.BesideTitle or StampKind.Published)
+                    withoutYear.Add(DayOfAnyYear(text, expression));
+            }
+
             previousEnd = expression.Span.End;
         }
 
-        return stamps;
+        return (stamps, withoutYear);
     }
+
+    private static DatingClue DayOfAnyYear(ReportText text, DateExpression expression)
+    {
+        var reading = expression.Reading!;
+        var days = DaySet.Where(day => day.Day == reading.Day && day.Month == reading.Month && (reading.Weekday is null || day.DayOfWeek == reading.Weekday));
+        return new DatingClue(days, ClueWeight.Today, new Evidence(text.Slice(expression.Span), expression.Span, "stamp-without-year", "the day of the report is printed without its year"));
+    }
+
+    private static bool IsDayOfYear(DateExpression expression) =>
+        expression.Reading is { Day: not null, Month: not null, Year: null, Until: null, IsHijri: false, DayOffset: null, Shift: TimeShift.None, YearShift: TimeShift.None };
 
     private static bool IsFullDay(DateExpression expression) =>
         expression is { Reading: { IsFullDate: true, Until: null }, From: not null } && expression.From == expression.To;
@@ -70,10 +89,8 @@ internal sealed class StampFinder
                 return null;
         }
 
-        if (line.Furniture is FurnitureKind.Comments or FurnitureKind.Teaser or FurnitureKind.Advertisement)
-            return null;
         if (lastProse >= 0 && at > lastProse)
-            return at == lastProse + 1 ? StampKind.BelowReport : null;
+            return at == lastProse + 1 && line.Furniture is not (FurnitureKind.Comments or FurnitureKind.Teaser) ? StampKind.BelowReport : null;
         return IsPageHead(lines, at, firstProse) ? StampKind.PageHead : StampKind.BesideTitle;
     }
 

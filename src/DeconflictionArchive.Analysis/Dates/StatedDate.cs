@@ -23,7 +23,7 @@ internal sealed record StatedDate(ReportDate? Date, IReadOnlyList<Stamp> Weak, I
             if (support >= Needed(stamp.Kind))
                 return Stated(text, stamp, stamps, clues, metadata, rejected);
             rejected.Add(new RejectedDate(stamp.Day, stamp.Day, $"“{text.Slice(stamp.Span)}”: {Describe(stamp.Kind)}; {why ?? "nothing in the text agrees with it"}"));
-            weak.Add(stamp);
+            weak.Add(stamp with { Doubt = support < 0 ? why ?? "the weekdays of the text do not fit it" : why });
         }
 
         return FromMetadata(metadata, text, told, clues, rejected) is { } given
@@ -53,14 +53,20 @@ internal sealed record StatedDate(ReportDate? Date, IReadOnlyList<Stamp> Weak, I
         if (!clues.Days.Contains(stamp.Day) && stamp.Day >= DaySet.FirstDay && stamp.Day <= DaySet.LastDay)
         {
             var against = clues.Evidence.Select(evidence => $"“{evidence.Quote}” ({evidence.Explains})").Take(2);
-            rejected.Add(new RejectedDate(clues.Days.First, clues.Days.Last, $"does not fit the printed date: {string.Join("; ", against)}"));
+            rejected.Add(new RejectedDate(null, null, $"does not fit the printed date: {string.Join("; ", against)}"));
         }
 
+        return new StatedDate(Of(text, stamp, rejected), [], rejected);
+    }
+
+    /// <summary>The date a stamp gives, when it is believed.</summary>
+    public static ReportDate Of(ReportText text, Stamp stamp, IReadOnlyList<RejectedDate> rejected)
+    {
         var evidence = new Evidence(
             text.Slice(stamp.Span), stamp.Span, "stated-" + Rule(stamp.Kind),
             $"{stamp.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {Describe(stamp.Kind)}");
-        var date = new ReportDate(stamp.Day, stamp.Day, DatePrecision.Day, DateBasis.Stated, [evidence], rejected);
-        return new StatedDate(date, [], rejected);
+        return new ReportDate(
+            stamp.Day, stamp.Day, DatePrecision.Day, DateBasis.Stated, [evidence], [.. rejected.Where(other => other.From != stamp.Day || other.To != stamp.Day)]);
     }
 
     private static ReportDate? FromMetadata(
@@ -80,7 +86,7 @@ internal sealed record StatedDate(ReportDate? Date, IReadOnlyList<Stamp> Weak, I
             return null;
         }
 
-        IReadOnlyList<RejectedDate> all = clues.Days.Contains(day) ? rejected : [.. rejected, new RejectedDate(clues.Days.First, clues.Days.Last, "what the text says does not fit the given day")];
+        IReadOnlyList<RejectedDate> all = clues.Days.Contains(day) ? rejected : [.. rejected, new RejectedDate(null, null, "what the text says does not fit the given day")];
         return new ReportDate(day, day, DatePrecision.Day, DateBasis.Metadata, [new Evidence("", null, rule, explains)], all);
     }
 
