@@ -1,0 +1,22 @@
+using System.Text;
+using DeconflictionArchive.Benchmarks.Reading;
+
+Console.OutputEncoding = Encoding.UTF8;
+return args switch
+{
+    ["reading", .. var folders] => await ReadingBenchmark.RunAsync(folders),
+    ["length", .. var shapes] => LengthBenchmark.Run(shapes),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        dotnet run -c Release --project tests/DeconflictionArchive.Benchmarks -- VERB
+
+          reading [FOLDER ...]   reading a report against PostgreSQL's to_tsvector('arabic', ...) on the same text,
+                                 then what 'length' shows; FOLDERs of .txt files are measured beside the samples
+          length [SHAPE ...]     time by the length of texts of every shape, the hostile ones included
+        """);
+    return 2;
+}
