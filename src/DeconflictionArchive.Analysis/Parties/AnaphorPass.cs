@@ -15,9 +15,9 @@ internal static class AnaphorPass
         {
             for (; next < parties.Count && parties[next].Start < anaphor.Start; next++)
                 last[parties[next].Id] = parties[next].Start;
-            var antecedent = anaphor.Value.Antecedents.Where(last.ContainsKey).MaxBy(party => last[party]);
-            if (antecedent is not null)
-                resolved.Add(new FoundName(MentionKind.Party, antecedent, anaphor.Start, anaphor.End, anaphor.Proclitic, "anaphor"));
+            var antecedents = anaphor.Value.Antecedents.Where(last.ContainsKey).OrderByDescending(party => last[party]).Take(anaphor.Value.Count).ToList();
+            if (antecedents.Count == anaphor.Value.Count)
+                resolved.AddRange(antecedents.Select(party => new FoundName(MentionKind.Party, party, anaphor.Start, anaphor.End, anaphor.Proclitic, "anaphor")));
         }
 
         return resolved;

@@ -50,6 +50,9 @@ internal sealed record NameEntry(NameKind Kind, string Id)
     /// <summary>Parties the anaphor may mean.</summary>
     public IReadOnlyList<string> Antecedents { get; init; } = [];
 
+    /// <summary>How many of them it takes up: two for a dual.</summary>
+    public int Count { get; init; } = 1;
+
     /// <summary>Context without which the words are not this name; null when they always are.</summary>
     public ContextRule? Context { get; init; }
 }

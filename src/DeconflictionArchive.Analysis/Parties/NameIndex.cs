@@ -186,7 +186,7 @@ internal sealed class NameIndex
         foreach (var row in LexiconFile.Read("anaphors.tsv"))
         {
             foreach (var word in row.Values("words"))
-                Add(word, new NameEntry(NameKind.Anaphor, "") { Antecedents = row.Values("parties") });
+                Add(word, new NameEntry(NameKind.Anaphor, "") { Antecedents = row.Values("parties"), Count = row["count"] == "2" ? 2 : 1 });
         }
     }
 }

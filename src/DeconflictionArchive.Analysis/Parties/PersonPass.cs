@@ -22,7 +22,8 @@ internal sealed class PersonPass(NameIndex index, WordStream stream, List<FoundN
         var unsure = new List<NameHit<NameEntry>>();
         foreach (var group in surnames.GroupBy(hit => (hit.Start, hit.End)))
         {
-            if (Titled(group.ToList()) is { } person)
+            var persons = group.ToList();
+            if ((Titled(persons) ?? Joined(persons)) is { } person)
                 _named.Add(person.Value.Id);
         }
 
@@ -56,6 +57,21 @@ internal sealed class PersonPass(NameIndex index, WordStream stream, List<FoundN
             return inOffice[0];
         return persons.Count == 1 && TitleBefore(start, TitleReach) >= 0 && OnlyKnownBetween(start) ? persons[0] : null;
     }
+
+    // "كيري ولافروف": a surname joined to a person's is a person's.
+    private NameHit<NameEntry>? Joined(List<NameHit<NameEntry>> persons)
+    {
+        if (persons.Count != 1)
+            return null;
+        var hit = persons[0];
+        var joinsNext = hit.End < stream.Count && stream[hit.End].Before <= Gap.Quote
+            && found.Exists(name => name.Start == hit.End && name.Proclitic == 1 && IsPerson(name));
+        var joinsBefore = hit.Proclitic == 1 && hit.Start > 0 && stream[hit.Start].Before <= Gap.Quote
+            && found.Exists(name => name.End == hit.Start && IsPerson(name));
+        return joinsNext || joinsBefore ? hit : null;
+    }
+
+    private static bool IsPerson(FoundName name) => OfficialLexicon.Shipped.Find(name.Id) is not null;
 
     private static IEnumerable<string> Bodies(string person) => OfficialLexicon.Shipped.TermsOf(person).Select(term => term.Organisation);
 
