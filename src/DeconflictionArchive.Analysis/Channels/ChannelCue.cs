@@ -9,7 +9,7 @@ namespace DeconflictionArchive.Analysis.Channels;
 /// <param name="None">Sets of which none may stand in the sentence.</param>
 /// <param name="NotBefore">Sets of which none may stand shortly before the anchor: "لم يصل أي إشعار".</param>
 /// <param name="Within">Most words between the anchor and each of the others.</param>
-internal sealed record ChannelCue(string Channel, IReadOnlyList<UInt128> All, UInt128 None, UInt128 NotBefore, int Within)
+internal sealed record ChannelCue(string Channel, UInt128[] All, UInt128 None, UInt128 NotBefore, int Within)
 {
     private const int NegationReach = 5; // words
 
@@ -29,8 +29,14 @@ internal sealed record ChannelCue(string Channel, IReadOnlyList<UInt128> All, UI
     /// <summary>The words of a sentence that fulfil the rule; null when they do not.</summary>
     public (int Start, int End)? Find(List<NameHit<int>> hits, UInt128 present)
     {
-        if ((present & None) != 0 || All.Any(sets => (present & sets) == 0))
+        if ((present & None) != 0)
             return null;
+        for (var place = 0; place < All.Length; place++)
+        {
+            if ((present & All[place]) == 0)
+                return null;
+        }
+
         foreach (var anchor in hits)
         {
             if (((UInt128.One << anchor.Value) & All[0]) == 0 || Denied(hits, anchor))
@@ -48,7 +54,7 @@ internal sealed record ChannelCue(string Channel, IReadOnlyList<UInt128> All, UI
     private (int Start, int End)? Around(List<NameHit<int>> hits, NameHit<int> anchor)
     {
         var (start, end) = (anchor.Start, anchor.End);
-        for (var place = 1; place < All.Count; place++)
+        for (var place = 1; place < All.Length; place++)
         {
             NameHit<int>? nearest = null;
             foreach (var hit in hits)

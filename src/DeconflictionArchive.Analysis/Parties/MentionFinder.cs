@@ -19,7 +19,10 @@ public sealed class MentionFinder
         var pass = new NamePass(_index, new CapitalReading(_index, text, page), stream);
         pass.Read();
         var found = pass.Found;
-        new PersonPass(_index, stream, found).Decide(pass.Surnames);
+        var offices = Offices(stream);
+        if (pass.Surnames.Count > 0)
+            new PersonPass(stream, found, offices).Decide(pass.Surnames);
+        new OfficePass(_index, stream, found, offices).TakeHolders();
         found.AddRange(AnaphorPass.Resolve(found, pass.Anaphors));
         _places.Apply(found);
         found.AddRange(_channels.Find(stream).Select(use => new FoundName(MentionKind.Channel, use.Channel, use.Start, use.End, 0, "channel-cue")));
@@ -31,6 +34,14 @@ public sealed class MentionFinder
         });
         mentions.Sort((left, right) => left.Span.CompareTo(right.Span));
         return mentions;
+    }
+
+    private List<NameHit<NameEntry>> Offices(WordStream stream)
+    {
+        var offices = new List<NameHit<NameEntry>>();
+        for (var word = 0; word < stream.Count; word++)
+            _index.Offices.Walk(stream, word, offices);
+        return offices;
     }
 
     private static IReadOnlyList<TextSpan> ReadSpans(Page page) =>

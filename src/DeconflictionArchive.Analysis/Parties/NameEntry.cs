@@ -47,6 +47,9 @@ internal sealed record NameEntry(NameKind Kind, string Id)
     /// <summary>Words after which the head names a person's office and not the body.</summary>
     public HashSet<int> NotAfter { get; init; } = [];
 
+    /// <summary>Too short to be looked for under prepositions: "بروس" is not ب + روس.</summary>
+    public bool Bare { get; init; }
+
     /// <summary>Parties the anaphor may mean.</summary>
     public IReadOnlyList<string> Antecedents { get; init; } = [];
 

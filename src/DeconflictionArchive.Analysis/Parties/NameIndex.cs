@@ -18,7 +18,6 @@ internal sealed class NameIndex
     private NameIndex()
     {
         Names = new NameTrie<NameEntry>(Table);
-        Skeletons = new NameTrie<NameEntry>(SkeletonTable);
         Offices = new NameTrie<NameEntry>(Table);
         Bodies = new BodyIndex(Table);
         _contexts = ContextRule.ReadAll(Table);
@@ -41,10 +40,8 @@ internal sealed class NameIndex
     /// <summary>Names as written.</summary>
     public NameTrie<NameEntry> Names { get; }
 
-    public WordTable SkeletonTable { get; } = new();
-
     /// <summary>Names of foreign persons by their <see cref="NameSkeleton"/>.</summary>
-    public NameTrie<NameEntry> Skeletons { get; }
+    public SkeletonTrie Skeletons { get; } = new();
 
     /// <summary>Titles and offices; they stand beside names and inside them.</summary>
     public NameTrie<NameEntry> Offices { get; }
@@ -139,7 +136,7 @@ internal sealed class NameIndex
             }
 
             foreach (var people in row.Values("people"))
-                AddAdjective(ArabicFolding.Fold(people), new NameEntry(NameKind.Nation, row["party"]));
+                AddAdjective(ArabicFolding.Fold(people), new NameEntry(NameKind.Nation, row["party"]) { Bare = true });
         }
     }
 
@@ -158,7 +155,7 @@ internal sealed class NameIndex
             {
                 Add(name, entry);
                 var skeleton = WordTable.Cut(name).Select(NameSkeleton.Of).ToList();
-                if (official.Side is { } side && transliterated.Contains(side) && skeleton.Sum(word => word.Length) >= ShortestSkeleton)
+                if (official.Side is { } side && transliterated.Contains(side) && skeleton.All(word => word.Length > 0) && skeleton.Sum(word => word.Length) >= ShortestSkeleton)
                     Skeletons.Add(skeleton, entry);
             }
 
@@ -167,10 +164,14 @@ internal sealed class NameIndex
         }
     }
 
+    // An outlet of one word is a name of its own; one of several may hold the name of a country: "تلفزيون سوريا".
+    private static bool IsPhrase(string name) => name.Contains(' ', StringComparison.Ordinal);
+
     private void AddWords()
     {
-        foreach (var row in LexiconFile.Read("no_names.tsv"))
-            Add(row["words"], new NameEntry(NameKind.NoName, ""));
+        var outlets = LexiconFile.Read("outlets.tsv").Concat(LexiconFile.Read("agencies.tsv")).SelectMany(row => row.Values("names").Prepend(row["ar"]));
+        foreach (var words in LexiconFile.Read("no_names.tsv").Select(row => row["words"]).Concat(outlets).Where(IsPhrase).Distinct(StringComparer.Ordinal))
+            Add(words, new NameEntry(NameKind.NoName, ""));
         foreach (var row in LexiconFile.Read("titles.tsv"))
         {
             foreach (var word in row.Values("words"))
@@ -180,7 +181,10 @@ internal sealed class NameIndex
         foreach (var row in LexiconFile.Read("roles.tsv"))
         {
             foreach (var word in row.Values("words"))
-                Offices.Add(WordTable.Cut(word), new NameEntry(NameKind.Role, row["office"]));
+            {
+                foreach (var office in row.Values("office"))
+                    Offices.Add(WordTable.Cut(word), new NameEntry(NameKind.Role, office));
+            }
         }
 
         foreach (var row in LexiconFile.Read("anaphors.tsv"))

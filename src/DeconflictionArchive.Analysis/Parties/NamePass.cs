@@ -27,7 +27,7 @@ internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStr
     {
         _hits.Clear();
         index.Names.Walk(stream, start, _hits);
-        index.Skeletons.WalkSkeletons(stream, start, _hits);
+        index.Skeletons.Walk(stream, start, _hits);
         if (_hits.Count == 0)
             return start + 1;
 
@@ -35,7 +35,7 @@ internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStr
         BodyPhrase? body = null;
         foreach (ref readonly var hit in CollectionsMarshal.AsSpan(_hits))
         {
-            if (hit.Value.Context is { } context && !context.Holds(stream, hit.Start, hit.End))
+            if (!MayRead(hit))
                 continue;
             var phrase = hit.Value.Kind == NameKind.Body ? BodyPhrase.Read(index, stream, hit) : null;
             if (hit.Value.Kind == NameKind.Body && phrase is null)
@@ -54,13 +54,20 @@ internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStr
         return end;
     }
 
+    private bool MayRead(NameHit<NameEntry> hit)
+    {
+        if (hit.Proclitic > 0 && hit.Value.Bare && stream.LettersOf(hit.Start)[hit.Proclitic - 1] != 'و')
+            return false;
+        return hit.Value.Context is not { } context || context.Holds(stream, hit.Start, hit.End);
+    }
+
     // Names of one length can be several persons' or, in another reading, none: the first kind found is taken, with all its surnames.
     private void EmitAll(int end)
     {
         NameKind? taken = null;
         foreach (var hit in _hits)
         {
-            if (hit.End != end || hit.Value.Kind == NameKind.Body || (hit.Value.Context is { } context && !context.Holds(stream, hit.Start, hit.End)))
+            if (hit.End != end || hit.Value.Kind == NameKind.Body || !MayRead(hit))
                 continue;
             if (hit.Value.Kind == NameKind.Surname && taken is null or NameKind.Surname)
                 Surnames.Add(hit);

@@ -44,33 +44,6 @@ internal sealed class NameTrie<T>(WordTable words)
         }
     }
 
-    /// <summary>The same over the skeletons of the words, for a trie whose words are skeletons.</summary>
-    public void WalkSkeletons(WordStream stream, int first, List<NameHit<T>> hits)
-    {
-        var letters = stream.LettersOf(first);
-        FollowSkeletons(stream, first, 0, hits);
-        if (letters.Length > 3 && letters[0] is 'و' or 'ل' or 'ب' or 'ف')
-            FollowSkeletons(stream, first, 1, hits);
-    }
-
-    private void FollowSkeletons(WordStream stream, int first, int proclitic, List<NameHit<T>> hits)
-    {
-        Span<char> skeleton = stackalloc char[NameSkeleton.Longest];
-        var node = _root;
-        for (var next = first; next < stream.Count && (next == first || stream[next].Before <= Gap.Quote); next++)
-        {
-            var length = NameSkeleton.Write(stream.LettersOf(next)[(next == first ? proclitic : 0)..], skeleton);
-            if (node.Next?.GetValueOrDefault(words.Find(skeleton[..length])) is not { } following)
-                return;
-            node = following;
-            if (node.Values is { } values)
-            {
-                foreach (var value in values)
-                    hits.Add(new NameHit<T>(value, first, next + 1, proclitic));
-            }
-        }
-    }
-
     private static void Follow(Node start, WordStream stream, int first, int proclitic, List<NameHit<T>> hits)
     {
         var node = start;

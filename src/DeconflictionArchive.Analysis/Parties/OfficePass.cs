@@ -5,45 +5,63 @@ internal sealed class OfficePass(NameIndex index, WordStream stream, List<FoundN
 {
     private const int NameReach = 5; // words after the nation within which the holder is named: "الأميركي الجنرال جو دانفورد"
 
+    private static readonly ILookup<(string Office, string Nation), (string Person, DateOnly From, DateOnly To)> HoldersOf = (
+        from official in OfficialLexicon.Shipped.Entries
+        where official.Side is not null
+        from term in official.Terms
+        select (Key: (term.Office, official.Side!), Holder: (official.Id, term.From ?? DateOnly.MinValue, term.To ?? DateOnly.MaxValue)))
+        .ToLookup(pair => pair.Key, pair => pair.Holder);
+
     public void TakeHolders()
     {
-        var persons = found.Where(name => OfficialLexicon.Shipped.Find(name.Id) is not null).OrderBy(name => name.Start).ToList();
-        var period = Period(persons.Select(person => person.Id).Distinct(StringComparer.Ordinal));
-        foreach (var role in offices.Where(office => office.Value.Kind == NameKind.Role))
+        var roles = offices.Where(office => office.Value.Kind == NameKind.Role).ToList();
+        if (roles.Count == 0)
+            return;
+        var persons = found.Where(name => OfficialLexicon.Shipped.Find(name.Id) is not null).ToList();
+        var named = persons.Select(person => person.Id).ToHashSet(StringComparer.Ordinal);
+        var starts = persons.Select(person => person.Start).ToHashSet();
+        var period = Period(named);
+        for (var at = 0; at < roles.Count; at++)
         {
-            Take(role.Value.Id, role.Start, role.End, persons, period);
-            TakeCounterpart(role, persons, period);
+            Take(roles[at].Value.Id, roles[at].Start, roles[at].End, named, starts, period);
+            TakeCounterpart(roles[at], at + 1 < roles.Count ? roles[at + 1].Start : stream.Count, named, starts, period);
         }
     }
 
     // "لقاء الرئيس الأميركي مع نظيره الروسي": the counterpart holds the same office.
-    private void TakeCounterpart(NameHit<NameEntry> role, List<FoundName> persons, (DateOnly From, DateOnly To) period)
+    private void TakeCounterpart(NameHit<NameEntry> role, int end, HashSet<string> named, HashSet<int> starts, (DateOnly From, DateOnly To) period)
     {
-        for (var at = role.End; at < stream.Count && stream[at].Before < Gap.Hard; at++)
+        for (var at = role.End; at < end && stream[at].Before < Gap.Hard; at++)
         {
-            if (offices.Exists(office => office.Value.Kind == NameKind.Role && office.Start > role.Start && office.Start < at))
-                return;
-            if (stream.ReadsAny(at, index.CounterpartWords))
-            {
-                Take(role.Value.Id, at, at + 1, persons, period);
-                return;
-            }
+            if (!stream.ReadsAny(at, index.CounterpartWords))
+                continue;
+            Take(role.Value.Id, at, at + 1, named, starts, period);
+            return;
         }
     }
 
-    private void Take(string office, int start, int end, List<FoundName> persons, (DateOnly From, DateOnly To) period)
+    private void Take(string office, int start, int end, HashSet<string> named, HashSet<int> starts, (DateOnly From, DateOnly To) period)
     {
-        if (end >= stream.Count || stream[end].Before >= Gap.Comma || Nation(end) is not { } nation)
+        if (end >= stream.Count || stream[end].Before >= Gap.Comma || Nation(end) is not { } nation || IsNamed(end, starts))
             return;
-        if (persons.Exists(person => person.Start >= start && person.Start <= end + NameReach && !EndsSentence(end, person.Start)))
-            return;
-        var holders = Holders(office.Split('|'), nation).ToList();
-        var named = holders.Where(holder => persons.Exists(person => person.Id == holder.Person)).Select(holder => holder.Person).Distinct(StringComparer.Ordinal).ToList();
-        var fitting = named.Count > 0
-            ? named
-            : holders.Where(holder => holder.From < period.To && holder.To > period.From).Select(holder => holder.Person).Distinct(StringComparer.Ordinal).ToList();
-        if (fitting.Count == 1)
-            found.Add(new FoundName(MentionKind.Party, fitting[0], start, end + 1, 0, "office"));
+        var holders = HoldersOf[(office, nation)];
+        var fitting = holders.Select(holder => holder.Person).Where(named.Contains).Distinct(StringComparer.Ordinal).ToList();
+        if (fitting.Count == 0)
+            fitting = [.. holders.Where(holder => holder.From < period.To && holder.To > period.From).Select(holder => holder.Person).Distinct(StringComparer.Ordinal)];
+        if (fitting is [var person])
+            found.Add(new FoundName(MentionKind.Party, person, start, end + 1, 0, "office"));
+    }
+
+    // The holder's name follows: "الرئيس الأميركي الجمهوري دونالد ترامب".
+    private bool IsNamed(int nation, HashSet<int> starts)
+    {
+        for (var at = nation + 1; at <= nation + NameReach && at < stream.Count && stream[at].Before < Gap.Hard; at++)
+        {
+            if (starts.Contains(at))
+                return true;
+        }
+
+        return false;
     }
 
     private string? Nation(int at)
@@ -56,24 +74,6 @@ internal sealed class OfficePass(NameIndex index, WordStream stream, List<FoundN
 
         return null;
     }
-
-    private bool EndsSentence(int from, int to)
-    {
-        for (var at = from + 1; at <= to; at++)
-        {
-            if (stream[at].Before == Gap.Hard)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static IEnumerable<(string Person, DateOnly From, DateOnly To)> Holders(string[] offices, string nation) =>
-        from official in OfficialLexicon.Shipped.Entries
-        where official.Side == nation
-        from term in official.Terms
-        where offices.Contains(term.Office, StringComparer.Ordinal)
-        select (official.Id, term.From ?? DateOnly.MinValue, term.To ?? DateOnly.MaxValue);
 
     // The days on which all persons of the report can have been in office; the whole of time when they do not overlap.
     private static (DateOnly From, DateOnly To) Period(IEnumerable<string> persons)

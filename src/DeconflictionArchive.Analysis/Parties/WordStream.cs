@@ -31,13 +31,14 @@ internal readonly record struct Word(int Token, int Offset, int Length, Gap Befo
 internal sealed class WordStream
 {
     private const int ShortestRest = 2; // letters that must remain when a particle is taken off
+    private const int ShortestAfterRare = 5; // letters that must remain after ف or ك without article: "فاطمة" is not ف + أطمة
     private const int ShortestGlued = 4; // letters of each part of a word that lost its space
 
     private readonly List<Word> _words = [];
     private readonly List<Reading> _readings = [];
     private readonly WordTable _table;
     private readonly ReportText _text;
-    private HashSet<int>? _all;
+    private readonly Dictionary<HashSet<int>, bool> _held = [];
 
     public WordStream(ReportText text, IReadOnlyList<TextSpan> spans, WordTable table)
     {
@@ -71,8 +72,17 @@ internal sealed class WordStream
     /// <summary>Whether any word of the report is one of a set.</summary>
     public bool HoldsAny(HashSet<int> words)
     {
-        _all ??= [.. _readings.Select(reading => reading.Word)];
-        return _all.Overlaps(words);
+        if (_held.TryGetValue(words, out var held))
+            return held;
+        foreach (var reading in _readings)
+        {
+            if (!words.Contains(reading.Word))
+                continue;
+            held = true;
+            break;
+        }
+
+        return _held[words] = held;
     }
 
     /// <summary>The folded letters of a word, particles included.</summary>
@@ -153,12 +163,12 @@ internal sealed class WordStream
         _words.Add(new Word(token, 0, word.Length, gap, _table.Find(word), firstReading, _readings.Count - firstReading));
     }
 
-    // Agencies lose spaces: "الدفاعالروسية" is two words when both are known.
+    // Agencies lose spaces: "الدفاعالروسية" is two words when both are known. Looking at articles alone keeps it cheap.
     private int Seam(string word)
     {
         for (var seam = ShortestGlued; seam <= word.Length - ShortestGlued; seam++)
         {
-            if (_table.Find(word.AsSpan(seam)) != WordTable.Unknown && _table.Find(word.AsSpan(0, seam)) != WordTable.Unknown)
+            if (word[seam] == 'ا' && word[seam + 1] == 'ل' && _table.Find(word.AsSpan(seam)) != WordTable.Unknown && _table.Find(word.AsSpan(0, seam)) != WordTable.Unknown)
                 return seam;
         }
 
@@ -169,7 +179,7 @@ internal sealed class WordStream
     {
         AddReading(word, 0);
         AddWithoutPreposition(word, 0);
-        if (word.Length > ShortestRest && word[0] is 'و' or 'ف')
+        if (word.Length > ShortestRest && (word[0] == 'و' || (word[0] == 'ف' && IsLongOrDefinite(word[1..]))))
         {
             AddReading(word[1..], 1);
             AddWithoutPreposition(word[1..], 1);
@@ -190,9 +200,12 @@ internal sealed class WordStream
             }
         }
 
-        if (word.Length > ShortestRest && word[0] is 'ب' or 'ل' or 'ك')
+        if (word.Length > ShortestRest && (word[0] is 'ب' or 'ل' || (word[0] == 'ك' && IsLongOrDefinite(word[1..]))))
             AddReading(word[1..], before + 1);
     }
+
+    private static bool IsLongOrDefinite(ReadOnlySpan<char> rest) =>
+        rest.Length >= ShortestAfterRare || rest.StartsWith("ال", StringComparison.Ordinal);
 
     private void AddReading(ReadOnlySpan<char> word, int proclitic)
     {

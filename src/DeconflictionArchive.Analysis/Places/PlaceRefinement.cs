@@ -11,11 +11,12 @@ internal sealed class PlaceRefinement
 
     public void Apply(List<FoundName> found)
     {
+        var named = found.Where(name => name.Kind == MentionKind.Place).Select(name => name.Id).ToHashSet(StringComparer.Ordinal);
         for (var at = 0; at < found.Count; at++)
         {
             if (found[at].Kind == MentionKind.Place && _specific.TryGetValue(found[at].Id, out var specific)
-                && specific.FirstOrDefault(id => found.Exists(name => name.Id == id)) is { } named)
-                found[at] = found[at] with { Id = named, Rule = "qualified-elsewhere" };
+                && specific.FirstOrDefault(named.Contains) is { } id)
+                found[at] = found[at] with { Id = id, Rule = "qualified-elsewhere" };
         }
     }
 }

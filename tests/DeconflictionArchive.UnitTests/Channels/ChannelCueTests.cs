@@ -1,0 +1,61 @@
+using DeconflictionArchive.Analysis.Layout;
+using DeconflictionArchive.Analysis.Parties;
+using DeconflictionArchive.Analysis.Text;
+using Shouldly;
+using Xunit;
+
+namespace DeconflictionArchive.UnitTests.Channels;
+
+public sealed class ChannelCueTests
+{
+    private static readonly MentionFinder Finder = new();
+
+    [Theory]
+    [InlineData("وقع الطرفان مذكرة تفاهم حول سلامة الطيران", "flight-safety-mou")]
+    [InlineData("توصلا إلى اتفاق لتجنب الحوادث الجوية", "flight-safety-mou")]
+    [InlineData("أصدرت المحكمة مذكرة توقيف", "")]
+    [InlineData("عقدوا جلسة عبر الفيديو", "vtc")]
+    [InlineData("اجتمع الضباط بالصوت والصورة", "vtc")]
+    [InlineData("نشر ناشطون مقطع فيديو من اجتماع", "")]
+    [InlineData("جرى اختبار التخاطب بين الطيارين", "comm-test")]
+    [InlineData("التقى دانفورد غيراسيموف في باكو", "chiefs-meeting")]
+    [InlineData("تحدث رئيسا الأركان هاتفيا", "chiefs-call")]
+    [InlineData("أجرى ميلي مكالمة مع غيراسيموف", "chiefs-call")]
+    [InlineData("كلم تيلرسون لافروف", "ministers-call")]
+    [InlineData("التقى دانفورد قادة حلف الأطلسي", "")]
+    [InlineData("عبرت الخط الفاصل المتفق عليه عند النهر", "deconfliction-zone")]
+    [InlineData("منطقة «خفض التوتر» في وادي الفرات", "deconfliction-zone")]
+    [InlineData("مناطق خفض التصعيد التي أقرتها أستانا في إدلب", "")]
+    [InlineData("رفع أحدهم سماعة الخط الساخن", "hotline")]
+    [InlineData("الخط المخصص لمنع التصادم", "deescalation-line")]
+    [InlineData("خط عدم الاشتباك", "deescalation-line")]
+    [InlineData("خالفت بروتوكولات منع التصادم", "deconfliction-protocols")]
+    [InlineData("أخطرت الأميركيين مسبقا", "advance-notice")]
+    [InlineData("أبلغت موسكو واشنطن بنيتها دخول المنطقة", "advance-notice")]
+    [InlineData("لم يصل أي إشعار مسبق", "")]
+    [InlineData("القنوات الخاصة بحالات الطوارئ", "emergency-channel")]
+    [InlineData("طلبت تقديم إحداثيات المواقع", "coordinates-exchange")]
+    [InlineData("يتبادلان المعلومات عن الطلعات الجوية", "air-ops-info-exchange")]
+    [InlineData("ترتيبات تنسيق جوي بين الطرفين", "air-coordination")]
+    [InlineData("الإبقاء على قنوات اتصال بين قيادتي الجيشين", "standing-channels")]
+    [InlineData("ستبقى القناة العسكرية مفتوحة", "mil-channel-kept")]
+    [InlineData("أمر بفتح خطوط اتصال مع الضباط", "mil-channel-opening")]
+    [InlineData("اجتمع جنرالات من البلدين وجها لوجه", "generals-meeting")]
+    [InlineData("خط أرضي احتياطي", "backup-ground-line")]
+    [InlineData("توقف القصف بعد اتصال روسي", "unspecified-contact")]
+    [InlineData("+ الخط -", "")]
+    [InlineData("تراجعت المكالمات الهاتفية بين الناس", "")]
+    public void A_channel_is_told_by_words_that_stand_together(string text, string expected) =>
+        Find(text).Where(mention => mention.Kind == MentionKind.Channel).Select(mention => mention.Id).Distinct()
+            .ShouldBe(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+
+    [Fact]
+    public void Words_of_two_sentences_tell_of_no_channel() =>
+        Find("قال إن السلامة مهمة. وأضاف أن الخط واضح. وكان التصعيد كبيرا").ShouldNotContain(mention => mention.Kind == MentionKind.Channel);
+
+    private static IReadOnlyList<Mention> Find(string text)
+    {
+        var report = new ReportText(text);
+        return Finder.Find(report, new Page([.. report.Lines.Select(line => new PageLine(line, PageLineKind.Body, null, "test"))], null, null, null));
+    }
+}
