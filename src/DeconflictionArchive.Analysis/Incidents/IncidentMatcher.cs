@@ -15,7 +15,8 @@ public sealed class IncidentMatcher
 {
     private const int ToldAfter = 21; // days in which an incident is news, or is disclosed
     private const int ToldBefore = 3;
-    private const double Promising = 1.25; // weight of a telling before its day is considered
+    private const double Promising = 0.9; // weight of a telling before its day is considered
+    private const int MostTellings = 12; // a report tells of a handful
     private const double Undecided = 0.3; // difference in weight that says nothing
 
     private readonly EventWords _words = new();
@@ -37,20 +38,22 @@ public sealed class IncidentMatcher
         var story = new Story(text, page, mentions, expressions, _words);
         var seen = _profiles.Find(story).ToLookup(sighting => sighting.Observation);
         var tellings = _profiles.All
-            .Select(profile => Telling.Of(profile, story, seen))
+            .Select(profile => Telling.Of(profile, _profiles.Points, story, seen))
             .OfType<Telling>()
             .Where(telling => telling.Weight >= Promising)
+            .OrderByDescending(telling => telling.Weight)
+            .Take(MostTellings)
             .ToList();
         if (tellings.Count == 0)
             return [];
-        var (day, told) = LikeliestDay(tellings, story, clues);
+        var (day, told) = LikeliestDay(tellings, clues);
         return [.. told
             .Select(weighing => new IncidentMatch(weighing.Incident, IncidentRoles.Of(weighing, told, day, story), Reasons(weighing, story)))
             .OrderBy(match => match.Role)
             .ThenBy(match => match.Id, StringComparer.Ordinal)];
     }
 
-    private static (DateOnly? Day, List<Weighing> Told) LikeliestDay(List<Telling> tellings, Story story, DatingClues clues)
+    private static (DateOnly? Day, List<Weighing> Told) LikeliestDay(List<Telling> tellings, DatingClues clues)
     {
         var days = tellings
             .SelectMany(telling => Days(telling.Incident))
@@ -58,7 +61,7 @@ public sealed class IncidentMatcher
             .Where(clues.Allows)
             .Select(day => (DateOnly?)day)
             .DefaultIfEmpty(null)
-            .Select(day => (Day: day, Told: Reckoning.On(day, tellings, story)))
+            .Select(day => (Day: day, Told: Reckoning.On(day, tellings)))
             .Select(weighed => (weighed.Day, weighed.Told, Sum: Reckoning.Explained(weighed.Told)))
             .ToList();
         var best = days.MaxBy(weighed => weighed.Sum);
@@ -70,7 +73,7 @@ public sealed class IncidentMatcher
     private static IEnumerable<DateOnly> Days(RegisterIncident incident)
     {
         var before = incident.Type == "agreement" ? ToldAfter : ToldBefore;
-        for (var day = incident.From.AddDays(-before); day <= incident.To.AddDays(ToldAfter); day = day.AddDays(1))
+        for (var day = incident.From.AddDays(-before); day <= (incident.DisclosedOn ?? incident.To).AddDays(ToldAfter); day = day.AddDays(1))
             yield return day;
     }
 

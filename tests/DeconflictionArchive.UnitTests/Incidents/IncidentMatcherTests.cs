@@ -11,6 +11,7 @@ public sealed class IncidentMatcherTests
 
     [Theory]
     [MemberData(nameof(ToldIncidents.All), MemberType = typeof(ToldIncidents))]
+    [MemberData(nameof(RetoldIncidents.All), MemberType = typeof(RetoldIncidents))]
     public void A_report_tells_of_these_incidents_and_no_others(string incidents, string text)
     {
         var told = Read(text).Incidents.Select(match => (match.Role == IncidentRole.Background ? "~" : "") + match.Id);
@@ -43,6 +44,15 @@ public sealed class IncidentMatcherTests
     [InlineData("بحث رئيس الأركان الروسي فاليري غيراسيموف مع نظيره التركي الوضع في ليبيا.")]
     [InlineData("أغارت طائرات مجهولة على مواقع قرب البوكمال فجر اليوم.")]
     [InlineData("تنص مذكرة سلامة الطيران الموقعة بين البلدين على لغة موحدة للتخاطب.")]
+    [InlineData("قتل أربعة أمريكيين بينهم جنديان في تفجير انتحاري وقع الأربعاء في مدينة منبج شمال سوريا وتبناه تنظيم داعش.")]
+    [InlineData("أعلن الجيش السوري أن دفاعاته الجوية تصدت فجر اليوم لعدوان إسرائيلي استهدف محيط دمشق، فيما قتل جنديان وأصيب ثلاثة.")]
+    [InlineData("اصطدمت مقاتلة روسية من طراز سو-27 بمسيرة أمريكية من طراز MQ-9 فوق البحر الأسود الثلاثاء، ما أدى إلى إصابة مروحتها وسقوطها.")]
+    [InlineData("بحث رئيس هيئة الأركان الأمريكية مارك ميلي هاتفيا مع نظيره الروسي فاليري غيراسيموف الوضع في أوكرانيا في 24 أكتوبر 2022.")]
+    [InlineData("سيرت القوات الروسية والتركية دورية مشتركة على الطريق الدولي إم 4 في ريف إدلب، بعد أن قطع محتجون الطريق مرات عدة.")]
+    [InlineData("تعرضت قاعدة التنف التي تضم قوات أمريكية لهجوم بخمس طائرات مسيرة في أكتوبر 2021.")]
+    [InlineData("أسقطت تركيا قاذفة روسية من طراز سو-24 قرب الحدود السورية في 24 نوفمبر 2015.")]
+    [InlineData("نفذت القوات الأمريكية وقوات سوريا الديمقراطية تدريبات بالذخيرة الحية في حقل كونيكو بريف دير الزور.")]
+    [InlineData("علقت موسكو العمل بمعاهدة ستارت الجديدة مع واشنطن، وقال بوتين إن القرار لا يعني الانسحاب منها.")]
     [InlineData("فاز المنتخب بثلاثة أهداف في مباراة ودية أقيمت السبت.")]
     [InlineData("")]
     public void A_report_of_something_else_matches_nothing(string text) => Read(text).Incidents.ShouldBeEmpty();

@@ -9,12 +9,15 @@ namespace DeconflictionArchive.Analysis.Incidents.Matching;
 /// </summary>
 internal sealed class EventWords
 {
+    private const char Number = 'n'; // "n14" is a number, "su24" a model
+
     private const int MostOfNarrow = 5;
 
     private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _items = new(StringComparer.Ordinal);
     private readonly List<List<Form>> _byFirstKey = [];
     private readonly List<int> _formCounts = [];
+    private readonly HashSet<int> _models = [];
     private readonly int _concepts;
 
     private sealed record Form(int[] Keys, int Item);
@@ -25,6 +28,8 @@ internal sealed class EventWords
         {
             var item = Item(Concept(row["concept"]));
             _formCounts.Add(row.Values("forms").Count);
+            if (char.IsAsciiDigit(row["concept"][^1]) && row["concept"][0] != Number)
+                _models.Add(item);
             foreach (var form in row.Values("forms"))
             {
                 var exact = form[0] == '=';
@@ -53,6 +58,9 @@ internal sealed class EventWords
     /// <summary>Whether an item stands for many words, so that seeing one of them says little.</summary>
     public bool IsBroad(int item) => IsConcept(item) && _formCounts[item] > MostOfNarrow;
 
+    /// <summary>Whether an item is a model of aircraft.</summary>
+    public bool IsModel(int item) => _models.Contains(item);
+
     /// <summary>The items a phrasing of the register or lexicon asks for, its longest known forms first.</summary>
     public int[] ItemsOf(string phrasing)
     {
@@ -75,8 +83,8 @@ internal sealed class EventWords
         return [.. items];
     }
 
-    /// <summary>Calls back with every item that begins at a token, and how many tokens it takes.</summary>
-    public void Read(IReadOnlyList<Token> tokens, int first, int end, Action<int, int> found)
+    /// <summary>Adds every item that begins at a token, and how many tokens it takes.</summary>
+    public void Read(IReadOnlyList<Token> tokens, int first, int end, List<(int Item, int Count)> found)
     {
         Span<int> keys = stackalloc int[EventWordForms.MostReadings];
         var count = EventWordForms.Keys(tokens[first].Text, _keys, keys);
@@ -85,9 +93,9 @@ internal sealed class EventWords
             foreach (var form in _byFirstKey[keys[index]])
             {
                 if (form.Keys.Length == 1)
-                    found(form.Item, 1);
+                    found.Add((form.Item, 1));
                 else if (Match(form, tokens, first, end) is var length && length > 0)
-                    found(form.Item, length);
+                    found.Add((form.Item, length));
             }
         }
     }
@@ -126,11 +134,14 @@ internal sealed class EventWords
     private (int Item, int Count) LongestForm(Token[] tokens, int first)
     {
         var (best, length) = (0, 0);
-        Read(tokens, first, tokens.Length, (item, count) =>
+        var found = new List<(int Item, int Count)>();
+        Read(tokens, first, tokens.Length, found);
+        foreach (var (item, count) in found)
         {
             if (IsConcept(item) && (count > length || (count == length && _formCounts[item] < _formCounts[best])))
                 (best, length) = (item, count);
-        });
+        }
+
         return (best, length);
     }
 

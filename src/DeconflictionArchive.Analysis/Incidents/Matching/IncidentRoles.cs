@@ -14,7 +14,7 @@ internal static class IncidentRoles
         var incident = weighing.Incident;
         var sentences = weighing.Telling.Sentences;
         var isEarly = sentences.Any(story.IsEarly);
-        var age = day.DayNumber - incident.To.DayNumber;
+        var age = day.DayNumber - (incident.DisclosedOn ?? incident.To).DayNumber;
         if (age > Old)
             return false;
         if (incident.From > day)

@@ -12,7 +12,7 @@ internal sealed record Weighing(Telling Telling, double Total, IReadOnlyList<Sig
     /// <summary>The words that told its day, or the day beside it.</summary>
     public Sign? Date => Signs.FirstOrDefault(sign => sign.Rule == "date" && sign.Weight >= 0);
 
-    public bool Explains(Sign sign) => Signs.Any(own => own.Weight > 0 && own.Run.First < sign.Run.End && sign.Run.First < own.Run.End);
+    public bool Explains(Sign sign) => Signs.Any(own => own.Weight > 0 && own.Tokens.Any(sign.Tokens.Contains));
 }
 
 /// <summary>Weighs all tellings of a report together for one day of publication: incidents of one report agree on its day.</summary>
@@ -35,17 +35,17 @@ internal static class Reckoning
     private const int AnnouncedBefore = 3; // days; strikes and meetings are announced, hardly earlier
     private const int NegotiatedBefore = 25; // days an agreement is talked about before it is signed
 
-    public static List<Weighing> On(DateOnly? published, IReadOnlyList<Telling> tellings, Story story)
+    public static List<Weighing> On(DateOnly? published, IReadOnlyList<Telling> tellings)
     {
         var accepted = new List<Weighing>();
         var weighed = tellings
-            .Select(telling => Weigh(telling, published, story))
+            .Select(telling => Weigh(telling, published))
             .OfType<Weighing>()
             .OrderByDescending(weighing => weighing.Total)
             .ThenBy(weighing => weighing.Incident.Id, StringComparer.Ordinal);
         foreach (var weighing in weighed)
         {
-            if (accepted.TrueForAll(other => !Compete(other, weighing) || weighing.Beyond(other) >= OwnEvidence))
+            if (accepted.TrueForAll(other => !Compete(other, weighing) || (weighing.Beyond(other) >= OwnEvidence && !weighing.Telling.LacksNeed)))
                 accepted.Add(weighing);
         }
 
@@ -66,18 +66,20 @@ internal static class Reckoning
         return sum;
     }
 
-    private static Weighing? Weigh(Telling telling, DateOnly? published, Story story)
+    private static Weighing? Weigh(Telling telling, DateOnly? published)
     {
-        var date = BestDate(telling, published, story);
+        var date = BestDate(telling, published);
         var signs = date is null ? telling.Signs : [.. telling.Signs, date];
         var total = telling.Weight + (date?.Weight ?? 0);
+        if (date is { Weight: < 0 } && telling.Incident.Type == "agreement" && telling.Incident.From > published)
+            total -= date.Weight; // what is still negotiated has no day yet
         if (published is { } day && Freshness(telling.Incident, day) is { } fresh)
             return total + fresh >= Enough && !IsMerelyInForce(telling, day, date) ? new Weighing(telling, total + fresh, signs) : null;
 
         // What is long past is recalled in passing: its time must be told, its place need not.
         if (date is not { Weight: > 0 } || (published is { } on && telling.Incident.From > on))
             return null;
-        total -= signs.Where(sign => sign.Weight == Telling.Unplaced).Sum(sign => sign.Weight);
+        total -= signs.Where(sign => sign.Rule == "place" && sign.Weight < 0).Sum(sign => sign.Weight);
         return total >= EnoughToRecall ? new Weighing(telling, total, signs) : null;
     }
 
@@ -87,9 +89,12 @@ internal static class Reckoning
         var ahead = incident.From.DayNumber - published.DayNumber;
         if (ahead > 0)
             return ahead <= Foretold(incident) ? incident.Type == "agreement" ? 0.75 : 0.25 : null;
-        return (published.DayNumber - incident.To.DayNumber) switch
+        var known = incident.DisclosedOn ?? incident.To;
+        if (published < known && incident.DisclosedOn is not null)
+            return null;
+        return (published.DayNumber - known.DayNumber) switch
         {
-            <= 3 => 0.75,
+            <= 4 => 0.75,
             <= 7 => 0.4,
             <= NewsFor => 0,
             _ => null,
@@ -111,14 +116,11 @@ internal static class Reckoning
         && (telling.IsOnlyRecalled || published.DayNumber - telling.Incident.To.DayNumber > SignedFor);
 
     // The date nearest in meaning to the incident, among those told in the same sentences as an event of its type.
-    private static Sign? BestDate(Telling telling, DateOnly? published, Story story)
+    private static Sign? BestDate(Telling telling, DateOnly? published)
     {
         Sign? best = null;
-        foreach (var date in story.Dates)
+        foreach (var date in telling.Dates)
         {
-            var sentence = story.SentenceOf(date.Run.First);
-            if (!telling.Frames.Exists(frame => frame.Sentence == sentence))
-                continue;
             var fit = TimeFits.Of(date.Expression, telling.Incident, published);
             var isWritten = date.Expression.From is not null;
             var sign = new Sign("date", date.Run, fit == TimeFit.Elsewhere && isWritten ? WrittenElsewhere : WeightOf(fit), Explain(fit));

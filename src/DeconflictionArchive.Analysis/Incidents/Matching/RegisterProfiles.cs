@@ -10,6 +10,7 @@ internal sealed class RegisterProfiles
     private const string Agreement = "agreement";
     private const string AgreementInForce = "agreement_in_force";
     private const double BroadWord = 0.3;
+    private const double Model = 1.3; // a type of aircraft by its name
     private const double Witness = 0.6; // who only speaks of it speaks of much else
 
     private readonly EventWords _words;
@@ -23,7 +24,8 @@ internal sealed class RegisterProfiles
         _persons = [.. LexiconFile.Read("officials.tsv").Select(row => row["id"])];
         var types = AddTypes();
         var places = new PlaceNearness();
-        var uses = register.Incidents.SelectMany(incident => incident.Parties).GroupBy(party => party.Id).ToDictionary(group => group.Key, group => group.Count());
+        Points = [.. places.Places.Where(places.IsPoint).Select(place => words.Item("@" + place))];
+        var uses = register.Incidents.SelectMany(incident => incident.Parties).CountBy(party => party.Id).ToDictionary(StringComparer.Ordinal);
         All = [.. register.Incidents
             .Where(incident => types.ContainsKey(incident.Type))
             .Select(incident => Profile(incident, types[incident.Type], types.TryGetValue(AgreementInForce, out var inForce) ? inForce : null, places, uses))];
@@ -33,7 +35,7 @@ internal sealed class RegisterProfiles
     public IReadOnlyList<IncidentProfile> All { get; }
 
     /// <summary>Points on the map, which cannot be the place of an incident elsewhere.</summary>
-    public IReadOnlyList<Weighted> Points { get; private set; } = [];
+    public IReadOnlyList<int> Points { get; }
 
     public int ObservationCount => _labels.Count;
 
@@ -48,7 +50,7 @@ internal sealed class RegisterProfiles
         {
             if (!types.TryGetValue(row["type"], out var observation))
                 types[row["type"]] = observation = Observe(row["type"]);
-            _phrasings.Add([.. row["words"].Split('+').Select(word => _words.Item(EventWords.Concept(word)))], TriggerReach, observation);
+            _phrasings.Add([.. row["words"].Split('+').Select(word => _words.Item(EventWords.Concept(word)))], TriggerReach, observation, row["type"]);
         }
 
         return types;
@@ -62,8 +64,8 @@ internal sealed class RegisterProfiles
             Incident = incident,
             Type = type,
             RecalledType = incident.Type == Agreement ? agreementInForce : null,
-            Needs = [.. incident.Needs.Select(AddCue)],
-            Cues = [.. incident.Cues.Select(AddCue)],
+            Needs = [.. incident.Needs.Select(cue => AddCue(cue, incident.Id))],
+            Cues = [.. incident.Cues.Select(cue => AddCue(cue, incident.Id))],
             Persons = [.. persons.Select(party => Weigh(party.Id, Rarity(uses[party.Id]) * (party.Role == "witness" ? Witness : 1)))],
             Groups = [.. incident.Parties.Where(party => !_persons.Contains(party.Id)).Select(party => Weigh(party.Id, Rarity(uses[party.Id])))],
             Places = [.. places.Places
@@ -81,17 +83,20 @@ internal sealed class RegisterProfiles
 
     private Weighted Weigh(string id, double weight) => new(_words.Item("@" + id), id, weight);
 
-    private int AddCue(string cue)
+    private int AddCue(string cue, string incident)
     {
         var observation = Observe(cue);
         foreach (var phrasing in cue.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var items = _words.ItemsOf(phrasing);
-            _phrasings.Add(items, CueReach, observation, items is [var only] && _words.IsBroad(only) ? BroadWord : 1);
+            _phrasings.Add(items, CueReach, observation, incident, WeightOf(items));
         }
 
         return observation;
     }
+
+    private double WeightOf(int[] items) =>
+        items is [var only] && _words.IsBroad(only) ? BroadWord : items.Any(_words.IsModel) ? Model : 1;
 
     private int Observe(string label)
     {

@@ -23,23 +23,29 @@ internal sealed class Story
     private readonly int[] _sentences;
     private readonly List<bool> _titles = [];
     private readonly List<int> _firstTokens = [];
-    private readonly int _recalled;
-    private readonly int _aside;
+    private readonly HashSet<int> _aside;
+    private readonly int _lead;
 
     public Story(ReportText text, Page page, IReadOnlyList<Mention> mentions, IReadOnlyList<DateExpression> dates, EventWords words)
     {
         Text = text;
-        _recalled = words.Item(EventWords.Concept("recalled"));
-        _aside = words.Item(EventWords.Concept("aside"));
         _sentences = new int[text.Tokens.Count];
         Array.Fill(_sentences, -1);
         foreach (var span in page.Prose)
             NumberSentences(span, page.Title is { } title && title.Overlaps(span));
+        var found = new List<(int Item, int Count)>();
         for (var token = 0; token < _sentences.Length; token++)
         {
-            if (_sentences[token] >= 0 && text.Tokens[token].Kind != TokenKind.Punctuation)
-                words.Read(text.Tokens, token, EndOfSentence(token), (item, count) => Add(item, new TokenRun(token, count)));
+            if (_sentences[token] < 0 || text.Tokens[token].Kind == TokenKind.Punctuation)
+                continue;
+            found.Clear();
+            words.Read(text.Tokens, token, EndOfSentence(token), found);
+            foreach (var (item, count) in found)
+                Add(item, new TokenRun(token, count));
         }
+
+        _lead = _titles.Count(title => title) + 1;
+        _aside = [.. Where(words.Item(EventWords.Concept("recalled"))).Concat(Where(words.Item(EventWords.Concept("aside")))).Select(run => SentenceOf(run.First))];
 
         foreach (var mention in mentions)
         {
@@ -62,21 +68,19 @@ internal sealed class Story
 
     public IEnumerable<int> Items => _runs.Keys;
 
+    /// <summary>Where an item stands, in the order of the text.</summary>
     public IReadOnlyList<TokenRun> Where(int item) => _runs.TryGetValue(item, out var runs) ? runs : Nowhere;
 
     /// <summary>Number of a token's sentence among those told; -1 in furniture.</summary>
     public int SentenceOf(int token) => token < _sentences.Length ? _sentences[token] : -1;
 
     /// <summary>The title, or one of the first two sentences under it.</summary>
-    public bool IsEarly(int sentence) => sentence <= _titles.Count(title => title) + 1;
+    public bool IsEarly(int sentence) => sentence <= _lead;
 
     /// <summary>Told as past when the news happened ("وكان ... قد", "سبق أن"), or beside it ("في سياق متصل").</summary>
     public bool IsRecalled(int sentence) =>
         Text.Tokens[_firstTokens[sentence]].Text is "كان" or "كانت" or "وكان" or "وكانت" or "كانوا" or "وكانوا"
-        || Holds(_recalled, sentence)
-        || Holds(_aside, sentence);
-
-    private bool Holds(int item, int sentence) => Where(item).Any(run => SentenceOf(run.First) == sentence);
+        || _aside.Contains(sentence);
 
     public TextSpan SpanOf(TokenRun run) => Text.SpanOf(run.First, run.Count);
 
