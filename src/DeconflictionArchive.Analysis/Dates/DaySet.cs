@@ -21,9 +21,40 @@ internal sealed class DaySet
 
     private static readonly DaySet[] Weekdays = [.. Enumerable.Range(0, 7).Select(weekday => Where(day => (int)day.DayOfWeek == weekday))];
 
+    private static readonly DaySet[] Months = [.. Enumerable.Range(1, 12).Select(month => Where(day => day.Month == month))];
+
+    private static readonly DaySet[] FromDays = [.. Enumerable.Range(1, 31).Select(first => Where(day => day.Day >= first))];
+
+    private static readonly DaySet[] ToDays = [.. Enumerable.Range(1, 31).Select(last => Where(day => day.Day <= last))];
+
+    public static DaySet None { get; } = Where(_ => false);
+
     public static DaySet OfWeekday(DayOfWeek weekday) => Weekdays[(int)weekday];
 
-    public static DaySet Where(Func<DateOnly, bool> holds)
+    public static DaySet OfMonth(int month) => month is >= 1 and <= 12 ? Months[month - 1] : None;
+
+    public static DaySet OfYear(int year) => year is >= 1 and <= 9999 ? Between(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) : None;
+
+    /// <summary>The days of every month from one on.</summary>
+    public static DaySet FromDayOfMonth(int day) => day is >= 1 and <= 31 ? FromDays[day - 1] : None;
+
+    /// <summary>The days of every month up to one.</summary>
+    public static DaySet ToDayOfMonth(int day) => day is >= 1 and <= 31 ? ToDays[day - 1] : None;
+
+    /// <summary>One day of the calendar in every year, moved by some days.</summary>
+    public static DaySet OfDate(int month, int day, int moved, DayOfWeek? weekday)
+    {
+        var days = None;
+        for (var year = FirstDay.Year - 1; year <= LastDay.Year + 1; year++)
+        {
+            if (CalendarDays.Day(year, month, day) is { } date && (weekday is null || date.DayOfWeek == weekday))
+                days = days.Union(Between(date.AddDays(moved), date.AddDays(moved)));
+        }
+
+        return days;
+    }
+
+    private static DaySet Where(Func<DateOnly, bool> holds)
     {
         var words = new ulong[(Size + Bits - 1) / Bits];
         for (var index = 0; index < Size; index++)
@@ -52,13 +83,34 @@ internal sealed class DaySet
         return index >= 0 && index < Size && (_words[index / Bits] & (1UL << (index % Bits))) != 0;
     }
 
-    public DaySet Intersect(DaySet other) => Combine(other, static (left, right) => left & right);
+    public DaySet Intersect(DaySet other)
+    {
+        var words = (ulong[])_words.Clone();
+        for (var index = 0; index < words.Length; index++)
+            words[index] &= other._words[index];
+        return new DaySet(words);
+    }
 
-    public DaySet Union(DaySet other) => Combine(other, static (left, right) => left | right);
+    public DaySet Union(DaySet other)
+    {
+        var words = (ulong[])_words.Clone();
+        for (var index = 0; index < words.Length; index++)
+            words[index] |= other._words[index];
+        return new DaySet(words);
+    }
 
     public bool IsEmpty => Array.TrueForAll(_words, word => word == 0);
 
-    public int Count => _words.Sum(BitOperations.PopCount);
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var word in _words)
+                count += BitOperations.PopCount(word);
+            return count;
+        }
+    }
 
     public DateOnly? First
     {
@@ -76,13 +128,5 @@ internal sealed class DaySet
             var word = Array.FindLastIndex(_words, word => word != 0);
             return word < 0 ? null : FirstDay.AddDays((word * Bits) + Bits - 1 - BitOperations.LeadingZeroCount(_words[word]));
         }
-    }
-
-    private DaySet Combine(DaySet other, Func<ulong, ulong, ulong> combine)
-    {
-        var words = new ulong[_words.Length];
-        for (var index = 0; index < words.Length; index++)
-            words[index] = combine(_words[index], other._words[index]);
-        return new DaySet(words);
     }
 }

@@ -8,6 +8,8 @@ namespace DeconflictionArchive.Analysis.Dates;
 /// <summary>Concludes when a report was published, from clues that can each be quoted.</summary>
 public sealed class ReportDating
 {
+    private const int MostTold = 200; // expressions read for dating; a report has a dozen, a list of dates is none
+
     private readonly StampFinder _stamps = new();
     private readonly OfficeClues _offices = new();
 
@@ -17,7 +19,7 @@ public sealed class ReportDating
         IReadOnlyList<DateExpression> told = [.. expressions.Where(expression => !expression.InFurniture && expression.Reading is not null)];
         var (stamps, withoutYear) = _stamps.Find(text, page, expressions);
         var outside = stamps.Where(stamp => stamp.Kind != StampKind.Today).Select(stamp => stamp.Span).Concat(withoutYear.Select(clue => clue.Evidence.Span!.Value)).ToHashSet();
-        var prose = told.Where(expression => !outside.Contains(expression.Span)).ToList();
+        var prose = told.Where(expression => !outside.Contains(expression.Span)).Take(MostTold).ToList();
         var weighed = WeighedClues.Of([.. withoutYear, .. ToldClues.Of(text, prose), .. _offices.Of(text, mentions, prose)]);
         var stated = StatedDate.Choose(text, stamps, prose, weighed, metadata);
         var date = stated.Date ?? weighed.Conclude(stated.Rejected);

@@ -55,7 +55,7 @@ internal sealed class StampFinder
     private static DatingClue DayOfAnyYear(ReportText text, DateExpression expression)
     {
         var reading = expression.Reading!;
-        var days = DaySet.Where(day => day.Day == reading.Day && day.Month == reading.Month && (reading.Weekday is null || day.DayOfWeek == reading.Weekday));
+        var days = DaySet.OfDate(reading.Month!.Value, reading.Day!.Value, 0, reading.Weekday);
         return new DatingClue(days, ClueWeight.Today, new Evidence(text.Slice(expression.Span), expression.Span, "stamp-without-year", "the day of the report is printed without its year"));
     }
 

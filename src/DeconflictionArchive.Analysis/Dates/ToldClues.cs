@@ -47,8 +47,7 @@ internal static class ToldClues
             return null;
         if (reading is { Day: { } day, Month: { } month, IsHijri: false })
         {
-            var days = DaySet.Where(own => own.AddDays(offset) is var named && named.Day == day && named.Month == month
-                && (reading.Weekday is null || named.DayOfWeek == reading.Weekday));
+            var days = DaySet.OfDate(month, day, -offset, reading.Weekday);
             return Clue(text, expression, days, offset == 0 ? ClueWeight.Today : ClueWeight.NeighbouringDay, "today-with-date", $"{Name(offset)} is {Month(month)} {day}");
         }
 
@@ -64,26 +63,26 @@ internal static class ToldClues
     private static DatingClue? CurrentPeriod(ReportText text, DateExpression expression, DateReading reading)
     {
         if (reading is { YearShift: TimeShift.Current, Year: { } year })
-            return Clue(text, expression, DaySet.Where(day => day.Year == year), ClueWeight.CurrentPeriod, "current-year", $"the current year is {year}");
+            return Clue(text, expression, DaySet.OfYear(year), ClueWeight.CurrentPeriod, "current-year", $"the current year is {year}");
         if (reading is { YearShift: TimeShift.Past, Year: { } last })
-            return Clue(text, expression, DaySet.Where(day => day.Year == last + 1), ClueWeight.CurrentPeriod, "last-year", $"the year {last} is last year");
+            return Clue(text, expression, DaySet.OfYear(last + 1), ClueWeight.CurrentPeriod, "last-year", $"the year {last} is last year");
         if ((reading.MonthShift != TimeShift.Current && reading.Shift != TimeShift.Current) || reading.IsHijri || reading.Unit != TimeUnit.None)
             return null;
         var ahead = reading.Tense == DateTense.Future;
         if (reading is { Day: { } day, Month: { } month })
         {
-            var days = DaySet.Where(own => own.Month == month && (ahead ? own.Day <= day : own.Day >= day));
+            var days = DaySet.OfMonth(month).Intersect(ahead ? DaySet.ToDayOfMonth(day) : DaySet.FromDayOfMonth(day));
             return Clue(text, expression, days, ClueWeight.CurrentPeriod, "day-of-current-month", $"{Month(month)} is the current month and its day {day} is {(ahead ? "still to come" : "past")}");
         }
 
         if (reading.Day is { } number)
         {
-            var days = DaySet.Where(own => ahead ? own.Day <= number : own.Day >= number);
+            var days = ahead ? DaySet.ToDayOfMonth(number) : DaySet.FromDayOfMonth(number);
             return Clue(text, expression, days, ClueWeight.CurrentPeriod, "day-of-current-month", $"day {number} of the current month is {(ahead ? "still to come" : "past")}");
         }
 
         return reading.Month is { } own
-            ? Clue(text, expression, DaySet.Where(d => d.Month == own), ClueWeight.CurrentPeriod, "current-month", $"{Month(own)} is the current month")
+            ? Clue(text, expression, DaySet.OfMonth(own), ClueWeight.CurrentPeriod, "current-month", $"{Month(own)} is the current month")
             : null;
     }
 
@@ -111,7 +110,7 @@ internal static class ToldClues
         if (reading is not { Weekday: { } weekday, Day: { } day, Month: { } month, Year: null, IsHijri: false, DayOffset: null })
             return null;
         var ahead = reading.Tense == DateTense.Future;
-        var days = DaySet.Between(DaySet.LastDay.AddDays(1), null);
+        var days = DaySet.None;
         for (var year = DaySet.FirstDay.Year - 1; year <= DaySet.LastDay.Year + 1; year++)
         {
             if (CalendarDays.Day(year, month, day) is { } named && named.DayOfWeek == weekday)
@@ -144,7 +143,7 @@ internal static class ToldClues
             if (full.Reading is { IsFullDate: true, Until: null } reading
                 && current.Exists(other => other.Reading!.Day == reading.Day && other.Reading.Month == reading.Month))
             {
-                var days = DaySet.Where(day => day.Year == reading.Year && day.Month == reading.Month);
+                var days = DaySet.OfYear(reading.Year!.Value).Intersect(DaySet.OfMonth(reading.Month!.Value));
                 yield return Clue(
                     text, full, days, ClueWeight.CurrentPeriod, "current-month-dated",
                     $"{Month(reading.Month!.Value)} {reading.Day} is told once as of the current month and once as of {reading.Year}");

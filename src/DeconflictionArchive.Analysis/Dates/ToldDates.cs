@@ -7,6 +7,7 @@ namespace DeconflictionArchive.Analysis.Dates;
 internal sealed class ToldDates
 {
     private const int VagueDays = 14; // "some days ago" is at most so long ago
+    private const int Reach = 40; // expressions looked at for the date another points to
     private const int LongestPrecise = 3; // days an incident may span and still be the day of something
 
     private readonly IReadOnlyList<DateExpression> _expressions;
@@ -98,7 +99,7 @@ internal sealed class ToldDates
     /// <summary>The day of the event an expression counts from: a date beside it, the incident told there, the date told before.</summary>
     private DateOnly? EventDay(int index, DateReading reading, (DateOnly From, DateOnly To)?[] days)
     {
-        for (var next = index + 1; reading.Event == EventNoun.Any && next < days.Length && _sentences[next] == _sentences[index]; next++)
+        for (var next = index + 1; reading.Event == EventNoun.Any && next < days.Length && next <= index + Reach && _sentences[next] == _sentences[index]; next++)
         {
             if (IsDay(days[next]) is { } beside)
                 return beside;
@@ -124,7 +125,7 @@ internal sealed class ToldDates
 
     private DateOnly? Before(int index, (DateOnly From, DateOnly To)?[] days, int sentences)
     {
-        for (var before = index - 1; before >= 0 && (long)_sentences[index] - _sentences[before] <= sentences; before--)
+        for (var before = index - 1; before >= Math.Max(0, index - Reach) && (long)_sentences[index] - _sentences[before] <= sentences; before--)
         {
             if (!_expressions[before].InFurniture && IsDay(days[before]) is { } day)
                 return day;
@@ -135,7 +136,7 @@ internal sealed class ToldDates
 
     private DateOnly? After(int index, (DateOnly From, DateOnly To)?[] days)
     {
-        for (var after = index + 1; after < days.Length; after++)
+        for (var after = index + 1; after < days.Length && after <= index + Reach; after++)
         {
             if (!_expressions[after].InFurniture && IsDay(days[after]) is { } day)
                 return day;
