@@ -58,7 +58,7 @@ public sealed class ClaimFinder
         {
             var stance = _stances.Read(passage, clause);
             if (said.Count > 0 && said[^1] is var (last, before) && last.Speaker == clause.Speaker && GoesOn(clause)
-                && (stance == before || (stance == Stance.Announces && before != Stance.NoComment)))
+                && (stance == before || (stance == Stance.Announces && before != Stance.NoComment) || (clause.Kind == CueKind.Addition && stance is not (Stance.Accuses or Stance.Confirms))))
                 said[^1] = (last with { End = clause.End }, before);
             else
                 said.Add((clause, stance));

@@ -52,9 +52,10 @@ internal sealed class ClauseReader(SpeechLexicon speech, CueFinder cues, Subject
 
     private IEnumerable<SpokenClause> ReadCue(Passage passage, Cue cue, int start, int limit, List<SpokenClause> clauses, SpeakerHistory history) => cue.Kind switch
     {
-        CueKind.According => One(According(passage, cue, start, clauses, history)),
+        CueKind.According => One(According(passage, cue, clauses, history)),
         CueKind.Named => One(Named(passage, cue, history)),
         CueKind.Pretext or CueKind.Addition => One(More(cue, clauses)),
+        CueKind.Resumed => One(Resumed(passage, cue, history)),
         CueKind.Nested => One(Nested(passage, cue, limit, clauses, history)),
         _ => BothSides(passage, cue) is { Count: > 0 } sides ? sides : One(Spoken(passage, cue, start, limit, clauses, history)),
     };
@@ -66,7 +67,12 @@ internal sealed class ClauseReader(SpeechLexicon speech, CueFinder cues, Subject
         if (clauses.Count > 0 && read.Kind is CueKind.Verb && clauses[^1] is { Kind: CueKind.Verb } last)
         {
             if (GoesOn(last, read))
+            {
+                if (last.Form?.Lemma == "اصدر")
+                    clauses[^1] = last with { Form = read.Form, Complement = read.Complement };
                 return;
+            }
+
             // "وأضاف أن الجانب الروسي أكد له ...": nothing of the first speaker's own is left.
             if (read.First <= last.Complement + 1 && last.Complement < read.CueToken && read.Rule != "relative-clause" && last.CueToken != read.CueToken)
                 clauses.RemoveAt(clauses.Count - 1);
@@ -166,7 +172,7 @@ internal sealed class ClauseReader(SpeechLexicon speech, CueFinder cues, Subject
     }
 
     // "بحسب البنتاغون", "وفق ما أعلنته موسكو", "نقلاً عن مسؤول". Inside what another says it names a relay or the same speaker.
-    private SpokenClause? According(Passage passage, Cue cue, int start, List<SpokenClause> clauses, SpeakerHistory history)
+    private SpokenClause? According(Passage passage, Cue cue, List<SpokenClause> clauses, SpeakerHistory history)
     {
         if (clauses.Count > 0)
             return null;
@@ -177,8 +183,7 @@ internal sealed class ClauseReader(SpeechLexicon speech, CueFinder cues, Subject
         if (phrases.At(passage, token, limit, history) is not { Id: { } speaker } phrase)
             return null;
         history.Add(speaker, phrase.Agreement, phrase.IsPerson);
-        var first = cue.Token - passage.First < LongestSubject ? passage.First : start;
-        return new SpokenClause(speaker, CueKind.According, null, cue.Token, first, first, passage.End, "according-to");
+        return new SpokenClause(speaker, CueKind.According, null, cue.Token, passage.First, passage.First, passage.End, "according-to");
     }
 
     private static SpokenClause Named(Passage passage, Cue cue, SpeakerHistory history)
@@ -190,7 +195,7 @@ internal sealed class ClauseReader(SpeechLexicon speech, CueFinder cues, Subject
 
     private static SpokenClause? More(Cue cue, List<SpokenClause> clauses) =>
         clauses.Count > 0 && clauses[^1].Kind is CueKind.Verb && clauses[^1].Complement < cue.Token
-            ? clauses[^1] with { Kind = cue.Kind, CueToken = cue.Token, First = cue.Token, Complement = cue.Token, ToldBy = null, Rule = cue.Kind == CueKind.Pretext ? "pretext" : "further-clause" }
+            ? clauses[^1] with { Kind = cue.Kind, Form = null, CueToken = cue.Token, First = cue.Token, Complement = cue.Token, ToldBy = null, Rule = cue.Kind == CueKind.Pretext ? "pretext" : "further-clause" }
             : null;
 
     // "«... وقالوا إن مقاتلين فروا ...»": those named last tell it, through the one who speaks.
@@ -202,7 +207,15 @@ internal sealed class ClauseReader(SpeechLexicon speech, CueFinder cues, Subject
             return null;
         if (clauses.Count > 0 && clauses[^1].Speaker == told.Id && clauses[^1].ToldBy is not null)
             return null;
+        history.Teller = teller;
         return new SpokenClause(told.Id, CueKind.Nested, cue.Form, cue.Token, cue.Token, cues.ComplementOf(passage, cue.Token, limit), limit, "told-by-another") { ToldBy = teller };
+    }
+
+    private static SpokenClause? Resumed(Passage passage, Cue cue, SpeakerHistory history)
+    {
+        var teller = history.Teller;
+        history.Teller = null;
+        return teller is null ? null : new SpokenClause(teller, CueKind.Resumed, null, cue.Token, cue.Token, cue.Token, passage.End, "speaker-resumes");
     }
 
     // Back over the conjunction, "قد" and the subject to the comma or particle that opens the clause.

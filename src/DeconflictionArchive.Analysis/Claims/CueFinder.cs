@@ -22,6 +22,9 @@ internal enum CueKind
 
     /// <summary>A verb of others inside the words of a speaker: "وقالوا إنهم ...".</summary>
     Nested,
+
+    /// <summary>"«... لكن بعض هذه الضربات ...»": the one who told others' words speaks again for himself.</summary>
+    Resumed,
 }
 
 /// <summary>A word that tells of someone saying something.</summary>
@@ -64,6 +67,8 @@ internal sealed class CueFinder(SpeechLexicon speech)
     {
         var word = passage.Word(token);
         var form = speech.Verb(word);
+        if (passage.IsQuoted(token) && (word is "لكن" or "ولكن" || (word is "غير" or "الا" && passage.Word(token + 1) is "ان")))
+            return new Cue(token, CueKind.Resumed, null);
         if (passage.IsQuoted(token))
             return form is { IsParticiple: false, Agreement: Agreement.Plural, HasObject: false } && !speech.Is("complementizer", passage.Word(token - 1)) ? new Cue(token, CueKind.Nested, form) : null;
         if (IsWithheld(passage, token))
@@ -98,7 +103,7 @@ internal sealed class CueFinder(SpeechLexicon speech)
 
     private bool IsBelieved(Passage passage, int token, VerbForm form)
     {
-        var before = passage.Word(token - 1);
+        var (word, before) = (passage.Word(token), passage.Word(token - 1));
         if (before is "ما" && !(form.HasObject && passage.Word(token - 2) is "هذا" or "وهذا" or "ذلك" or "وهو" or "هو"))
             return false;
         if (before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "من" or "لم" or "لا" or "لن" or "ولم" or "ولا" || speech.Is("according", before))
@@ -114,7 +119,9 @@ internal sealed class CueFinder(SpeechLexicon speech)
         var speaks = complement < passage.End && complement - token < FarthestComplement;
         if (form.Verb.Needs.Length > 0 && !Follows(passage, token, form.Verb.Needs) && !(form.Verb.Needs is "answer" or "saying" && speaks))
             return false;
-        if (form.Verb.Needs.Length == 0 && !form.Verb.IsPlain && !speaks && !form.HasObject)
+        // "يرى في هذه القنوات ضمانة"
+        var sees = form.Lemma == "راي" && word[^1] == 'ي' && Follows(passage, token, "from-in");
+        if (form.Verb.Needs.Length == 0 && !form.Verb.IsPlain && !speaks && !form.HasObject && !sees)
             return false;
         if (before is "كما" && !speaks)
             return false;

@@ -35,6 +35,8 @@ internal sealed class Offices
 
     private static string? SideOf(string party) => PartyLexicon.Shipped.Find(party)?.Side;
 
+    public static string? DefenceMinistryOf(string nation) => Body("defence_minister", nation);
+
     // The office speaks for its body when its holder is nowhere named.
     private static string? Body(string office, string? side) => (office, side) switch
     {

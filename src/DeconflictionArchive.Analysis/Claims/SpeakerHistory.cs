@@ -10,10 +10,12 @@ internal sealed class SpeakerHistory
 
     private readonly List<Spoke> _spoke = [];
 
-    public bool IsEmpty => _spoke.Count == 0;
+    /// <summary>Who told the words of others last, while nobody else has spoken since.</summary>
+    public string? Teller { get; set; }
 
     public void Add(string? id, Agreement agreement, bool isPerson)
     {
+        Teller = null;
         if (_spoke.Count > 0 && _spoke[^1].Id == id)
             agreement = agreement == Agreement.Unknown ? _spoke[^1].Agreement : agreement;
         _spoke.Add(new Spoke(id, agreement, isPerson));

@@ -89,6 +89,8 @@ internal sealed class SpeakerPhrases(SpeechLexicon speech, UnnamedSpeakers unnam
                 return ministry with { Agreement = agreement, IsPerson = true, First = first };
         }
 
+        if (MinistryIn(passage, first, end) is { } bare)
+            return bare with { Agreement = agreement, IsPerson = true, First = first };
         if (offices.Holder(passage, first, named) is { } holder)
             return new SpeakerPhrase(holder, agreement, IsPerson: true, first, named[^1].End, "holder-of-office");
         if (named.Find(party => party.Kind is not "state" && party.First <= first + 5) is { } near)
@@ -100,7 +102,9 @@ internal sealed class SpeakerPhrases(SpeechLexicon speech, UnnamedSpeakers unnam
     private bool StandsAlone(Passage passage, int token)
     {
         var next = passage.Word(token + 1);
-        return next is "" or "," or ":" or "." or "(" or "\"" or "ذاته" or "نفسه" or "ذاتها" or "نفسها" or "العسكري" or "الكبير"
+        if (next is "باسم" or "بلسان")
+            return false;
+        return speech.Is("unnamed", passage.Bare(token)) || next is "" or "," or ":" or "." or "(" or "\"" or "ذاته" or "نفسه" or "ذاتها" or "نفسها" or "العسكري" or "الكبير"
             || speech.Is("complementizer", next) || speech.Is("preposition", next) || speech.IsRelative(next) || speech.Is("when", next)
             || speech.Verb(next) is not null || passage.PartyAt(token + 1) is not null || next[0] is 'ب' or 'ل';
     }
@@ -122,12 +126,31 @@ internal sealed class SpeakerPhrases(SpeechLexicon speech, UnnamedSpeakers unnam
         return end;
     }
 
+    // "ممثل لوزارة الدفاع"
+    private SpeakerPhrase? MinistryIn(Passage passage, int first, int end)
+    {
+        for (var token = first + 1; token < Math.Min(end, first + 4); token++)
+        {
+            if (passage.PartyAt(token) is null && (speech.Is("ministry", passage.Word(token)) || passage.Word(token) is "لوزاره" or "بوزاره"))
+                return Ministry(passage, token);
+        }
+
+        return null;
+    }
+
     // "الوزارة", "وزارة الدفاع" without a nation: the ministry named last.
     private static SpeakerPhrase? Ministry(Passage passage, int first)
     {
         var end = first + 1;
         while (passage.Word(end) is "الدفاع" or "الخارجيه" or "ذاتها" or "نفسها")
             end++;
+        // "نقلت وكالة إنترفاكس الروسية عن وزارة الدفاع": of the nation named just before.
+        for (var token = first - 1; end > first + 1 && token > first - 9; token--)
+        {
+            if (passage.PartyAt(token) is { IsAdjective: true } nation && Offices.DefenceMinistryOf(nation.Id) is { } ministry)
+                return new SpeakerPhrase(ministry, Agreement.Feminine, IsPerson: false, first, end, "ministry-of-nation-before");
+        }
+
         var last = passage.LastNamedBefore(first, 30, party => party.Kind == "government body" && Offices.IsMinistry(party.Id));
         return last is null ? null : new SpeakerPhrase(last.Id, Agreement.Feminine, IsPerson: false, first, end, "ministry-named-before");
     }

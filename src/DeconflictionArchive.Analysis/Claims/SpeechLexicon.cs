@@ -69,6 +69,9 @@ internal sealed class SpeechLexicon
         if (cut == 0 || word.Length - cut < 2)
             return null;
         var stem = word[..^cut];
+        // "إضافة", "إشارة", "إفادة" are nouns, not verbs with a pronoun.
+        if (cut == 1 && stem.Length >= 4 && stem[^2] == 'ا')
+            return null;
         return (_verbs.GetValueOrDefault(stem) ?? (stem[^1] == 'ا' ? _verbs.GetValueOrDefault(stem[..^1] + "ي") : null)) is { IsParticiple: false } known
             ? known with { HasObject = true }
             : null;

@@ -7,6 +7,7 @@ internal enum StanceCue
     Act,
     Strong,
     Reproach,
+    Defiance,
     Accuses,
     Warns,
     Demands,

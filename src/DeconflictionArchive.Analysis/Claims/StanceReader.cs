@@ -53,35 +53,38 @@ internal sealed class StanceReader(SpeechLexicon speech)
         return null;
     }
 
-    // What is said speaks for itself: first what needs no parties, then who did what to whom.
+    // What is said speaks for itself: the first of its words that shows a stance, with who did what to whom.
     private Stance OfContent(Passage passage, SpokenClause clause, bool isAnnounced)
     {
-        var first = clause.Complement < clause.End ? clause.Complement : clause.CueToken + 1;
-        if (clause.Kind == CueKind.According)
-            first = clause.First;
-        var cues = _cues.In(passage, first, clause.End);
-        foreach (var (_, cue) in cues)
+        var first = clause.Kind == CueKind.According ? clause.First : clause.Complement < clause.End ? clause.Complement : clause.CueToken + 1;
+        var cues = _cues.In(passage, Math.Min(first, clause.CueToken + 1), clause.End);
+        foreach (var (token, cue) in cues)
         {
-            if (cue switch
-                {
-                    StanceCue.Denies => Stance.Denies,
-                    StanceCue.Warns => Stance.Warns,
-                    StanceCue.Admits => Stance.Admits,
-                    StanceCue.Accuses => Stance.Accuses,
-                    StanceCue.Proposes => Stance.Proposes,
-                    StanceCue.Demands when !isAnnounced => Stance.Demands,
-                    StanceCue.Confirms when !isAnnounced => Stance.Confirms,
-                    _ => (Stance?)null,
-                } is { } plain)
-                return plain;
+            if ((Plain(cue, isAnnounced) ?? (isAnnounced || token < first ? null : ByAct(passage, clause, first, token, cue, cues))) is { } stance)
+                return stance;
         }
 
         if (IsElsewhere(passage, first, clause.End))
             return Stance.Denies;
-        if (!isAnnounced && ByActs(passage, clause, first, cues) is { } byActs)
-            return byActs;
-        return Negation(passage, clause, first, cues) ?? Stance.Announces;
+        if (clause.Kind == CueKind.Resumed)
+            return HasNegation(passage, first) ? Stance.Accuses : Stance.Confirms;
+        return clause.Complement < clause.End ? Negation(passage, clause, first, cues) ?? Stance.Announces : Stance.Announces;
     }
+
+    private static Stance? Plain(StanceCue cue, bool isAnnounced) => cue switch
+    {
+        StanceCue.Denies => Stance.Denies,
+        StanceCue.Warns => Stance.Warns,
+        StanceCue.Admits => Stance.Admits,
+        StanceCue.Accuses => Stance.Accuses,
+        StanceCue.Proposes => Stance.Proposes,
+        StanceCue.Demands when !isAnnounced => Stance.Demands,
+        StanceCue.Confirms when !isAnnounced => Stance.Confirms,
+        _ => null,
+    };
+
+    private static bool HasNegation(Passage passage, int first) =>
+        Enumerable.Range(first, OpeningWords).Any(token => passage.Word(token) is "لم" or "ليس" or "ليست" or "لا");
 
     // "الهدف يبعد 300 كلم عن المنطقة التي حددها الأميركيون"
     private bool IsElsewhere(Passage passage, int first, int end)
@@ -98,27 +101,31 @@ internal sealed class StanceReader(SpeechLexicon speech)
         return false;
     }
 
-    private static Stance? ByActs(Passage passage, SpokenClause clause, int first, List<(int Token, StanceCue Cue)> cues)
+    private static Stance? ByAct(Passage passage, SpokenClause clause, int first, int token, StanceCue cue, List<(int Token, StanceCue Cue)> cues)
     {
-        var suffers = cues.Exists(found => found.Cue == StanceCue.Suffered);
-        foreach (var (token, cue) in cues)
+        var named = NamedBefore(passage, clause.Speaker, first, token);
+        switch (cue)
         {
-            var doer = DoerOf(passage, clause.Speaker, first, token);
-            if (cue == StanceCue.Reproach)
-                return doer == Side.Own ? Stance.Denies : Stance.Accuses;
-            if (cue == StanceCue.Own && doer != Side.Other && (doer == Side.Own || IsOfSelf(passage, first, token)))
-                return Stance.Confirms;
-            if (cue == StanceCue.Strong && doer != Side.Own && Camp.Of(clause.Speaker) is not null)
-                return Stance.Accuses;
-            if (cue != StanceCue.Act)
-                continue;
-            if (doer == Side.Other || (doer == Side.Unknown && (suffers || OwnSuffers(passage, clause, token))))
-                return Stance.Accuses;
-            if (IsOfSelf(passage, first, token) && doer != Side.Other)
-                return Stance.Confirms;
+            case StanceCue.Reproach:
+                return named == Side.Own ? Stance.Denies : Stance.Accuses;
+            case StanceCue.Defiance:
+                return named == Side.Unknown ? null : Stance.Accuses;
+            case StanceCue.Own:
+                return named == Side.Own || (named == Side.Unknown && IsOfSelf(passage, first, token)) ? Stance.Confirms : null;
+            case StanceCue.Strong:
+                return named != Side.Own && Camp.Of(clause.Speaker) is not null ? Stance.Accuses : null;
+            case StanceCue.Act:
+                // "أصيبوا في الضربة" points at an act without saying whose it was.
+                var pointsAt = passage.Word(token).StartsWith("ال", StringComparison.Ordinal);
+                var doer = DoerBehindOf(passage, clause.Speaker, token) is var behind and not Side.Unknown ? behind : named;
+                if (doer == Side.Other)
+                    return Stance.Accuses;
+                if (doer == Side.Unknown && !pointsAt && (cues.Exists(found => found.Cue == StanceCue.Suffered) || OwnSuffers(passage, clause, token)))
+                    return Stance.Accuses;
+                return IsOfSelf(passage, first, token) ? Stance.Confirms : null;
+            default:
+                return null;
         }
-
-        return null;
     }
 
     private enum Side
@@ -128,17 +135,23 @@ internal sealed class StanceReader(SpeechLexicon speech)
         Other,
     }
 
-    // The one named last before the act did it; else the nation of the act itself: "غارات روسية".
-    private static Side DoerOf(Passage passage, string speaker, int first, int act)
+    // The nation of the act itself: "غارات روسية", "قصف نفذته مقاتلات موسكو".
+    private static Side DoerBehindOf(Passage passage, string speaker, int act)
     {
         for (var token = act + 1; token <= act + DoerBehind; token++)
         {
-            if (passage.Word(token) is "علي" or "ضد" or "ل" or ",")
+            if (passage.Word(token) is "علي" or "ضد" or "," or "في" or "قرب" or "التي" || (passage.Word(token) is { Length: > 2 } word && word[0] == 'ل'))
                 break;
             if (passage.PartyAt(token) is { } behind && (behind.IsAdjective || token > act + 1) && SideOf(speaker, behind.Id) is var side and not Side.Unknown)
                 return side;
         }
 
+        return Side.Unknown;
+    }
+
+    // The one named last before the act is its subject.
+    private static Side NamedBefore(Passage passage, string speaker, int first, int act)
+    {
         for (var token = act - 1; token >= first; token--)
         {
             if (passage.PartyAt(token) is { } party && SideOf(speaker, party.Id) is var side and not Side.Unknown)
@@ -153,7 +166,7 @@ internal sealed class StanceReader(SpeechLexicon speech)
 
     // "إنه شن غارة", "أنها نبهت": the speaker is the subject.
     private static bool IsOfSelf(Passage passage, int first, int act) =>
-        act - first <= 4 && passage.Word(first) is "انه" or "انها" or "بانه" or "بانها" or "اننا" or "وانها" or "وانه";
+        act - first <= 4 && passage.Word(passage.Word(first) is ":" or "\"" ? first + 1 : first) is "انه" or "انها" or "بانه" or "بانها" or "اننا" or "وانها" or "وانه";
 
     private static bool OwnSuffers(Passage passage, SpokenClause clause, int act)
     {

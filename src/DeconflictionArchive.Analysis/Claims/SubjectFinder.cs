@@ -8,7 +8,7 @@ internal sealed class SubjectFinder(SpeechLexicon speech, SpeakerPhrases phrases
     /// <summary>What stands after the verb, and whether a subject stands there that the archive does not know.</summary>
     public (SpeakerPhrase? Phrase, bool IsOther) After(Passage passage, Cue cue, int complement, SpeakerHistory history)
     {
-        var token = SkipAside(passage, cue.Token + 1, complement);
+        var token = SkipAside(passage, cue.Token + 1, complement, cue.Form is not null);
         if (token >= complement)
             return (null, false);
         var phrase = phrases.At(passage, token, complement, history);
@@ -96,7 +96,7 @@ internal sealed class SubjectFinder(SpeechLexicon speech, SpeakerPhrases phrases
     }
 
     // "من جانبه", "في بيان", "(الثلثاء)", and what dates or places the saying
-    private int SkipAside(Passage passage, int token, int limit)
+    private int SkipAside(Passage passage, int token, int limit, bool cueIsVerb)
     {
         while (token < limit)
         {
@@ -107,7 +107,7 @@ internal sealed class SubjectFinder(SpeechLexicon speech, SpeakerPhrases phrases
                 token += 2;
             else if (word is "فيه" or "فيها" or "عنه" or "عنها" or "له" or "لها" or "لهم")
                 token++;
-            else if (word is "في" or "من" or "خلال" or "عبر" or "علي" or "عن" && OfSaying(passage, token + 1, limit) is { } next)
+            else if (cueIsVerb && word is "في" or "من" or "خلال" or "عبر" && OfSaying(passage, token + 1, limit) is { } next)
                 token = next;
             else
                 break;
