@@ -57,8 +57,7 @@ public sealed class ClaimFinder
         foreach (var clause in clauses)
         {
             var stance = _stances.Read(passage, clause);
-            if (said.Count > 0 && said[^1] is var (last, before) && last.Speaker == clause.Speaker && GoesOn(clause)
-                && (stance == before || (stance == Stance.Announces && before != Stance.NoComment) || (clause.Kind == CueKind.Addition && stance is not (Stance.Accuses or Stance.Confirms))))
+            if (said.Count > 0 && said[^1] is var (last, before) && last.Speaker == clause.Speaker && GoesOn(clause) && IsSameVein(clause, stance, before))
                 said[^1] = (last with { End = clause.End }, before);
             else
                 said.Add((clause, stance));
@@ -76,8 +75,14 @@ public sealed class ClaimFinder
             claims.Add(claim);
     }
 
+    private static bool IsSameVein(SpokenClause clause, Stance stance, Stance before) => clause.Kind switch
+    {
+        CueKind.Addition => stance is not (Stance.Accuses or Stance.Confirms),
+        _ => stance == before || (before != Stance.NoComment && (stance == Stance.Announces || (stance == Stance.Confirms && clause.Form?.Lemma == "اكد"))),
+    };
+
     private static bool GoesOn(SpokenClause clause) =>
-        clause.Kind == CueKind.Addition || clause.Form is { IsParticiple: true, Verb.Stance: null };
+        clause.Kind == CueKind.Addition || clause.Form is { IsParticiple: true, Verb.Stance: null or Stance.Confirms or Stance.Announces };
 
     private Claim Make(Passage passage, SpokenClause clause, Stance stance, ClaimContext context)
     {

@@ -75,7 +75,10 @@ internal sealed class ClauseReader(SpeechLexicon speech, CueFinder cues, Subject
 
             // "وأضاف أن الجانب الروسي أكد له ...": nothing of the first speaker's own is left.
             if (read.First <= last.Complement + 1 && last.Complement < read.CueToken && read.Rule != "relative-clause" && last.CueToken != read.CueToken)
+            {
                 clauses.RemoveAt(clauses.Count - 1);
+                read = read with { ToldBy = read.Speaker == last.Speaker ? null : last.Speaker };
+            }
         }
 
         clauses.Add(read);
@@ -83,12 +86,12 @@ internal sealed class ClauseReader(SpeechLexicon speech, CueFinder cues, Subject
 
     // "نفت ذلك وقالت إن ...", "أصدر بياناً قال فيه": saying it in the same breath is the same claim.
     private static bool GoesOn(SpokenClause before, SpokenClause read) =>
-        before.Speaker == read.Speaker && before.CueToken != read.CueToken && read.Form is { Verb.Stance: null, Lemma: "قال" or "تحدث" or "اكتفي" } && read.Rule is not "verb-then-speaker";
+        before.Speaker == read.Speaker && before.CueToken != read.CueToken && read.Form is { Verb.Stance: null, Lemma: "قال" or "تحدث" or "جاء" } && read.Rule is not "verb-then-speaker";
 
     // "أعلن البلدان", "وتبادلا الاتهامات": each of the two says it.
     private List<SpokenClause> BothSides(Passage passage, Cue cue)
     {
-        if (cue.Form is not { IsParticiple: false } form || !(speech.Is("both", passage.Word(cue.Token + 1)) || (form.Lemma == "تبادل" && form.Agreement == Agreement.Dual)))
+        if (cue.Form is not { IsParticiple: false, Lemma: "اعلن" or "تبادل" or "اكد" or "قال" } form || !(speech.Is("both", passage.Word(cue.Token + 1)) || (form.Lemma == "تبادل" && form.Agreement == Agreement.Dual)))
             return [];
         return [.. TheTwo.Select(side => new SpokenClause(
             side, CueKind.Verb, form, cue.Token, cue.Token, cues.ComplementOf(passage, cue.Token, passage.End), passage.End, "each-of-both"))];
@@ -112,6 +115,20 @@ internal sealed class ClauseReader(SpeechLexicon speech, CueFinder cues, Subject
         return new SpokenClause(subject.Id, cue.Kind, cue.Form, cue.Token, first, complement, passage.End, rule);
     }
 
+    // "نقل البنتاغون إلى الجانب الروسي قلقه": its own, not another's.
+    private bool TellsFeeling(Passage passage, int token)
+    {
+        for (var next = token + 1; next < token + LongestSubject; next++)
+        {
+            if (passage.Word(next) is "عن")
+                return false;
+            if (speech.Is("feeling", passage.Word(next)))
+                return true;
+        }
+
+        return false;
+    }
+
     // The conjunctions right before the verb belong to its clause.
     private int Opening(Passage passage, Cue cue, int start)
     {
@@ -128,11 +145,11 @@ internal sealed class ClauseReader(SpeechLexicon speech, CueFinder cues, Subject
         var agreement = cue.Form?.Agreement ?? Agreement.Unknown;
         if (cue.Form?.IsParticiple == true)
             return Carried(agreement, history, "participle-goes-on");
-        if (cue.Form?.Lemma == "نقل" || (cue.Kind == CueKind.Withheld && passage.Word(cue.Token) is "يصدر" or "تصدر"))
+        if ((cue.Form?.Lemma == "نقل" && !TellsFeeling(passage, cue.Token)) || (cue.Kind == CueKind.Withheld && passage.Word(cue.Token) is "يصدر" or "تصدر"))
             return From(passage, cue.Token, limit, history) is { } source ? (source, cue.Form is null ? "nothing-came-from" : "relayed-from") : (null, "");
         var (after, isOther) = subjects.After(passage, cue, complement, history);
         var isRelative = speech.IsRelative(passage.Word(cue.Token - 1));
-        if (after is not null && !(isRelative && cue.Form is { HasObject: false, Verb.TakesObject: true }))
+        if (after is not null)
             return (after, after.Rule is "speaker-under-another-word" ? after.Rule : "verb-then-speaker");
         if (subjects.Before(passage, cue, start, history) is { } before)
             return (before, before.Rule is "relative-clause" ? before.Rule : "speaker-then-verb");

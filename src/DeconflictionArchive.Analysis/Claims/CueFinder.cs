@@ -75,7 +75,7 @@ internal sealed class CueFinder(SpeechLexicon speech)
             return new Cue(token, CueKind.Withheld, null);
         if (speech.Is("according", word) && (word is not "لسان" || passage.Word(token - 1) is "علي"))
             return new Cue(token, CueKind.According, null);
-        if (speech.Is("complementizer", word) && (speech.Is("addition", passage.Word(token - 1)) || (word[0] == 'و' && passage.Word(token - 1) is not "او")))
+        if (speech.Is("complementizer", word) && (speech.Is("addition", passage.Word(token - 1)) || word is "وانها" or "وانه" or "وانهم"))
             return new Cue(speech.Is("addition", passage.Word(token - 1)) ? token - 1 : token, CueKind.Addition, null);
         if (speech.Is("pretext", word))
             return new Cue(token, CueKind.Pretext, null);
@@ -104,7 +104,7 @@ internal sealed class CueFinder(SpeechLexicon speech)
     private bool IsBelieved(Passage passage, int token, VerbForm form)
     {
         var (word, before) = (passage.Word(token), passage.Word(token - 1));
-        if (before is "ما" && !(form.HasObject && passage.Word(token - 2) is "هذا" or "وهذا" or "ذلك" or "وهو" or "هو"))
+        if (before is "ما" && passage.Word(token - 2) is not ("هذا" or "وهذا" or "ذلك" or "وهو" or "هو"))
             return false;
         if (before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "من" or "لم" or "لا" or "لن" or "ولم" or "ولا" || speech.Is("according", before))
             return false;
@@ -170,11 +170,14 @@ internal sealed class CueFinder(SpeechLexicon speech)
             back--;
         if (passage.PartyAt(back) is not { } party)
             return false;
-        var head = passage.Text.Tokens[party.First].Text;
-        for (var before = party.First - 1; before >= passage.First && before > party.First - FarthestComplement && passage.Word(before) is not ("," or "." or ";" or ":"); before--)
+        var first = party.First;
+        while (first > passage.First && speech.Is("light", passage.Word(first - 1)))
+            first--;
+        var head = passage.Text.Tokens[first].Text;
+        for (var before = first - 1; before >= passage.First && before > party.First - FarthestComplement && passage.Word(before) is not ("," or "." or ";" or ":"); before--)
         {
             if (speech.Is("complementizer", passage.Word(before)) && passage.Word(before - 1) is not ("الا" or "غير" or "كما"))
-                return before == party.First - 1 && back == token - 1 && speech.Verb(passage.Word(token))?.Verb is { TakesObject: false, Stance: not Stance.Warns } && head[0] is not ('ب' or 'ل');
+                return before == first - 1 && back == token - 1 && speech.Verb(passage.Word(token))?.Verb is { TakesObject: false, Stance: not Stance.Warns } && head[0] is not ('ب' or 'ل');
         }
 
         return true;
@@ -195,7 +198,7 @@ internal sealed class CueFinder(SpeechLexicon speech)
 
     private bool IsWithheld(Passage passage, int token)
     {
-        if (!speech.Is("withhold", passage.Word(token)) || passage.Word(token - 1) is not ("لم" or "ولم" or "لا" or "ولا" or "فلم"))
+        if (!speech.Is("withhold", passage.Word(token)) || passage.Word(token - 1) is not ("لم" or "ولم" or "فلم"))
             return false;
         var comments = false;
         for (var next = token + 1; next < token + 9; next++)

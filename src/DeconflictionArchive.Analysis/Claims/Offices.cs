@@ -33,6 +33,8 @@ internal sealed class Offices
         return named.Find(party => party.Kind == "government body")?.Id ?? Body(offices[0], side);
     }
 
+    public static bool IsOf(string person, string body) => OfficialLexicon.Shipped.TermsOf(person).Any(term => term.Organisation == body);
+
     private static string? SideOf(string party) => PartyLexicon.Shipped.Find(party)?.Side;
 
     public static string? DefenceMinistryOf(string nation) => Body("defence_minister", nation);

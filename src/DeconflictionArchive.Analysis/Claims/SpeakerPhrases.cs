@@ -94,7 +94,10 @@ internal sealed class SpeakerPhrases(SpeechLexicon speech, UnnamedSpeakers unnam
         if (offices.Holder(passage, first, named) is { } holder)
             return new SpeakerPhrase(holder, agreement, IsPerson: true, first, named[^1].End, "holder-of-office");
         if (named.Find(party => party.Kind is not "state" && party.First <= first + 5) is { } near)
-            return new SpeakerPhrase(near.Id, agreement, IsPerson: true, first, near.End, "spokesman-of");
+            // "نائب رئيس المركز" is the officer of that body who spoke before.
+            return history.LastWhere(spoke => spoke.IsPerson && Offices.IsOf(spoke.Id!, near.Id)) is { } officer
+                ? new SpeakerPhrase(officer.Id, agreement, IsPerson: true, first, near.End, "officer-of-body")
+                : new SpeakerPhrase(near.Id, agreement, IsPerson: true, first, near.End, "spokesman-of");
         return StandsAlone(passage, first) ? Anaphor(passage, first, end, history) : null;
     }
 

@@ -1,3 +1,5 @@
+using DeconflictionArchive.Analysis.Parties;
+
 namespace DeconflictionArchive.Analysis.Claims;
 
 /// <summary>Tells what a speaker does by saying something when the verb leaves it open.</summary>
@@ -20,6 +22,9 @@ internal sealed class StanceReader(SpeechLexicon speech)
         var verb = clause.Form?.Verb;
         if (verb?.Lemma is "رفض" && IsWithheld(passage, clause.CueToken))
             return Stance.NoComment;
+        // What is stressed may be that something is not so: "أكد أن القوات لن تنحاز".
+        if (verb?.Stance == Stance.Confirms && clause.Complement < clause.End && Negation(passage, clause, clause.Complement, []) == Stance.Denies)
+            return Stance.Denies;
         if (verb?.Stance is { } stance && stance != Stance.Announces)
             return stance;
         if (verb?.Lemma is "رد" && Near(passage, clause.CueToken, word => word is "بالنفي" or "نافيا" or "نافيه"))
@@ -58,8 +63,13 @@ internal sealed class StanceReader(SpeechLexicon speech)
     {
         var first = clause.Kind == CueKind.According ? clause.First : clause.Complement < clause.End ? clause.Complement : clause.CueToken + 1;
         var cues = _cues.In(passage, Math.Min(first, clause.CueToken + 1), clause.End);
+        var negation = clause.Complement < clause.End ? NegationAt(passage, first, clause.End, cues) : null;
         foreach (var (token, cue) in cues)
         {
+            if (negation < token && cue is not (StanceCue.Reproach or StanceCue.Denies))
+                break;
+            if (IsPrevented(passage, token))
+                continue;
             if ((Plain(cue, isAnnounced) ?? (isAnnounced || token < first ? null : ByAct(passage, clause, first, token, cue, cues))) is { } stance)
                 return stance;
         }
@@ -70,6 +80,10 @@ internal sealed class StanceReader(SpeechLexicon speech)
             return HasNegation(passage, first) ? Stance.Accuses : Stance.Confirms;
         return clause.Complement < clause.End ? Negation(passage, clause, first, cues) ?? Stance.Announces : Stance.Announces;
     }
+
+    // "لتجنب خطر التصادم", "منع أي هجوم": what is to be kept from happening blames nobody.
+    private bool IsPrevented(Passage passage, int token) =>
+        speech.IsAnyReading("prevention", passage.Word(token - 1)) || speech.IsAnyReading("prevention", passage.Word(token - 2));
 
     private static Stance? Plain(StanceCue cue, bool isAnnounced) => cue switch
     {
@@ -162,7 +176,10 @@ internal sealed class StanceReader(SpeechLexicon speech)
     }
 
     private static Side SideOf(string speaker, string party) =>
-        Camp.AreOpposed(speaker, party) ? Side.Other : Camp.Of(party) is { } camp && camp == Camp.Of(speaker) ? Side.Own : Side.Unknown;
+        IsPress(speaker) ? Side.Unknown : Camp.AreOpposed(speaker, party) ? Side.Other : Camp.Of(party) is { } camp && camp == Camp.Of(speaker) ? Side.Own : Side.Unknown;
+
+    // A paper that tells of a strike accuses nobody.
+    private static bool IsPress(string speaker) => PartyLexicon.Shipped.Find(speaker) is { Kind: "company" } or { Id: "media" };
 
     // "إنه شن غارة", "أنها نبهت": the speaker is the subject.
     private static bool IsOfSelf(Passage passage, int first, int act) =>
@@ -182,16 +199,22 @@ internal sealed class StanceReader(SpeechLexicon speech)
     // "لم يقع ..." of one's own side is a denial; "أن القوات الأميركية لم تستخدم الخط", said by the other side, a reproach.
     private static Stance? Negation(Passage passage, SpokenClause clause, int first, List<(int Token, StanceCue Cue)> cues)
     {
-        for (var token = first; token <= first + OpeningWords && token < clause.End; token++)
+        if (NegationAt(passage, first, clause.End, cues) is not { } at)
+            return null;
+        var about = passage.Parties.FirstOrDefault(party => party.First > first && party.First < at);
+        // What one will not do is announced, not denied, unless it is said of one's forces by name.
+        if (passage.Word(at) is "لن" && (about is null || clause.Form?.Verb.Stance != Stance.Confirms))
+            return null;
+        return about is not null && Camp.AreOpposed(clause.Speaker, about.Id) ? Stance.Accuses : Stance.Denies;
+    }
+
+    // A negation of the main clause stands near its beginning and not behind "الذي".
+    private static int? NegationAt(Passage passage, int first, int end, List<(int Token, StanceCue Cue)> cues)
+    {
+        for (var token = first; token <= first + OpeningWords && token < end; token++)
         {
-            var word = passage.Word(token);
-            if (word is not ("لا" or "ليس" or "ليست" or "لم" or "لن") || cues.Exists(found => found.Cue == StanceCue.Idiom && found.Token == token))
-                continue;
-            // What one will not do is announced, not denied.
-            if (word is "لن")
-                return null;
-            var about = passage.Parties.FirstOrDefault(party => party.First > first && party.First < token);
-            return about is not null && Camp.AreOpposed(clause.Speaker, about.Id) ? Stance.Accuses : Stance.Denies;
+            if (passage.Word(token) is "لا" or "ليس" or "ليست" or "لم" or "لن")
+                return passage.Word(token - 1) is "التي" or "الذي" or "الذين" || cues.Exists(found => found.Cue == StanceCue.Idiom && found.Token == token) ? null : token;
         }
 
         return null;
