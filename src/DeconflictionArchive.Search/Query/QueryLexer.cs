@@ -1,4 +1,5 @@
 using DeconflictionArchive.Analysis.Lexemes;
+using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.Search.Query;
 
@@ -86,9 +87,24 @@ internal sealed class QueryLexer(LexemeAnalyzer analyzer)
         if (kind == QueryItemKind.Prefix && (words.Count > 1 || words[0].Form.Length < ShortestPrefix || words[0].Span.End != piece.IndexOf('*', StringComparison.Ordinal)))
             kind = QueryItemKind.Words;
         var written = kind == QueryItemKind.Quoted
-            ? string.Join(' ', words.Select(word => word.Span.Of(piece)))
+            ? Spaced(piece, words)
             : piece[words[0].Span.Start..words[^1].Span.End];
         items.Add(new QueryItem(kind, words, written, negated));
+    }
+
+    // The words of a ligature such as "ﷺ" share a unit, so they are written as one.
+    private static string Spaced(string piece, IReadOnlyList<SearchedWord> words)
+    {
+        var spans = new List<TextSpan>();
+        foreach (var word in words)
+        {
+            if (spans.Count > 0 && spans[^1].Overlaps(word.Span))
+                spans[^1] = spans[^1].Union(word.Span);
+            else
+                spans.Add(word.Span);
+        }
+
+        return string.Join(' ', spans.Select(span => span.Of(piece)));
     }
 
     private static List<QueryItem> WithoutStrayOr(List<QueryItem> items)

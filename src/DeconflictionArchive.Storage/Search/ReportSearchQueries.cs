@@ -16,6 +16,9 @@ public sealed class ReportSearchQueries : IAsyncDisposable
     // https://www.postgresql.org/docs/15/runtime-config-query.html
     private const string Settings = "select set_config('enable_seqscan', 'off', true), set_config('work_mem', '64MB', true), set_config('statement_timeout', '20s', true)";
 
+    // A whole answer takes as long as its reader does, and the server counts that too.
+    private const string StreamSettings = "select set_config('statement_timeout', '600s', true)";
+
     private static readonly string Statistics = EmbeddedSql.Of<ReportSearchQueries>("Statistics");
     private static readonly string Long = EmbeddedSql.Of<ReportSearchQueries>("Long");
     private static readonly string Kept = EmbeddedSql.Of<ReportSearchQueries>("Kept");
@@ -129,6 +132,8 @@ public sealed class ReportSearchQueries : IAsyncDisposable
     /// <summary>Every report of a selection, read while it is used.</summary>
     public async IAsyncEnumerable<FoundReport> StreamAsync(ReportSelection selection, string sort, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        await using var settings = new NpgsqlCommand(StreamSettings, _connection, _snapshot);
+        await settings.ExecuteNonQueryAsync(cancellation);
         await using var command = Command(Stream, selection, [], countUndated: false);
         command.Parameters.AddWithValue("sort", sort);
         await using var reader = await command.ExecuteReaderAsync(cancellation);

@@ -119,6 +119,22 @@ public sealed class QueryGrammarTests
         Render(again.Root!).ShouldBe(Render(first.Root!));
     }
 
+    [Fact]
+    public void Whatever_was_typed_reading_it_normalized_gives_the_same()
+    {
+        string[] pieces = ["قصف", "الخط", "في", "البنتاغون", "وزارة الدفاع", "al-Tanf", "سو-35", "ا.ف.ب", "OR", "\"", "«", "-", "*", " ", " ", " ", "&", ":", ",", "'", "@", "=", "_", "ـ", "\u064B", "\u202E", "1", "😀", "ﷺ", "\n"];
+        var random = new Random(5);
+        for (var round = 0; round < 5000; round++)
+        {
+            var query = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => pieces[random.Next(pieces.Length)]));
+            if (Reader.Read(query, MatchMode.Stem, expandAliases: true).Query is not { Root: { } root } first)
+                continue;
+            var again = Read(first.Normalized);
+            again.Normalized.ShouldBe(first.Normalized, query);
+            Render(again.Root.ShouldNotBeNull()).ShouldBe(Render(root), query);
+        }
+    }
+
     [Theory]
     [InlineData("قصف \0", "query-invalid-character")]
     [InlineData("!؟،...", "query-without-words")]
