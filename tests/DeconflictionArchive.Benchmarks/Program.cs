@@ -1,11 +1,13 @@
 using System.Text;
 using DeconflictionArchive.Benchmarks.Reading;
+using DeconflictionArchive.Benchmarks.Search;
 
 Console.OutputEncoding = Encoding.UTF8;
 return args switch
 {
     ["reading", .. var folders] => await ReadingBenchmark.RunAsync(folders),
     ["length", .. var shapes] => LengthBenchmark.Run(shapes),
+    ["ranking", var questions] => RankingQuality.Measure(questions),
     _ => Usage(),
 };
 
@@ -17,6 +19,7 @@ static int Usage()
           reading [FOLDER ...]   reading a report against PostgreSQL's to_tsvector('arabic', ...) on the same text,
                                  then what 'length' shows; FOLDERs of .txt files are measured beside the samples
           length [SHAPE ...]     time by the length of texts of every shape, the hostile ones included
+          ranking QUESTIONS.json nDCG@10 over questions with known answers, in the layout of SQuAD
         """);
     return 2;
 }
