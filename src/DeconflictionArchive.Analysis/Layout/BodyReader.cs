@@ -12,6 +12,8 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
     private const int ShortSentence = 6; // words of a sentence that ends with a full stop
 
     private const string UnderComments = "under-comments";
+    private const string Beside = "beside-story-without-bearing";
+    private const string BelowStory = "below-story";
 
     private readonly HashSet<ulong> _paragraphs = [];
 
@@ -20,6 +22,7 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
     private int _words;
     private Opening _open;
     private bool _belowStory;
+    private bool _closed;
 
     public void Read()
     {
@@ -27,6 +30,7 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
         var letters = draft.Title is { } title ? TitleParts.Letters(draft.Text.Slice(title)) : "";
         for (var line = bodyStart; line < draft.Lines.Count; line++)
         {
+            _closed |= _words >= Told && Closes(line);
             if (!draft.IsDecided(line) && !DecideAsFurniture(line, letters) && !DecideAsCredit(line))
                 DecideAsStory(line);
         }
@@ -40,13 +44,14 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
     {
         var words = 0;
         var end = bodyStart;
-        var alone = true;
+        bool alone = true, closed = false;
         for (; end < draft.Lines.Count; end++)
         {
             if (draft.Facts[end].Furniture is { Opens: Opening.Hard } && words >= Told && !GoesOn(end + 1))
                 break;
-            if (draft.IsLoose && words >= Told && draft.Facts[end].Furniture is { Opens: Opening.Soft })
+            if (words >= Told && draft.Facts[end].Furniture is { Opens: Opening.Soft } && (draft.IsLoose || closed))
                 break;
+            closed |= words >= Told && Closes(end);
             words += IsStory(end) ? draft.Lines[end].Words : 0;
             alone &= draft.Facts[end].Furniture is null;
         }
@@ -59,6 +64,12 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
 
         return bodyStart;
     }
+
+    // "المصدر: كذا" and the tags stand at the end of a story: other stories under a heading below them are not its own.
+    private bool Closes(int line) =>
+        draft.Facts[line].Credit is { } credit
+            ? credit.Parts[0].Kind == CreditPartKind.Desk && draft.Text.Tokens[credit.Parts[0].First].Text == "المصدر"
+            : draft.Facts[line].Furniture is { Kind: FurnitureKind.Other, Tags: true };
 
     private bool IsStory(int line) => draft.Lines[line].IsParagraph || (draft.IsLoose && draft.Facts[line].IsPlain);
 
@@ -119,6 +130,9 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
         if (facts.Credit is { } credit && (_open == Opening.Nothing || !credit.Has(CreditPartKind.Name)) && (credit.NamesMaker || line > _lastParagraph) && !(credit.Parts.Count == 1 && credit.Has(CreditPartKind.Place)))
         {
             draft.Decide(line, CreditKinds.Of(draft.Text.Tokens, credit), "credit-line");
+
+            // A signature ends a story; headlines of others may follow it without a heading.
+            _belowStory |= line > _lastParagraph && credit.NamesMaker;
             return true;
         }
 
@@ -142,18 +156,19 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
 
         if (_open == Opening.Soft || _belowStory)
         {
-            if (!Resumes(line))
+            if ((_open == Opening.Soft && _closed) || !Resumes(line))
             {
-                draft.DecideFurniture(line, FurnitureKind.Teaser, _open == Opening.Soft ? "under-teaser-heading" : "below-story");
+                draft.DecideFurniture(line, FurnitureKind.Teaser, _open == Opening.Soft ? "under-teaser-heading" : BelowStory);
                 return;
             }
 
             _open = Opening.Nothing;
+            _belowStory = false;
         }
 
         if (line > _lastParagraph ? IsBesideStory(line) : IsBetweenParagraphs(line))
         {
-            draft.DecideFurniture(line, FurnitureKind.Other, "beside-story-without-bearing");
+            draft.DecideFurniture(line, FurnitureKind.Other, Beside);
             _belowStory |= line > _lastParagraph;
             return;
         }
@@ -174,7 +189,7 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
             return true;
         if (shape.EndsWithStop || shape.IsParagraph)
             return false;
-        if (shared == 0 && LayoutPhrases.Shared.SoundsLikeFurniture(tokens, shape))
+        if ((shared == 0 && LayoutPhrases.Shared.SoundsLikeFurniture(tokens, shape)) || LayoutPhrases.Shared.FindTrailing(tokens, shape.First, shape.End) < shape.End)
             return true;
         var asks = tokens[shape.End - 1].Text == "?" && line + 1 < draft.Lines.Count && draft.Facts[line + 1].Furniture is not null;
         return asks || (shared == 0 && words >= 2 && shape.Words > ShortLabel);
@@ -196,7 +211,7 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
         for (var line = _lastParagraph + 1; line < draft.Lines.Count; line++)
         {
             var shape = draft.Lines[line];
-            if (!draft.Facts[line].IsPlain || shape.Words < 4 || shape.IsParagraph || draft.KindOf(line) != PageLineKind.Furniture || draft.RuleOf(line) == UnderComments)
+            if (!draft.Facts[line].IsPlain || shape.Words < 4 || shape.IsParagraph || draft.RuleOf(line) is not (BelowStory or Beside))
                 continue;
             var (shared, words) = story.Compare(line);
             if (shared < 3 || shared * 2 < words)

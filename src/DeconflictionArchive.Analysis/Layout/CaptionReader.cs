@@ -18,8 +18,12 @@ internal static class CaptionReader
         var first = line.First;
         while (first < line.End && tokens[first].Kind == TokenKind.Punctuation)
             first++;
-        return LayoutWords.Shared.Match(LayoutWord.CaptionStart, tokens, first, line.End) > 0;
+        return first < line.End && (LayoutWords.Shared.Match(LayoutWord.CaptionStart, tokens, first, line.End) > 0 || IsPhotoRight(tokens, first, line));
     }
+
+    // "© Sputnik . Sergey Mamontov"
+    private static bool IsPhotoRight(IReadOnlyList<Token> tokens, int first, LineShape line) =>
+        first > line.First && tokens[first - 1].Text == "©" && OutletLexicon.Shared.AgencyNames.Find(tokens, first, line.End, out _) > 0;
 
     /// <summary>The token at which the photo's credit begins; the line's first when it has none.</summary>
     public static int CreditStart(IReadOnlyList<Token> tokens, LineShape line)

@@ -10,6 +10,7 @@ internal static class CreditReader
 {
     private const int LongestLine = 12; // words
     private const int LongestName = 4; // words of a person or an unknown medium
+    private const int LongestPerson = 3; // words of a name after "موسكو:"
     private const int LongestLead = 24; // tokens before the dash of a dateline
     private const int LongestCountry = 4; // words after "واشنطن، "
 
@@ -21,7 +22,7 @@ internal static class CreditReader
         var parts = new List<CreditPart>();
         for (var at = line.First; at < line.End;)
         {
-            if (tokens[at].Kind == TokenKind.Punctuation)
+            if (IsMark(tokens[at]))
             {
                 at++;
                 continue;
@@ -45,7 +46,7 @@ internal static class CreditReader
         var parts = new List<CreditPart>();
         for (var at = first; at < limit;)
         {
-            if (tokens[at].Kind == TokenKind.Punctuation)
+            if (IsMark(tokens[at]))
             {
                 at++;
                 continue;
@@ -59,7 +60,7 @@ internal static class CreditReader
             }
 
             if (parts.Count > 0 && EndsLead(tokens, parts, at))
-                return new CreditLine(parts, first, LastEnd(tokens, parts, at));
+                return new CreditLine(parts, first, LastEnd(tokens, parts, at)) { IsDotted = tokens[at - 1].Text == "." };
             var skipped = SkipCountryOrName(tokens, parts, at, limit);
             if (skipped == at)
                 return null;
@@ -125,7 +126,11 @@ internal static class CreditReader
                 CreditPart left = credit.Parts[index - 1], right = credit.Parts[index];
                 if (left.Kind != CreditPartKind.Name && right.Kind != CreditPartKind.Name)
                     continue;
-                if (left.Kind != CreditPartKind.Desk && left.End == right.First)
+                if (left.Kind != CreditPartKind.Desk && !AreParted(tokens, left.End - 1, right.First))
+                    return false;
+
+                // "موسكو: رائد الحسن" signs, "موسكو: لن نقبل بأي ضغوط" does not.
+                if (left.Kind == CreditPartKind.Place && tokens[left.End].Text == ":" && right.Count > LongestPerson)
                     return false;
 
                 // "رويترز: كذا" is a headline, "بيتر كوك (رويترز)" is under a photo.
@@ -138,8 +143,14 @@ internal static class CreditReader
             return credit.NamesMaker || (credit.Has(CreditPartKind.Place) && !credit.Has(CreditPartKind.Date)) || IsSigned(tokens, credit.Parts[0]);
         }
 
-        return credit.NamesMaker || (credit.Has(CreditPartKind.Place) && !credit.Has(CreditPartKind.Date));
+        return credit.NamesMaker ? !IsMenu(credit) : credit.Has(CreditPartKind.Place) && !credit.Has(CreditPartKind.Date);
     }
+
+    // "الوطن | العالم | الرأي" names sections; "العالم - العالم" a section and its house.
+    private static bool IsMenu(CreditLine credit) =>
+        credit.Parts.Count > 1
+        && credit.Parts.All(part => part.Outlet is { Guarded: true })
+        && credit.Parts.Any(part => part.Outlet!.Outlet != credit.Parts[0].Outlet!.Outlet);
 
     // "بقلم فلان", "المصدر: كذا".
     private static bool IsSigned(IReadOnlyList<Token> tokens, CreditPart first) =>
@@ -148,21 +159,28 @@ internal static class CreditReader
 
     private static bool EndsLead(IReadOnlyList<Token> tokens, List<CreditPart> parts, int at)
     {
-        var mark = tokens[at - 1].Text;
-        if (mark is not ("-" or ":"))
+        // A tatweel between blanks is a dash that folding has dropped.
+        var mark = tokens[at - 1].Kind == TokenKind.Punctuation ? tokens[at - 1].Text : AreParted(tokens, at - 1, at) ? "-" : "";
+        if (mark is not ("-" or ":" or ".") || (mark == "." && !parts.Exists(part => part.Kind == CreditPartKind.Place)))
             return false;
         var named = parts.Exists(part => part.Kind is CreditPartKind.Agency or CreditPartKind.Generic
             || (part.Kind == CreditPartKind.Outlet && (!part.Outlet!.Guarded || parts.Count > 1)));
         var placed = parts.Exists(part => part.Kind == CreditPartKind.Place);
 
         // A city before a colon may be a government that speaks; before a dash it is where the report was filed.
-        return named || (placed && mark == "-" && tokens[at - 1].Span.End != tokens[at].Span.Start);
+        return named || (placed && mark == "-" && tokens[at - 1].Span.End < tokens[at].Span.Start);
     }
+
+    private static bool IsMark(Token token) => token.Kind == TokenKind.Punctuation || token.Text.All(unit => unit == '_');
+
+    // By a mark, or by more than one blank: what stood between was dropped by folding.
+    private static bool AreParted(IReadOnlyList<Token> tokens, int left, int right) =>
+        right - left > 1 || tokens[right].Span.Start - tokens[left].Span.End > 2;
 
     private static int LastEnd(IReadOnlyList<Token> tokens, List<CreditPart> parts, int at)
     {
         var end = parts[^1].End;
-        while (end < at && tokens[end].Text is ")" or "\"" or "/")
+        while (end < at && end < tokens.Count && tokens[end].Text is ")" or "\"" or "/")
             end++;
         return end;
     }

@@ -6,6 +6,7 @@ namespace DeconflictionArchive.Analysis.Layout;
 internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStart)
 {
     private const int ShortCaption = 14; // words; longer lines between title and story are a standfirst
+    private const int LongestTag = 4; // words
     private const int LongestByline = 3; // words of a person's name standing alone
 
     private readonly int _lastFurniture = LastFurniture(draft, bodyStart);
@@ -80,6 +81,8 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
             DecideCredit(line, credit);
         else if (facts.IsCaption)
             draft.Decide(line, PageLineKind.Caption, "caption-words");
+        else if (IsInTagList(line))
+            draft.DecideFurniture(line, FurnitureKind.Other, "tag-list");
         else if (PageWords.SpeaksOfPage(draft.Text.Tokens, shape) && story.Compare(line).Shared < 3)
             draft.DecideFurniture(line, FurnitureKind.Other, "speaks-of-the-page");
         else if (!hasTitle && !shape.Continues && (_lastFurniture >= 0 || shape.Words > LongestByline))
@@ -90,6 +93,16 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
             DecideByLength(line, "beside-story-without-bearing");
         else
             DecidePlain(line);
+    }
+
+    // "- الغارات الجوية" above and below others of its kind.
+    private bool IsInTagList(int line) =>
+        IsTag(line) && ((line > 0 && IsTag(line - 1)) || (line + 1 < bodyStart && IsTag(line + 1)));
+
+    private bool IsTag(int line)
+    {
+        var shape = draft.Lines[line];
+        return shape.Words is > 0 and <= LongestTag && draft.Text.Tokens[shape.First].Text is "-" or "•" or "#" or "*" or "·";
     }
 
     // A caption names what the story names; a person who signs is two or three words that sound like no furniture.
@@ -106,11 +119,15 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
         var shared = story.Compare(line).Shared;
         if (shape.EndsWithStop || shape.Words > ShortCaption)
             draft.Decide(line, PageLineKind.Standfirst, "between-title-and-story");
-        else if (shape.Words <= LongestByline && shared == 0)
+        else if (shape.Words <= LongestByline && shared == 0 && !IsPrintedTwice(line))
             draft.Decide(line, PageLineKind.Byline, "name-alone");
         else
             draft.Decide(line, PageLineKind.Caption, "short-line-before-story");
     }
+
+    // A photo's text stands under it and in its place when it is not shown.
+    private bool IsPrintedTwice(int line) =>
+        (line > 0 && draft.Lines[line - 1].Key == draft.Lines[line].Key) || (line + 1 < bodyStart && draft.Lines[line + 1].Key == draft.Lines[line].Key);
 
     private void DecideByLength(int line, string rule)
     {
@@ -137,7 +154,20 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
     private bool IsCrawlHeader(int line, int before, Stamp stamp) =>
         stamp.Kind == StampKind.Bare
         && (FurnitureBetween(line, before)
+            || (line == 0 && StampBelow(before))
             || (line == 0 && before > 1 && draft.Facts[1].Furniture is not null));
+
+    // A second date under the title is the report's own.
+    private bool StampBelow(int titleLine)
+    {
+        for (var below = titleLine + 1; below < bodyStart; below++)
+        {
+            if (draft.Facts[below].Stamp is { Kind: StampKind.Bare or StampKind.Published })
+                return true;
+        }
+
+        return false;
+    }
 
     private bool FurnitureBetween(int line, int before)
     {

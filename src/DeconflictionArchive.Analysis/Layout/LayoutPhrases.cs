@@ -17,7 +17,11 @@ internal enum Opening
 /// <summary>What a line of furniture was recognised by.</summary>
 /// <param name="Label">Only a name of a section or menu entry, which inside a story could be a heading of its own.</param>
 /// <param name="HasContent">The phrase opens a longer line, so that the line itself carries what it announces.</param>
-internal sealed record FurnitureMatch(FurnitureKind Kind, Opening Opens, bool Label, bool HasContent, string Rule);
+internal sealed record FurnitureMatch(FurnitureKind Kind, Opening Opens, bool Label, bool HasContent, string Rule)
+{
+    /// <summary>It lists or heads the report's tags.</summary>
+    public bool Tags { get; init; }
+}
 
 /// <summary>The phrases of page furniture, and the lines made of them.</summary>
 internal sealed class LayoutPhrases
@@ -45,7 +49,7 @@ internal sealed class LayoutPhrases
         Colon,
     }
 
-    private sealed record Phrase(string[] Words, Mode Mode, FurnitureKind Kind, Opening Opens, int Longest, string Text);
+    private sealed record Phrase(string[] Words, Mode Mode, FurnitureKind Kind, Opening Opens, int Longest, bool Tags, string Text);
 
     /// <summary>The phrases a line consists of or begins with; null when it is not furniture by its words.</summary>
     public FurnitureMatch? Match(IReadOnlyList<Token> tokens, LineShape line)
@@ -72,6 +76,19 @@ internal sealed class LayoutPhrases
             && end - first <= found.Longest + 10
             ? new FurnitureMatch(found.Kind, Opening.Nothing, false, true, "inline:" + found.Text)
             : null;
+
+    /// <summary>Where a phrase such as "اقرأ المزيد" ends a paragraph; its first token, or <paramref name="end"/> when none does.</summary>
+    public int FindTrailing(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        const int longest = 4; // tokens
+        for (var at = Math.Max(first + 1, end - longest); at < end - 1; at++)
+        {
+            if (Find(tokens, at, end, phrase => phrase.Mode == Mode.Line && phrase.Kind == FurnitureKind.Teaser && phrase.Words.Length > 1, out var count) is not null && at + count == end)
+                return at;
+        }
+
+        return end;
+    }
 
     // A line is a list when phrases tile it: "0 تعليق | أخبار | شارك". Numbers between them are counters.
     private FurnitureMatch? MatchWhole(IReadOnlyList<Token> tokens, LineShape line)
@@ -109,7 +126,7 @@ internal sealed class LayoutPhrases
         var kind = strong is null && entries == 1 ? FurnitureKind.SectionLabel : found.Kind;
 
         // In a bar of several entries a heading opens nothing: "0 تعليق | أخبار | شارك".
-        return new FurnitureMatch(kind, entries > 2 ? Opening.Nothing : found.Opens, strong is null && entries < 3, false, "phrase:" + found.Text);
+        return new FurnitureMatch(kind, entries > 2 ? Opening.Nothing : found.Opens, strong is null && entries < 3, false, "phrase:" + found.Text) { Tags = found.Tags };
     }
 
     private FurnitureMatch? MatchStart(IReadOnlyList<Token> tokens, LineShape line)
@@ -125,7 +142,7 @@ internal sealed class LayoutPhrases
 
         // Notices about comments stand above or below the comments; they do not announce what follows.
         var opens = phrase.Opens == Opening.Hard ? Opening.Hard : Opening.Nothing;
-        return new FurnitureMatch(phrase.Kind, opens, false, true, "begins:" + phrase.Text);
+        return new FurnitureMatch(phrase.Kind, opens, false, true, "begins:" + phrase.Text) { Tags = phrase.Tags };
     }
 
     private Phrase? Find(IReadOnlyList<Token> tokens, int first, int end, Func<Phrase, bool> wanted, out int count)
@@ -173,8 +190,9 @@ internal sealed class LayoutPhrases
             words,
             Enum.Parse<Mode>(row["mode"], ignoreCase: true),
             Enum.Parse<FurnitureKind>(row["kind"], ignoreCase: true),
-            row["opens"] switch { "soft" => Opening.Soft, "hard" => Opening.Hard, _ => Opening.Nothing },
+            row["opens"] switch { "soft" or "tags" => Opening.Soft, "hard" => Opening.Hard, _ => Opening.Nothing },
             row["max"] is { Length: > 0 } max ? int.Parse(max, System.Globalization.CultureInfo.InvariantCulture) : int.MaxValue,
+            row["opens"] == "tags",
             row["phrase"]);
         if (phrase.Mode != Mode.Label)
             _vocabulary.UnionWith(words.Where(word => word.Length > 2 && !LayoutWords.Shared.Is(LayoutWord.Stop, word)));

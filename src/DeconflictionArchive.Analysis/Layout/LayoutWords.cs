@@ -30,6 +30,7 @@ internal enum LayoutWord
     Social = 1 << 20,
     Crumb = 1 << 21,
     Continues = 1 << 22,
+    LeadVerb = 1 << 23,
 }
 
 /// <summary>Looks up words and short phrases by class.</summary>

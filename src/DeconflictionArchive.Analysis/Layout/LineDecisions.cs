@@ -64,32 +64,39 @@ internal static class PageWords
 /// <summary>Cuts from the end of a paragraph what was pasted behind it: "... البلاد. اقرأ أيضا: ...".</summary>
 internal static class InlineFurniture
 {
+    private const int LongestPasted = 60; // tokens
+
     public static void Decide(PageDraft draft, int line)
     {
         var shape = draft.Lines[line];
-        if (shape.End > shape.First)
+        if (Find(draft.Text, shape) is not var (token, kind, rule))
         {
-            var text = draft.Text;
-            for (var sentence = text.SentenceOf(shape.End - 1); sentence > 0 && text.Sentences[sentence].FirstToken > shape.First; sentence--)
-            {
-                var first = text.Sentences[sentence].FirstToken;
-                if (LayoutPhrases.Shared.MatchInline(text.Tokens, first, shape.End) is not { } furniture)
-                {
-                    if (shape.End - first > 60)
-                        break;
-                    continue;
-                }
-
-                var cut = text.Tokens[first].Span.Start;
-                draft.DecideParts(line,
-                [
-                    new PageLine(TextSpan.FromBounds(shape.Span.Start, cut), PageLineKind.Body, null, "story"),
-                    new PageLine(TextSpan.FromBounds(cut, shape.Span.End), PageLineKind.Furniture, furniture.Kind, furniture.Rule),
-                ]);
-                return;
-            }
+            draft.Decide(line, PageLineKind.Body, "story");
+            return;
         }
 
-        draft.Decide(line, PageLineKind.Body, "story");
+        var cut = draft.Text.Tokens[token].Span.Start;
+        draft.DecideParts(line,
+        [
+            new PageLine(TextSpan.FromBounds(shape.Span.Start, cut), PageLineKind.Body, null, "story"),
+            new PageLine(TextSpan.FromBounds(cut, shape.Span.End), PageLineKind.Furniture, kind, rule),
+        ]);
+    }
+
+    private static (int Token, FurnitureKind Kind, string Rule)? Find(ReportText text, LineShape shape)
+    {
+        if (shape.End == shape.First)
+            return null;
+        for (var sentence = text.SentenceOf(shape.End - 1); sentence > 0 && text.Sentences[sentence].FirstToken > shape.First; sentence--)
+        {
+            var first = text.Sentences[sentence].FirstToken;
+            if (LayoutPhrases.Shared.MatchInline(text.Tokens, first, shape.End) is { } furniture)
+                return (first, furniture.Kind, furniture.Rule);
+            if (shape.End - first > LongestPasted)
+                break;
+        }
+
+        var trailing = LayoutPhrases.Shared.FindTrailing(text.Tokens, shape.First, shape.End);
+        return trailing < shape.End ? (trailing, FurnitureKind.Teaser, "inline:trailing") : null;
     }
 }

@@ -9,22 +9,25 @@ namespace DeconflictionArchive.Analysis.Layout;
 /// <param name="Key">Equal for lines of the same words and numbers, whatever stands between them; 0 for a line without any.</param>
 /// <param name="HasComma">A clause is set off in it, as in sentences and seldom in headlines.</param>
 /// <param name="Continues">It begins with a word that goes on telling: وأضاف, ولم, فيما.</param>
+/// <param name="BeginsWithVerb">It begins as stories do and headlines seldom: أعلنت, قال, لم.</param>
 /// <param name="EndsWithStop">It ends with a full stop, closing quotes and brackets left aside; dots of omission are none.</param>
 internal sealed record LineShape(
-    TextSpan Span, int First, int End, int Words, int Numbers, ulong Key, bool HasArabic, bool HasComma, bool Continues, bool EndsWithStop)
+    TextSpan Span, int First, int End, int Words, int Numbers, ulong Key, bool HasArabic, bool HasComma, bool Continues, bool BeginsWithVerb, bool EndsWithStop)
 {
     private const int LongParagraph = 25; // words; the longest headline met has 21
     private const int ClauseParagraph = 16; // words, when a comma parts them
     private const int ShortParagraph = 12; // words, when a full stop ends them
+    private const int VerbParagraph = 10; // words, when it begins with a verb and a comma parts them
     private const int ContinuedParagraph = 5; // words, when the first goes on telling
 
     public bool IsParagraph => Words >= LongParagraph
         || (Words >= ClauseParagraph && HasComma)
         || (Words >= ShortParagraph && EndsWithStop)
+        || (Words >= VerbParagraph && BeginsWithVerb && HasComma)
         || (Words >= ContinuedParagraph && Continues);
 
     /// <summary>A run of tokens taken for a line of its own.</summary>
-    public static LineShape OfTokens(int first, int end) => new(default, first, end, end - first, 0, 0, true, false, false, false);
+    public static LineShape OfTokens(int first, int end) => new(default, first, end, end - first, 0, 0, true, false, false, false, false);
 
     public static IReadOnlyList<LineShape> Of(ReportText text)
     {
@@ -65,7 +68,8 @@ internal sealed record LineShape(
         }
 
         var continues = end > first && text.Tokens[first].IsWord && LayoutWords.Shared.Match(LayoutWord.Continues, text.Tokens, first, end) > 0;
-        return new LineShape(span, first, end, words, numbers, key, arabic, comma, continues, StopEnds(text, first, end));
+        var verb = end > first && text.Tokens[first].IsWord && LayoutWords.Shared.Match(LayoutWord.LeadVerb, text.Tokens, first, end) > 0;
+        return new LineShape(span, first, end, words, numbers, key, arabic, comma, continues, verb, StopEnds(text, first, end));
     }
 
     private static ulong Mix(ulong key, string word)

@@ -14,7 +14,7 @@ internal static class MenuReader
         if (line.Words is < 2 or > LongestMenu)
             return null;
         if (IsTagRow(text, line))
-            return new FurnitureMatch(FurnitureKind.Other, Opening.Nothing, false, false, "tag-row");
+            return new FurnitureMatch(FurnitureKind.Other, Opening.Nothing, false, false, "tag-row") { Tags = true };
         int entries = 1, length = 0;
         var colon = false;
         for (var at = line.First; at < line.End; at++)

@@ -63,13 +63,19 @@ internal sealed class PageDraft
     private bool TellsInShortLines()
     {
         const int few = 8; // short lines that a page of paragraphs may have as well
+        const int wrapped = 6; // words
         int paragraphs = 0, others = 0, lines = 0;
         for (var index = 0; index < Lines.Count; index++)
         {
             if (Facts[index].Furniture is { Opens: not Opening.Nothing } && others + paragraphs > 30)
                 break;
-            if (Lines[index].IsParagraph)
+            if (Lines[index].IsParagraph && !Facts[index].IsFurniture)
+            {
+                // Entries above the first paragraph are the page's head, however many; wrapped lines are longer.
+                if (paragraphs == 0 && others < lines * wrapped)
+                    others = lines = 0;
                 paragraphs += Lines[index].Words;
+            }
             else if (Facts[index].IsPlain)
             {
                 others += Lines[index].Words;
@@ -92,7 +98,7 @@ internal sealed class PageDraft
             return new LineFacts(furniture, null, null, true);
         if (CreditReader.ReadLine(tokens, line) is { } credit)
             return new LineFacts(NamesOutlet(credit) ? null : furniture, null, credit, false);
-        if (line.Words == 0)
+        if (line.Words == 0 && !(line.Numbers > 0 && IsLastOfSentence(line)))
             return new LineFacts(new FurnitureMatch(FurnitureKind.Other, Opening.Nothing, false, false, line.Numbers > 0 ? "number-only" : "no-words"), null, null, false);
         if (arabicPage && !line.HasArabic)
             return new LineFacts(new FurnitureMatch(FurnitureKind.Other, Opening.Nothing, false, false, "no-arabic"), null, null, false);
@@ -101,8 +107,11 @@ internal sealed class PageDraft
         return new LineFacts(furniture ?? MenuReader.Read(Text, line), null, null, CaptionReader.IsCaption(tokens, line));
     }
 
+    // "2021." is what a broken line left of a sentence.
+    private bool IsLastOfSentence(LineShape line) => Text.Original[line.Span.End - 1] == '.';
+
     // "تلفزيون سوريا" is made of menu words and is a name all the same.
-    private static bool NamesOutlet(CreditLine credit) => credit.The(CreditPartKind.Outlet) is { Outlet.Guarded: false };
+    private static bool NamesOutlet(CreditLine credit) => credit.The(CreditPartKind.Outlet) is { Outlet: { } first } && (!first.Guarded || credit.Parts.Count > 1);
 
     // "tanf_base_02.jpeg", "رابط: http://...": a few words and a file or an address.
     private static bool IsAddress(IReadOnlyList<Token> tokens, LineShape line)

@@ -35,6 +35,8 @@ public sealed class PageReader
         for (var line = 0; line < draft.Lines.Count; line++)
         {
             var shape = draft.Lines[line];
+            if (headline < 0 && BreaksOff(draft, line))
+                return line;
             if (shape.IsParagraph && !draft.Facts[line].IsFurniture && draft.Facts[line].Stamp is null)
                 return draft.IsLoose && headline >= 0 && !StandsApart(draft, headline) ? headline : line;
             if (!draft.Facts[line].IsPlain || shape.Words < FewestToStartStory)
@@ -47,6 +49,16 @@ public sealed class PageReader
         }
 
         return headline >= 0 ? headline : draft.Lines.Count;
+    }
+
+    // "كشف وزير الدفاع الأميركي / جيم ماتيس عن ...": links inside a sentence have broken its line.
+    private static bool BreaksOff(PageDraft draft, int line)
+    {
+        if (line + 1 >= draft.Lines.Count || !draft.Facts[line].IsPlain || StandsApart(draft, line))
+            return false;
+        LineShape shape = draft.Lines[line], next = draft.Lines[line + 1];
+        return shape.BeginsWithVerb && !shape.EndsWithStop && draft.Facts[line + 1].IsPlain && !next.BeginsWithVerb && !next.Continues
+            && !char.IsPunctuation(draft.Text.Original[shape.Span.End - 1]);
     }
 
     // In wrapped text the title is the line that a blank line parts from the next.

@@ -41,7 +41,7 @@ public sealed class SourceFinder
         for (var index = 0; index < page.Lines.Count; index++)
         {
             var line = page.Lines[index];
-            if (line.Rule is not (TitleParts.HouseNameRule or MastheadRule))
+            if (line.Rule is not (TitleParts.HouseNameRule or TitleParts.BeforeTitleRule or MastheadRule))
                 continue;
             var (first, end) = text.TokensIn(line.Span);
             if (OutletIn(text, first, end) is { } known)
@@ -108,6 +108,7 @@ public sealed class SourceFinder
         var own = agency.House switch
         {
             HouseForm.Any => true,
+            HouseForm.DottedDateline => credit.IsDotted,
             HouseForm.DatedDateline => credit.Has(CreditPartKind.Place) && credit.Has(CreditPartKind.Date),
             _ => false,
         };

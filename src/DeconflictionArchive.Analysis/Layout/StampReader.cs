@@ -59,13 +59,13 @@ internal static class StampReader
         }
 
         if (ago > 0 && days == 0)
-            return line.Numbers == 1 || line.Words > 1 ? new Stamp(StampKind.Ago, null) : null;
-        return Judge(line, days, ago, published, updated);
+            return !line.EndsWithStop && (line.Numbers == 1 || line.Words > 1) ? new Stamp(StampKind.Ago, null) : null;
+        return Judge(line, IsClock(tokens, line), days, ago, published, updated);
     }
 
-    private static Stamp? Judge(LineShape line, int days, int ago, int published, int updated)
+    private static Stamp? Judge(LineShape line, bool clock, int days, int ago, int published, int updated)
     {
-        var dated = (days > 0 && line.Numbers > 0) || line.Numbers >= 3;
+        var dated = (days > 0 && line.Numbers > 0) || line.Numbers >= 3 || clock;
         if (!dated && ago == 0 && (published < 0 || line.Numbers == 0) && (updated < 0 || line.Numbers == 0))
             return line.Numbers == 0 && days == 0 && (published >= 0 || updated >= 0) ? new Stamp(StampKind.LabelOnly, null) : null;
         if (updated < 0)
@@ -86,6 +86,18 @@ internal static class StampReader
         if (count == 0)
             words.Place(tokens, at, end, out count);
         return count > 0;
+    }
+
+    // "12:27 ص"
+    private static bool IsClock(IReadOnlyList<Token> tokens, LineShape line)
+    {
+        for (var at = line.First + 1; line.Numbers == 2 && at + 1 < line.End; at++)
+        {
+            if (tokens[at].Text == ":" && tokens[at - 1].IsNumber && tokens[at + 1].IsNumber)
+                return true;
+        }
+
+        return false;
     }
 
     private static int FirstWord(IReadOnlyList<Token> tokens, LineShape line)

@@ -22,6 +22,10 @@ internal sealed class TitleFinder(PageDraft draft, StoryWords story, int bodySta
         if (telling is not null)
             return WithoutExtras(telling, candidates);
 
+        var brief = candidates.Find(candidate => !candidate.Doubtful && candidate.Shared == 1 && candidate.Words <= 3);
+        if (brief is not null && candidates.Count == 1)
+            return new TitleChoice(brief.Line, "title-tells-the-story");
+
         // Nothing but a headline stands above the story, or one stands there twice: it is the title, whatever its words.
         var plain = candidates.Where(candidate => !candidate.Doubtful).ToList();
         if (plain.Find(candidate => plain.Exists(other => other.Line != candidate.Line && draft.Lines[other.Line].Key == draft.Lines[candidate.Line].Key)) is { } doubled)
@@ -38,7 +42,7 @@ internal sealed class TitleFinder(PageDraft draft, StoryWords story, int bodySta
     {
         public bool Tells => Doubtful
             ? Shared >= 3 && Shared * 5 >= Words * 2
-            : Shared >= 2 || (Shared == 1 && Words <= 3);
+            : Shared >= 2;
     }
 
     private Candidate? Weigh(int index)

@@ -67,11 +67,14 @@ internal static class TitleParts
             return [new PageLine(span, PageLineKind.TitleRepeat, null, "title-again")];
         return
         [
-            new PageLine(TextSpan.FromBounds(span.Start, from), PageLineKind.Furniture, FurnitureKind.Menu, "before-title-again"),
+            new PageLine(TextSpan.FromBounds(span.Start, from), PageLineKind.Furniture, FurnitureKind.Menu, BeforeTitleRule),
             new PageLine(TextSpan.FromBounds(from, to), PageLineKind.TitleRepeat, null, "title-again"),
             new PageLine(TextSpan.FromBounds(to, span.End), PageLineKind.Furniture, FurnitureKind.Menu, HouseNameRule),
         ];
     }
+
+    /// <summary>The rule of a part that leads to a title: a breadcrumb, or the name of the house.</summary>
+    public const string BeforeTitleRule = "before-title-again";
 
     /// <summary>The rule of a part that names the house beside a title.</summary>
     public const string HouseNameRule = "house-name-beside-title";

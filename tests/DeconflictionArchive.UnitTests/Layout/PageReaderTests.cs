@@ -80,6 +80,7 @@ public sealed class PageReaderTests
     [InlineData("بلدي نيوز\nSTORY")]
     [InlineData("عاجل: وفاة مخرج معروف عن تسعين عاما\nSTORY")]
     [InlineData("STORY\nاقرأ أيضا\nالمنتخب يبدأ معسكره المغلق غدا")]
+    [InlineData("كشف وزير الدفاع الأميركي\nجيم ماتيس، الثلاثاء، عن اتصال جديد مع القوات الروسية في سوريا.\nSTORY")]
     public void A_page_without_a_title_gets_none(string page) => Reader.Read(Compose(page)).Title.ShouldBeNull();
 
     [Theory]
@@ -93,6 +94,21 @@ public sealed class PageReaderTests
         var page = Reader.Read(new ReportText(string.Join(separator, sentences)));
 
         page.Lines.ShouldAllBe(line => line.Kind == PageLineKind.Body, why);
+    }
+
+    [Theory]
+    [InlineData("السبت 23 نوفمبر 2024\nTITLE\n5-1-2019 | 01:01\nSTORY", "السبت 23 نوفمبر 2024")]
+    [InlineData("TITLE\n- الغارات الجوية\n- التحالف الدولي\n- القوات الروسية\nSTORY", "- التحالف الدولي")]
+    [InlineData("STORY\nالمصدر: RT\nإقرأ أيضا:\nرئيس الدولة يتلقى اتصالا من الرئيس الروسي\nبحث الجانبان خلال الاتصال الوضع في سوريا وعمل القوات الروسية والتحالف الدولي هناك.", "بحث الجانبان")]
+    [InlineData("STORY\nسيريانيوز\nالتحالف الدولي يوزع مساعدات في ريف حلب", "التحالف الدولي يوزع")]
+    [InlineData("TITLE\nآخر تحديث GMT22:42:16\nSTORY", "آخر تحديث")]
+    [InlineData("رئيس التحرير\nسامر الحسن\nTITLE\nSTORY", "سامر الحسن")]
+    [InlineData("STORY\nطفل ينجو من حادث مروع في العاصمة... اقرأ المزيد", "طفل ينجو")]
+    public void What_stands_beside_the_story_is_furniture(string page, string words)
+    {
+        var text = Compose(page);
+
+        Reader.Read(text).KindAt(text.Original.IndexOf(words, StringComparison.Ordinal)).ShouldBe(PageLineKind.Furniture);
     }
 
     [Fact]
@@ -138,6 +154,8 @@ public sealed class PageReaderTests
     [InlineData("TITLE\nأنقرة/ سامر الحسن/ الأناضول\nSTORY", "ankara", "anadolu", "أنقرة/ سامر الحسن/ الأناضول")]
     [InlineData("TITLE\nإسطنبول - متابعات\nSTORY", "istanbul", null, "إسطنبول - متابعات")]
     [InlineData("تسنيم: STORY", null, "tasnim", "تسنيم")]
+    [InlineData("أنقرة ـ الأناضول\nSTORY", "ankara", "anadolu", "أنقرة ـ الأناضول")]
+    [InlineData("دمشق ـ STORY", "damascus", null, "دمشق")]
     [InlineData("اكس خبر – STORY", null, "x-khabar", "اكس خبر")]
     [InlineData("دمشق-سانا STORY", null, null, null)]
     [InlineData("واشنطن: STORY", null, null, null)]
