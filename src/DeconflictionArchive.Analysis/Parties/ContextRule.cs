@@ -11,6 +11,7 @@ internal sealed class ContextRule
     private readonly HashSet<int> _report;
     private readonly HashSet<int> _notBefore;
     private readonly HashSet<int> _notAfter;
+    private readonly bool _quoted;
 
     private ContextRule(LexiconRow row, Func<string, IEnumerable<int>> wordsOf)
     {
@@ -21,6 +22,7 @@ internal sealed class ContextRule
         _report = Words("report");
         _notBefore = Words("not_before");
         _notAfter = Words("not_after");
+        _quoted = row["quoted"] == "yes";
     }
 
     /// <summary>The rules of contexts.tsv by the key of <see cref="Key"/>.</summary>
@@ -55,7 +57,8 @@ internal sealed class ContextRule
             return false;
         if (_before.Count + _after.Count + _near.Count + _report.Count == 0)
             return true;
-        return (hasBefore && stream.ReadsAny(start - 1, _before))
+        return (_quoted && stream[start].Before == Gap.Quote)
+            || (hasBefore && stream.ReadsAny(start - 1, _before))
             || (hasAfter && stream.ReadsAny(end, _after))
             || (_near.Count > 0 && Near(stream, start, end))
             || (_report.Count > 0 && stream.HoldsAny(_report));

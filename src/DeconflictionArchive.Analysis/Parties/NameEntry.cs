@@ -44,6 +44,9 @@ internal sealed record NameEntry(NameKind Kind, string Id)
     /// <summary>An adjective of a nation inside the name names the nation as well: "الحدود العراقية".</summary>
     public bool HoldsNation { get; init; }
 
+    /// <summary>A name of several words inside the name names its party as well: "قوات رديفة للجيش السوري".</summary>
+    public bool HoldsParty { get; init; }
+
     /// <summary>Words after which the head names a person's office and not the body.</summary>
     public HashSet<int> NotAfter { get; init; } = [];
 

@@ -23,6 +23,7 @@ internal sealed class NameIndex
         _contexts = ContextRule.ReadAll(Table);
         var nations = LexiconFile.Read("nations.tsv");
         AddParties(nations.Select(row => row["party"]).ToHashSet(StringComparer.Ordinal));
+        AddLoyalties();
         AddPlaces(nations.Where(row => row["stands"] == "government").ToDictionary(row => row["capital"], row => row["party"], StringComparer.Ordinal));
         AddNations(nations);
         foreach (var (head, entry) in Bodies.Heads())
@@ -88,7 +89,7 @@ internal sealed class NameIndex
             var nation = nations.Contains(row["id"]);
             var entry = new NameEntry(nation ? NameKind.Nation : NameKind.Party, row["id"])
             {
-                HoldsNation = row["kind"] is "government body" or "military" or "armed group",
+                HoldsNation = row["kind"] is "government body" or "military",
             };
             foreach (var name in row.Values("aliases_ar").Prepend(row["ar"]).Concat(row.Values("aliases_en").Where(IsAcronym)).Distinct(StringComparer.Ordinal))
             {
@@ -97,6 +98,12 @@ internal sealed class NameIndex
                     _nouns.TryAdd(Table.Intern(first), row["id"]);
             }
         }
+    }
+
+    private void AddLoyalties()
+    {
+        foreach (var (name, party) in LoyaltyNames.All())
+            Add(name, new NameEntry(NameKind.Party, party) { HoldsParty = true });
     }
 
     private static bool IsAcronym(string name) => name.Length >= ShortestAcronym && name.All(char.IsAsciiLetterUpper);
@@ -117,8 +124,12 @@ internal sealed class NameIndex
                 Add(name, IsPlainlyCity(name) ? new NameEntry(NameKind.Place, row["id"]) { HoldsNation = true } : entry);
         }
 
-        foreach (var (name, id) in RegionNames.All().Where(region => known.Contains(region.Id)))
-            Add(name, new NameEntry(NameKind.Place, id) { HoldsNation = true });
+        foreach (var (name, id, noun) in RegionNames.All().Where(region => known.Contains(region.Id)))
+        {
+            // "شمال البلاد" is of the country that the report is about.
+            var context = _contexts.GetValueOrDefault(ContextRule.Key(noun, "region"));
+            Names.Add(WordTable.Cut(name), new NameEntry(NameKind.Place, id) { HoldsNation = true, Context = context });
+        }
     }
 
     // "العاصمة الروسية", "مدينة موسكو": the city and not its government.
@@ -171,7 +182,7 @@ internal sealed class NameIndex
     {
         var outlets = LexiconFile.Read("outlets.tsv").Concat(LexiconFile.Read("agencies.tsv")).SelectMany(row => row.Values("names").Prepend(row["ar"]));
         foreach (var words in LexiconFile.Read("no_names.tsv").Select(row => row["words"]).Concat(outlets).Where(IsPhrase).Distinct(StringComparer.Ordinal))
-            Add(words, new NameEntry(NameKind.NoName, ""));
+            Add(words, new NameEntry(NameKind.NoName, "no-name"));
         foreach (var row in LexiconFile.Read("titles.tsv"))
         {
             foreach (var word in row.Values("words"))

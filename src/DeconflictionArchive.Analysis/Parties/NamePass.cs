@@ -6,6 +6,7 @@ namespace DeconflictionArchive.Analysis.Parties;
 internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStream stream)
 {
     private readonly List<NameHit<NameEntry>> _hits = [];
+    private readonly List<NameHit<NameEntry>> _inside = [];
 
     /// <summary>Names that the words alone decide.</summary>
     public List<FoundName> Found { get; } = [];
@@ -109,6 +110,7 @@ internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStr
             case NameKind.Party or NameKind.FullName:
                 Add(MentionKind.Party, hit.Value.Id, hit, "name");
                 AddNationsInside(hit);
+                AddPartyInside(hit);
                 break;
             case NameKind.Anaphor:
                 Anaphors.Add(hit);
@@ -130,6 +132,23 @@ internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStr
                 Found.Add(new FoundName(MentionKind.Party, nation, at, at + 1, reading.Proclitic, "nation"));
                 break;
             }
+        }
+    }
+
+    private void AddPartyInside(NameHit<NameEntry> hit)
+    {
+        if (!hit.Value.HoldsParty)
+            return;
+        for (var at = hit.Start + 1; at < hit.End - 1; at++)
+        {
+            _inside.Clear();
+            index.Names.Walk(stream, at, _inside);
+            var named = _inside.FindIndex(inner => inner.End == hit.End && inner.Value.Id != hit.Value.Id && inner.Value.Kind is NameKind.Party or NameKind.FullName);
+            if (named < 0)
+                continue;
+            Add(MentionKind.Party, _inside[named].Value.Id, _inside[named], "name");
+            AddNationsInside(_inside[named]);
+            return;
         }
     }
 

@@ -150,25 +150,32 @@ internal sealed class WordStream
     {
         var firstReading = _readings.Count;
         AddReadings(word);
-        if (_readings.Count == firstReading && word.Length >= 2 * ShortestGlued && Seam(word) is var seam and > 0)
+        if (_readings.Count > firstReading || word.Length < 2 * ShortestGlued || Seam(word, 0) is not (> 0 and var seam))
         {
-            AddReadings(word.AsSpan(0, seam));
-            _words.Add(new Word(token, 0, seam, gap, _table.Find(word.AsSpan(0, seam)), firstReading, _readings.Count - firstReading));
-            firstReading = _readings.Count;
-            AddReadings(word.AsSpan(seam));
-            _words.Add(new Word(token, seam, word.Length - seam, Gap.None, _table.Find(word.AsSpan(seam)), firstReading, _readings.Count - firstReading));
+            _words.Add(new Word(token, 0, word.Length, gap, _table.Find(word), firstReading, _readings.Count - firstReading));
             return;
         }
 
-        _words.Add(new Word(token, 0, word.Length, gap, _table.Find(word), firstReading, _readings.Count - firstReading));
+        for (var from = 0; from < word.Length; from = seam, seam = Seam(word, from) is > 0 and var next ? next : word.Length)
+        {
+            firstReading = _readings.Count;
+            AddReadings(word.AsSpan(from, seam - from));
+            _words.Add(new Word(token, from, seam - from, from == 0 ? gap : Gap.None, _table.Find(word.AsSpan(from, seam - from)), firstReading, _readings.Count - firstReading));
+        }
     }
 
-    // Agencies lose spaces: "الدفاعالروسية" is two words when both are known. Looking at articles alone keeps it cheap.
-    private int Seam(string word)
+    // Agencies and mirrors lose spaces: "الدفاعالروسية", "الولاياتالمتحدةوروسيا" are words when all their parts are known.
+    // Looking at articles and "و" alone keeps it cheap.
+    private int Seam(string word, int from)
     {
-        for (var seam = ShortestGlued; seam <= word.Length - ShortestGlued; seam++)
+        for (var seam = from + ShortestGlued; seam <= word.Length - ShortestGlued; seam++)
         {
-            if (word[seam] == 'ا' && word[seam + 1] == 'ل' && _table.Find(word.AsSpan(seam)) != WordTable.Unknown && _table.Find(word.AsSpan(0, seam)) != WordTable.Unknown)
+            var joined = word[seam] == 'و' ? 1 : 0;
+            if (joined == 0 && !(word[seam] == 'ا' && word[seam + 1] == 'ل'))
+                continue;
+            if (_table.Find(word.AsSpan(from, seam - from)) == WordTable.Unknown)
+                continue;
+            if (_table.Find(word.AsSpan(seam + joined)) != WordTable.Unknown || Seam(word, seam) > 0)
                 return seam;
         }
 
