@@ -15,6 +15,7 @@ public sealed class IncidentMatcher
 {
     private const int ToldAfter = 21; // days in which an incident is news, or is disclosed
     private const int ToldBefore = 3;
+    private const int FewDays = 3;
     private const double Promising = 0.9; // weight of a telling before its day is considered
     private const int MostTellings = 12; // a report tells of a handful
     private const double Undecided = 0.3; // difference in weight that says nothing
@@ -55,13 +56,12 @@ public sealed class IncidentMatcher
 
     private static (DateOnly? Day, List<Weighing> Told) LikeliestDay(List<Telling> tellings, DatingClues clues)
     {
-        var days = tellings
-            .SelectMany(telling => Days(telling.Incident))
-            .Distinct()
-            .Where(clues.Allows)
+        var possible = tellings.SelectMany(telling => Days(telling.Incident)).Distinct().Where(clues.Allows).ToList();
+        var isDayKnown = possible.Count > 0 && possible.Max().DayNumber - possible.Min().DayNumber <= FewDays;
+        var days = possible
             .Select(day => (DateOnly?)day)
             .DefaultIfEmpty(null)
-            .Select(day => (Day: day, Told: Reckoning.On(day, tellings)))
+            .Select(day => (Day: day, Told: Reckoning.On(day, isDayKnown, tellings)))
             .Select(weighed => (weighed.Day, weighed.Told, Sum: Reckoning.Explained(weighed.Told)))
             .ToList();
         var best = days.MaxBy(weighed => weighed.Sum);

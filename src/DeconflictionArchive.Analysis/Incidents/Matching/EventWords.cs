@@ -11,13 +11,12 @@ internal sealed class EventWords
 {
     private const char Number = 'n'; // "n14" is a number, "su24" a model
 
-    private const int MostOfNarrow = 5;
-
     private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _items = new(StringComparer.Ordinal);
     private readonly List<List<Form>> _byFirstKey = [];
     private readonly List<int> _formCounts = [];
     private readonly HashSet<int> _models = [];
+    private readonly HashSet<int> _broad = [];
     private readonly int _concepts;
 
     private sealed record Form(int[] Keys, int Item);
@@ -28,6 +27,8 @@ internal sealed class EventWords
         {
             var item = Item(Concept(row["concept"]));
             _formCounts.Add(row.Values("forms").Count);
+            if (row["broad"] == "yes")
+                _broad.Add(item);
             if (char.IsAsciiDigit(row["concept"][^1]) && row["concept"][0] != Number)
                 _models.Add(item);
             foreach (var form in row.Values("forms"))
@@ -56,7 +57,7 @@ internal sealed class EventWords
     public static string Concept(string name) => "<" + name + ">";
 
     /// <summary>Whether an item stands for many words, so that seeing one of them says little.</summary>
-    public bool IsBroad(int item) => IsConcept(item) && _formCounts[item] > MostOfNarrow;
+    public bool IsBroad(int item) => _broad.Contains(item);
 
     /// <summary>Whether an item is a model of aircraft.</summary>
     public bool IsModel(int item) => _models.Contains(item);

@@ -5,6 +5,12 @@ internal sealed record Weighing(Telling Telling, double Total, IReadOnlyList<Sig
 {
     public RegisterIncident Incident => Telling.Incident;
 
+    /// <summary>News of the days before.</summary>
+    public bool IsFresh { get; init; }
+
+    /// <summary>Too old to be news; told with its time.</summary>
+    public bool IsRecalled { get; init; }
+
     /// <summary>Weight of the signs that another incident does not explain as well.</summary>
     public double Beyond(Weighing other) =>
         Signs.Where(sign => sign.Weight > 0 && sign.Rule is not ("type-words" or "need" or "party") && !other.Explains(sign)).Sum(sign => sign.Weight);
@@ -21,6 +27,12 @@ internal static class Reckoning
     /// <summary>Total from which an incident counts as told.</summary>
     private const double Enough = 2.75;
 
+    /// <summary>The same where the report's day is known, by its stamp or by an incident told beyond doubt.</summary>
+    private const double EnoughOnAKnownDay = 2.25;
+
+    /// <summary>Total of an incident that fixes the day for the others.</summary>
+    private const double Anchoring = 4.5;
+
     /// <summary>The same for what is long past and told with its time.</summary>
     private const double EnoughToRecall = 2;
 
@@ -30,12 +42,13 @@ internal static class Reckoning
     private const double WrittenElsewhere = -2;
 
     private const int NewsFor = 21; // days in which an incident is news, or is disclosed
+    private const int NearlySigned = 12; // days of the last rounds of a negotiation
     private const int SignedFor = 4; // days in which a signature is news
 
     private const int AnnouncedBefore = 3; // days; strikes and meetings are announced, hardly earlier
     private const int NegotiatedBefore = 25; // days an agreement is talked about before it is signed
 
-    public static List<Weighing> On(DateOnly? published, IReadOnlyList<Telling> tellings)
+    public static List<Weighing> On(DateOnly? published, bool isDayKnown, IReadOnlyList<Telling> tellings)
     {
         var accepted = new List<Weighing>();
         var weighed = tellings
@@ -45,6 +58,8 @@ internal static class Reckoning
             .ThenBy(weighing => weighing.Incident.Id, StringComparer.Ordinal);
         foreach (var weighing in weighed)
         {
+            if (!weighing.IsRecalled && weighing.Total < Enough && !(weighing.IsFresh && (isDayKnown || accepted.Exists(other => other.IsFresh && other.Total >= Anchoring))))
+                continue;
             if (accepted.TrueForAll(other => !Compete(other, weighing) || (weighing.Beyond(other) >= OwnEvidence && !weighing.Telling.LacksNeed)))
                 accepted.Add(weighing);
         }
@@ -74,13 +89,13 @@ internal static class Reckoning
         if (date is { Weight: < 0 } && telling.Incident.Type == "agreement" && telling.Incident.From > published)
             total -= date.Weight; // what is still negotiated has no day yet
         if (published is { } day && Freshness(telling.Incident, day) is { } fresh)
-            return total + fresh >= Enough && !IsMerelyInForce(telling, day, date) ? new Weighing(telling, total + fresh, signs) : null;
+            return total + fresh >= EnoughOnAKnownDay && !IsMerelyInForce(telling, day, date) ? new Weighing(telling, total + fresh, signs) { IsFresh = fresh > 0.25 } : null;
 
         // What is long past is recalled in passing: its time must be told, its place need not.
         if (date is not { Weight: > 0 } || (published is { } on && telling.Incident.From > on))
             return null;
         total -= signs.Where(sign => sign.Rule == "place" && sign.Weight < 0).Sum(sign => sign.Weight);
-        return total >= EnoughToRecall ? new Weighing(telling, total, signs) : null;
+        return total >= EnoughToRecall ? new Weighing(telling, total, signs) { IsRecalled = true } : null;
     }
 
     /// <summary>What the nearness of an incident to the report's day weighs; null when it cannot be news.</summary>
@@ -88,7 +103,7 @@ internal static class Reckoning
     {
         var ahead = incident.From.DayNumber - published.DayNumber;
         if (ahead > 0)
-            return ahead <= Foretold(incident) ? incident.Type == "agreement" ? 0.75 : 0.25 : null;
+            return ahead > Foretold(incident) ? null : incident.Type == "agreement" && ahead <= NearlySigned ? 0.75 : 0.25;
         var known = incident.DisclosedOn ?? incident.To;
         if (published < known && incident.DisclosedOn is not null)
             return null;
