@@ -23,7 +23,7 @@ public sealed record ArchiveDataSources(NpgsqlDataSource Writer, NpgsqlDataSourc
                 : "";
             var options = role + "-c default_transaction_read_only=on -c jit=off";
             return new ArchiveDataSources(
-                writer, new NpgsqlDataSourceBuilder(With(readerConnectionString ?? connectionString, "archive reader", options)).Build());
+                writer, new NpgsqlDataSourceBuilder(With(Patient(readerConnectionString ?? connectionString), "archive reader", options)).Build());
         }
         catch
         {
@@ -36,6 +36,18 @@ public sealed record ArchiveDataSources(NpgsqlDataSource Writer, NpgsqlDataSourc
     {
         await Reader.DisposeAsync();
         await Writer.DisposeAsync();
+    }
+
+    // A reader who waits for ever helps nobody; what the connection string says of patience holds before this.
+    private static string Patient(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!builder.ContainsKey("Timeout"))
+            builder.Timeout = 5; // seconds to connect
+        if (!builder.ContainsKey("Command Timeout"))
+            builder.CommandTimeout = 25; // longer than the server's own limit, for a server that is not heard of any more
+        builder.Options = $"-c statement_timeout=20s {builder.Options}".Trim();
+        return builder.ConnectionString;
     }
 
     private static string With(string connectionString, string application, string options)

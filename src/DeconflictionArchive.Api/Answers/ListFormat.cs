@@ -41,11 +41,15 @@ public static class ListFormats
         {
             foreach (var format in offered)
             {
-                if (MediaTypeHeaderValue.Parse(MediaTypeOf(format)).IsSubsetOf(new MediaTypeHeaderValue(range.MediaType)))
+                if (Covers(range, MediaTypeOf(format)))
                     return format;
             }
         }
 
         return null;
     }
+
+    // The framework's own comparison would take application/atom+xml for application/xml.
+    private static bool Covers(MediaTypeHeaderValue range, string mediaType) =>
+        range.MatchesAllTypes || (range.MatchesAllSubTypes ? mediaType.StartsWith(range.Type + "/", StringComparison.OrdinalIgnoreCase) : range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase));
 }

@@ -35,7 +35,7 @@ public static class DoctorCommand
         var state = await DatabaseInspection.OfAsync(sources, cancellation);
         report.Say(true, "PostgreSQL", $"{state.ServerVersion}, {(server.IsPrivate ? "private" : "given by ConnectionStrings__Archive")}");
         report.Say(state.Encoding == "UTF8", "encoding", state.Encoding, "create the database anew with encoding 'UTF8'", ExitCode.DatabaseAway);
-        report.Say(state.MissingScripts.Count == 0, "schema", state.MissingScripts.Count == 0 ? "current" : "lacks " + string.Join(", ", state.MissingScripts), "run the verb upgrade-schema, or up", ExitCode.Schema);
+        report.Say(state.MissingScripts.Count == 0, "schema", state.MissingScripts.Count == 0 ? "current" : "lacks " + string.Join(", ", state.MissingScripts), "run the verb upgrade-schema, or up", server.IsPrivate ? null : ExitCode.Schema); // up brings a private one up to date by itself
         report.Say(state.ReadsAs == ReaderRole.Name, "reads", $"as {state.ReadsAs}", $"let this user make roles, or make the role {ReaderRole.Name} and grant it: until then reads go through read-only transactions of the writer");
         if (state.MissingScripts.Count == 0)
             LookAtReports(report, state);

@@ -87,6 +87,7 @@ public static class ArchiveHost
             mvc.OutputFormatters.Add(new JsonAnswer());
             mvc.ReturnHttpNotAcceptable = true;
         })
+        .AddApplicationPart(typeof(ArchiveHost).Assembly) // also when another program hosts it, as tests do
         .AddJsonOptions(json => ArchiveJson.Configure(json.JsonSerializerOptions))
         .ConfigureApiBehaviorOptions(api =>
         {

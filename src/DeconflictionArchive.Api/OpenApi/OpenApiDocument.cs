@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -10,7 +12,7 @@ public static class OpenApiDocument
 
     public static void AddTo(IServiceCollection services)
     {
-        services.AddEndpointsApiExplorer();
+        services.AddSingleton<IApiDescriptionProvider, RequestObjects>();
         services.AddSwaggerGen(swagger =>
         {
             swagger.SwaggerDoc("v1", new OpenApiInfo
@@ -28,7 +30,10 @@ public static class OpenApiDocument
             swagger.SupportNonNullableReferenceTypes();
             swagger.NonNullableReferenceTypesAsRequired();
             swagger.CustomSchemaIds(SchemaId);
+            swagger.CustomOperationIds(operation => operation.ActionDescriptor is ControllerActionDescriptor action ? action.ControllerName + action.ActionName : null);
+            swagger.SchemaFilter<NullableProperties>();
             swagger.OperationFilter<QueryParameters>();
+            swagger.OperationFilter<Answers>();
         });
     }
 

@@ -17,13 +17,17 @@ public static class Nearest
         var limit = Math.Max(1, folded.Length / 3);
         return [.. candidates
             .Select(candidate => (candidate, distance: Distance(folded, ArabicFolding.Fold(candidate), limit)))
-            .Where(pair => pair.distance <= limit)
+            .Where(pair => pair.distance <= limit || SameBeginning(folded, pair.candidate))
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Select(pair => pair.candidate)
             .Distinct(StringComparer.Ordinal)
             .Take(MostSuggestions)];
     }
+
+    // "deny" for "denies": another inflection is further away than a slip of the finger.
+    private static bool SameBeginning(string folded, string candidate) =>
+        folded.Length >= 3 && ArabicFolding.Fold(candidate).StartsWith(folded[..Math.Max(3, folded.Length - 1)], StringComparison.Ordinal);
 
     /// <summary>Letters to add, drop, change or swap with their neighbour; more than the limit is told as one above it.</summary>
     private static int Distance(string left, string right, int limit)

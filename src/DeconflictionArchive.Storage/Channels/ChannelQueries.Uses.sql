@@ -21,7 +21,7 @@ with matching as (
       and (cardinality(@incidents::text[]) = 0 or channel_use.incident = any (@incidents))
       and (cardinality(@no_incidents::text[]) = 0 or channel_use.incident is null or channel_use.incident <> all (@no_incidents))
 ), kept as materialized (
-    select *, coalesce(occurred_from, date '0001-01-01') as day
+    select *, coalesce(occurred_from, date '1000-01-01') as day
     from matching
     where (@from::date is null or occurred_to >= @from)
       and (@to::date is null or occurred_from <= @to)

@@ -9,6 +9,9 @@ public sealed class ChannelQueries(ArchiveDataSources sources)
 {
     private const string DayFormat = "yyyy-MM-dd";
 
+    // What is undated sorts before every day. The first day of DateOnly would not do: the driver writes it as -infinity.
+    private static readonly DateOnly Undated = new(1000, 1, 1);
+
     private static readonly string UsesSql = EmbeddedSql.Of<ChannelQueries>("Uses");
     private static readonly string StatesSql = EmbeddedSql.Of<ChannelQueries>("States");
     private static readonly string CountsSql = EmbeddedSql.Of<ChannelQueries>("Counts");
@@ -63,7 +66,7 @@ public sealed class ChannelQueries(ArchiveDataSources sources)
             .. SqlValue.Of("incidents", filter.Incidents),
             new NpgsqlParameter("oldest_first", filter.OldestFirst),
             SqlValue.Of("after_day", afterDay),
-            new NpgsqlParameter("after_undated", afterDay == DateOnly.MinValue),
+            new NpgsqlParameter("after_undated", afterDay == Undated),
             SqlValue.Of("after_report", after?[1]),
             new NpgsqlParameter("after_ordinal", after is null ? 0 : int.Parse(after[2]!, CultureInfo.InvariantCulture)),
             new NpgsqlParameter("limit", limit + 1),
@@ -83,7 +86,7 @@ public sealed class ChannelQueries(ArchiveDataSources sources)
 
     private static IReadOnlyList<string?> Keys(ChannelUse last) =>
     [
-        (last.OccurredFrom ?? DateOnly.MinValue).ToString(DayFormat, CultureInfo.InvariantCulture),
+        (last.OccurredFrom ?? Undated).ToString(DayFormat, CultureInfo.InvariantCulture),
         last.Facts.Report,
         last.Facts.Ordinal.ToString(CultureInfo.InvariantCulture),
     ];

@@ -21,7 +21,7 @@ with matching as (
       and (cardinality(@incidents::text[]) = 0 or claim.incident = any (@incidents))
       and (cardinality(@no_incidents::text[]) = 0 or claim.incident is null or claim.incident <> all (@no_incidents))
 ), kept as materialized (
-    select id, said_on, coalesce(said_on, date '0001-01-01') as day
+    select id, said_on, coalesce(said_on, date '1000-01-01') as day
     from matching
     where (@from::date is null or coalesce(said_on, published_to) >= @from)
       and (@to::date is null or coalesce(said_on, published_from) <= @to)
@@ -47,7 +47,7 @@ select
 from (select) as one
 left join page on true
 order by
-    case when @oldest_first then page.day = date '0001-01-01' end,
+    case when @oldest_first then page.day = date '1000-01-01' end,
     case when @oldest_first then page.day end,
     case when @oldest_first then page.id end,
     case when not @oldest_first then page.day end desc,

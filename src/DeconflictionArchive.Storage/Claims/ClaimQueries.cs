@@ -12,6 +12,9 @@ public sealed class ClaimQueries(ArchiveDataSources sources)
 {
     private const string DayFormat = "yyyy-MM-dd";
 
+    // What is undated sorts before every day. The first day of DateOnly would not do: the driver writes it as -infinity.
+    private static readonly DateOnly Undated = new(1000, 1, 1);
+
     private static readonly string ListSql = EmbeddedSql.Of<ClaimQueries>("List");
 
     private readonly DbContextOptions<ArchiveDbContext> _options = ArchiveDbContext.Over(sources.Reader);
@@ -42,7 +45,7 @@ public sealed class ClaimQueries(ArchiveDataSources sources)
             .. SqlValue.Of("incidents", filter.Incidents),
             new NpgsqlParameter("oldest_first", filter.OldestFirst),
             SqlValue.Of("after_day", afterDay),
-            new NpgsqlParameter("after_undated", afterDay == DateOnly.MinValue),
+            new NpgsqlParameter("after_undated", afterDay == Undated),
             SqlValue.Of("after_id", after?[1]),
             new NpgsqlParameter("limit", limit + 1),
         ]);
