@@ -37,7 +37,7 @@ internal sealed class Casualties
         {
             if (at >= first && at < end)
                 continue;
-            if (Proclitics.Readings(tokens[at].Text).Any(reading => words.Contains(reading.Word)))
+            if (Proclitics.Readings(tokens[at]).Any(reading => words.Contains(reading.Word)))
                 return true;
         }
 

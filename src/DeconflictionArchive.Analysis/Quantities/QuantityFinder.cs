@@ -63,7 +63,7 @@ public sealed class QuantityFinder
     // "مركبتين", "بساعتين": the dual says two by itself; with an article it points at two already told of.
     private (Quantity, int)? ReadTwo(ReportText text, Sentence sentence, int token, int end)
     {
-        foreach (var (word, _) in Proclitics.Readings(text.Tokens[token].Text))
+        foreach (var (word, _) in Proclitics.Readings(text.Tokens[token]))
         {
             if (_countables.Find(word) is not { Two: true } countable)
                 continue;

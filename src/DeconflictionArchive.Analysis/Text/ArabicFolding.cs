@@ -11,43 +11,26 @@ namespace DeconflictionArchive.Analysis.Text;
 public static class ArabicFolding
 {
     /// <summary>A unit that leaves no trace in the folded text.</summary>
-    private const char Dropped = '\0';
+    internal const char Dropped = '\0';
 
     private const char FirstPresentationForm = '\uFB50';
     private const char LastPresentationForm = '\uFEFC';
 
     private static readonly char[] OneToOne = BuildOneToOne();
 
+    private static readonly string?[] Unfolded = new string?[LastPresentationForm - FirstPresentationForm + 1];
+
     /// <summary>Folds a lexicon entry or a query term, where no way back to the original is needed.</summary>
     public static string Fold(string text) => FoldedText.Of(text).Text;
 
-    internal static void Append(char unit, int offset, StringBuilder folded, List<int> offsets)
-    {
-        if (unit is >= FirstPresentationForm and <= LastPresentationForm && !char.IsSurrogate(unit))
-        {
-            AppendPresentationForm(unit, offset, folded, offsets);
-            return;
-        }
+    /// <summary>The folded unit; <see cref="Dropped"/> for one that leaves no trace. Presentation forms are <see cref="Unfold"/>ed.</summary>
+    internal static char Fold(char unit) => OneToOne[unit];
 
-        var mapped = OneToOne[unit];
-        if (mapped == Dropped)
-            return;
-        folded.Append(mapped);
-        offsets.Add(offset);
-    }
+    internal static bool IsPresentationForm(char unit) => unit is >= FirstPresentationForm and <= LastPresentationForm;
 
-    // A ligature such as lam-alef unfolds into several letters, which all point to the one unit they came from.
-    private static void AppendPresentationForm(char unit, int offset, StringBuilder folded, List<int> offsets)
-    {
-        foreach (var letter in unit.ToString().Normalize(NormalizationForm.FormKC))
-        {
-            var mapped = OneToOne[letter];
-            if (mapped == Dropped)
-                continue;
-            folded.Append(mapped);
-            offsets.Add(offset);
-        }
-    }
+    /// <summary>The folded letters of a presentation form: several for a ligature such as lam-alef.</summary>
+    internal static string Unfold(char form) => Unfolded[form - FirstPresentationForm] ??=
+        string.Concat(form.ToString().Normalize(NormalizationForm.FormKC).Select(letter => OneToOne[letter]).Where(letter => letter != Dropped));
 
     private static char[] BuildOneToOne()
     {

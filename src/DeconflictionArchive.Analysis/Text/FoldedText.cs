@@ -1,13 +1,12 @@
-using System.Text;
-
 namespace DeconflictionArchive.Analysis.Text;
 
 /// <summary>A text in its folded spelling, with the way back to the original.</summary>
 public sealed class FoldedText
 {
-    private readonly int[] _offsets;
+    // Null when every unit stands where it stood in the original, as in most texts.
+    private readonly int[]? _offsets;
 
-    private FoldedText(string original, string text, int[] offsets)
+    private FoldedText(string original, string text, int[]? offsets)
     {
         Original = original;
         Text = text;
@@ -21,28 +20,76 @@ public sealed class FoldedText
 
     public static FoldedText Of(string original)
     {
-        var folded = new StringBuilder(original.Length);
-        var offsets = new List<int>(original.Length);
-        for (var offset = 0; offset < original.Length; offset++)
-            ArabicFolding.Append(original[offset], offset, folded, offsets);
-        return new FoldedText(original, folded.ToString(), [.. offsets]);
+        var plain = 0;
+        while (plain < original.Length && !ArabicFolding.IsPresentationForm(original[plain]) && ArabicFolding.Fold(original[plain]) != ArabicFolding.Dropped)
+            plain++;
+        return plain == original.Length
+            ? new FoldedText(original, string.Create(original.Length, original, static (folded, text) => FoldPlain(text, folded)), null)
+            : Moved(original, plain);
     }
 
     /// <summary>Offset in the original of a folded unit; the original's length for the end.</summary>
     public int OriginalOffset(int foldedOffset) =>
-        foldedOffset < _offsets.Length ? _offsets[foldedOffset] : Original.Length;
+        foldedOffset >= Text.Length ? Original.Length : _offsets is null ? foldedOffset : _offsets[foldedOffset];
 
     /// <summary>The original stretch from the first folded unit to the last, marks that follow the last letter included.</summary>
     public TextSpan ToOriginal(int foldedStart, int foldedLength)
     {
         if (foldedLength <= 0)
             return new TextSpan(OriginalOffset(foldedStart), 0);
-        var start = _offsets[foldedStart];
-        var end = _offsets[foldedStart + foldedLength - 1] + 1;
+        var start = OriginalOffset(foldedStart);
+        var end = OriginalOffset(foldedStart + foldedLength - 1) + 1;
         var limit = OriginalOffset(foldedStart + foldedLength);
         while (end < limit && IsMark(Original[end]))
             end++;
         return TextSpan.FromBounds(start, end);
+    }
+
+    private static void FoldPlain(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        for (var offset = 0; offset < folded.Length; offset++)
+            folded[offset] = ArabicFolding.Fold(text[offset]);
+    }
+
+    private static FoldedText Moved(string original, int plain)
+    {
+        var length = LengthOf(original);
+        var folded = new char[length];
+        var offsets = new int[length];
+        FoldPlain(original, folded.AsSpan(0, plain));
+        for (var offset = 0; offset < plain; offset++)
+            offsets[offset] = offset;
+        var end = plain;
+        for (var offset = plain; offset < original.Length; offset++)
+        {
+            var unit = original[offset];
+            if (ArabicFolding.IsPresentationForm(unit))
+            {
+                // The letters of a ligature all point to the one unit they came from.
+                foreach (var letter in ArabicFolding.Unfold(unit))
+                    (folded[end], offsets[end++]) = (letter, offset);
+            }
+            else if (ArabicFolding.Fold(unit) is var letter and not ArabicFolding.Dropped)
+            {
+                (folded[end], offsets[end++]) = (letter, offset);
+            }
+        }
+
+        return new FoldedText(original, new string(folded), offsets);
+    }
+
+    private static int LengthOf(string original)
+    {
+        var length = 0;
+        foreach (var unit in original)
+        {
+            if (ArabicFolding.IsPresentationForm(unit))
+                length += ArabicFolding.Unfold(unit).Length;
+            else if (ArabicFolding.Fold(unit) != ArabicFolding.Dropped)
+                length++;
+        }
+
+        return length;
     }
 
     // Invisible controls between words are not part of the word before; vowel marks on its last letter are.

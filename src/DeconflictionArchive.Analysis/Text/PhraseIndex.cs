@@ -9,12 +9,20 @@ public sealed record PhraseMatch<T>(T Value, int FirstToken, int TokenCount, int
 /// <summary>
 /// Finds the longest entry of a lexicon that begins at a token, looking through proclitics on the first word
 /// (و ف, then ب ل ك, then ال with its assimilation in لل) and through quotes and brackets inside the phrase.
+/// All entries are added before the first is looked for.
 /// </summary>
 public sealed class PhraseIndex<T>
 {
     private readonly Dictionary<string, List<Entry>> _byFirstWord = new(StringComparer.Ordinal);
 
+    private readonly WordMemo<Candidate[]> _candidates;
+
     private sealed record Entry(string[] Words, T Value);
+
+    /// <summary>An entry that the first word may begin.</summary>
+    private readonly record struct Candidate(Entry Entry, int Proclitic);
+
+    public PhraseIndex() => _candidates = new WordMemo<Candidate[]>(CandidatesOf);
 
     /// <summary>Adds a name in any spelling; it is folded and cut here.</summary>
     public void Add(string phrase, T value)
@@ -34,31 +42,44 @@ public sealed class PhraseIndex<T>
     /// <summary>The longest entry that begins at the token; null when there is none.</summary>
     public PhraseMatch<T>? Longest(IReadOnlyList<Token> tokens, int first)
     {
-        PhraseMatch<T>? best = null;
-        foreach (var match in All(tokens, first))
+        if (Candidates(tokens[first]) is not { } candidates)
+            return null;
+        Candidate best = default;
+        var longest = 0;
+        foreach (var candidate in candidates)
         {
-            if (best is null || match.TokenCount > best.TokenCount)
-                best = match;
+            if (Match(candidate.Entry.Words, tokens, first) is var count && count > longest)
+                (best, longest) = (candidate, count);
         }
 
-        return best;
+        return longest == 0 ? null : new PhraseMatch<T>(best.Entry.Value, first, longest, best.Proclitic);
     }
 
     /// <summary>Every entry that begins at the token, bare readings of the first word before those without its proclitics.</summary>
-    public IEnumerable<PhraseMatch<T>> All(IReadOnlyList<Token> tokens, int first)
+    public IEnumerable<PhraseMatch<T>> All(IReadOnlyList<Token> tokens, int first) =>
+        Candidates(tokens[first]) is { } candidates ? All(candidates, tokens, first) : [];
+
+    private static IEnumerable<PhraseMatch<T>> All(Candidate[] candidates, IReadOnlyList<Token> tokens, int first)
     {
-        if (tokens[first].Kind == TokenKind.Punctuation)
-            yield break;
-        foreach (var (word, proclitic) in Proclitics.Readings(tokens[first].Text))
+        foreach (var candidate in candidates)
         {
-            if (!_byFirstWord.TryGetValue(word, out var entries))
-                continue;
-            foreach (var entry in entries)
-            {
-                if (Match(entry.Words, tokens, first) is var count && count > 0)
-                    yield return new PhraseMatch<T>(entry.Value, first, count, proclitic);
-            }
+            if (Match(candidate.Entry.Words, tokens, first) is var count && count > 0)
+                yield return new PhraseMatch<T>(candidate.Entry.Value, first, count, candidate.Proclitic);
         }
+    }
+
+    private Candidate[]? Candidates(Token token) => token.Kind == TokenKind.Punctuation ? null : _candidates.Of(token);
+
+    private Candidate[]? CandidatesOf(string word)
+    {
+        var candidates = new List<Candidate>();
+        foreach (var (reading, proclitic) in Proclitics.Readings(word))
+        {
+            if (_byFirstWord.TryGetValue(reading, out var entries))
+                candidates.AddRange(entries.Select(entry => new Candidate(entry, proclitic)));
+        }
+
+        return candidates.Count == 0 ? null : [.. candidates];
     }
 
     private static int Match(string[] words, IReadOnlyList<Token> tokens, int first)

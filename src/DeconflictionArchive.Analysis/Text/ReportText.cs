@@ -3,6 +3,9 @@ namespace DeconflictionArchive.Analysis.Text;
 /// <summary>A report's text, folded and cut once, for every part of the analysis to read.</summary>
 public sealed class ReportText
 {
+    private readonly int[] _starts;
+    private readonly int[] _sentences;
+
     public ReportText(string original)
     {
         Original = original;
@@ -10,6 +13,12 @@ public sealed class ReportText
         Tokens = Tokenizer.Tokenize(Folded);
         Sentences = SentenceSplitter.Split(original, Tokens);
         Lines = CutLines(original);
+        _starts = new int[Tokens.Count];
+        _sentences = new int[Tokens.Count];
+        for (var sentence = 0; sentence < Sentences.Count; sentence++)
+            _sentences.AsSpan(Sentences[sentence].FirstToken, Sentences[sentence].TokenCount).Fill(sentence);
+        for (var token = 0; token < _starts.Length; token++)
+            _starts[token] = Tokens[token].Span.Start;
     }
 
     public string Original { get; }
@@ -28,11 +37,11 @@ public sealed class ReportText
     /// <summary>Index of the first token that starts at or after an offset of the original; the token count if none does.</summary>
     public int FirstTokenFrom(int offset)
     {
-        int low = 0, high = Tokens.Count;
+        int low = 0, high = _starts.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Tokens[middle].Span.Start < offset)
+            if (_starts[middle] < offset)
                 low = middle + 1;
             else
                 high = middle;
@@ -45,20 +54,8 @@ public sealed class ReportText
     public (int First, int End) TokensIn(TextSpan span) => (FirstTokenFrom(span.Start), FirstTokenFrom(span.End));
 
     /// <summary>The sentence a token belongs to, as an index into <see cref="Sentences"/>.</summary>
-    public int SentenceOf(int token)
-    {
-        int low = 0, high = Sentences.Count - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (Sentences[middle].FirstToken <= token)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-
-        return low;
-    }
+    public int SentenceOf(int token) =>
+        token < _sentences.Length ? _sentences[Math.Max(token, 0)] : Math.Max(Sentences.Count - 1, 0);
 
     /// <summary>The original span of a run of tokens.</summary>
     public TextSpan SpanOf(int firstToken, int tokenCount) =>

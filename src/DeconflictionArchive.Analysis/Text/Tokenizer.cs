@@ -6,42 +6,47 @@ namespace DeconflictionArchive.Analysis.Text;
 /// </summary>
 public static class Tokenizer
 {
+    private const byte Nothing = byte.MaxValue;
+
+    private static readonly byte[] Kinds = [.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => KindOf((char)unit))];
+
     public static IReadOnlyList<Token> Tokenize(FoldedText folded)
     {
-        var text = folded.Text;
-        var tokens = new List<Token>(text.Length / 5);
+        var text = folded.Text.AsSpan();
+        var kinds = Kinds;
+        var tokens = new List<Token>((text.Length / 5) + 4);
         var position = 0;
         while (position < text.Length)
         {
-            var kind = KindOf(text[position]);
-            if (kind is null)
+            var kind = kinds[text[position]];
+            if (kind == Nothing)
             {
                 position++;
                 continue;
             }
 
             var end = position + 1;
-            if (kind != TokenKind.Punctuation)
+            if (kind != (byte)TokenKind.Punctuation)
             {
-                while (end < text.Length && KindOf(text[end]) == kind)
+                while (end < text.Length && kinds[text[end]] == kind)
                     end++;
             }
 
-            tokens.Add(new Token(folded.ToOriginal(position, end - position), position, text[position..end], kind.Value));
+            tokens.Add(new Token(folded.ToOriginal(position, end - position), position, Vocabulary.Of(text[position..end]), (TokenKind)kind));
             position = end;
         }
 
         return tokens;
     }
 
-    private static TokenKind? KindOf(char unit)
+    private static byte KindOf(char unit)
     {
         if (char.IsAsciiDigit(unit))
-            return TokenKind.Number;
+            return (byte)TokenKind.Number;
         if (char.IsLetter(unit) || char.IsSurrogate(unit) || unit == '_')
-            return TokenKind.Word;
+            return (byte)TokenKind.Word;
         if (char.IsWhiteSpace(unit) || char.IsControl(unit))
-            return null;
-        return TokenKind.Punctuation;
+            return Nothing;
+        return (byte)TokenKind.Punctuation;
     }
 }
