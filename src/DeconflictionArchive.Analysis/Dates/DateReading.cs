@@ -102,6 +102,9 @@ public sealed record DateReading
     /// <summary>How many units from the anchor; negative before it.</summary>
     public int? Count { get; init; }
 
+    /// <summary>What is counted on top of it: the days of "قبل شهر و21 يوما".</summary>
+    public DateReading? Plus { get; init; }
+
     /// <summary>Shift of the weekday, month or unit.</summary>
     public TimeShift Shift { get; init; }
 

@@ -165,13 +165,16 @@ internal static class DayReckoning
     {
         if (Math.Abs((long)count) > 200)
             return null;
-        var day = reading.Unit switch
+        var day = Moved(reading.Unit, count, from);
+        for (var plus = reading.Plus; plus is not null; plus = plus.Plus)
         {
-            TimeUnit.Day => from.AddDays(count),
-            TimeUnit.Week => from.AddDays(7 * count),
-            TimeUnit.Month => from.AddMonths(count),
-            _ => from.AddYears(count),
-        };
+            if (Math.Abs((long)(plus.Count ?? 0)) > 1000)
+                return null;
+            day = Moved(plus.Unit, plus.Count ?? 0, day);
+        }
+
+        if (reading.Plus is not null)
+            return (day, day);
         if (reading.Shift == TimeShift.Past)
             return (day, from);
         if (reading.Shift == TimeShift.Next)
@@ -183,6 +186,14 @@ internal static class DayReckoning
             _ => (day, day),
         };
     }
+
+    private static DateOnly Moved(TimeUnit unit, int count, DateOnly from) => unit switch
+    {
+        TimeUnit.Day => from.AddDays(count),
+        TimeUnit.Week => from.AddDays(7 * count),
+        TimeUnit.Month => from.AddMonths(count),
+        _ => from.AddYears(count),
+    };
 
     private static (DateOnly From, DateOnly To)? ShiftedUnit(DateReading reading, DateOnly report)
     {

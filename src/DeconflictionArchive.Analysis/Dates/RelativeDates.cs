@@ -31,7 +31,18 @@ internal static class RelativeDates
             return null;
         if (unit == TimeUnit.Year && ShiftReader.YearBehind(text, next, out var end) is { } year)
             return new ParsedDate(new DateReading { Year = year, YearShift = shift }, DateExpressionKind.Year, at, end, "shifted-year-in-digits");
+        if (unit == TimeUnit.Week && WeekdayBehind(text, next, out end) is { } weekday)
+            return new ParsedDate(new DateReading { Unit = unit, Shift = shift, Weekday = weekday }, DateExpressionKind.Weekday, at, end, "weekday-of-shifted-week");
         return new ParsedDate(new DateReading { Unit = unit, Shift = shift }, DateExpressionKind.Relative, at, next, "shifted-unit");
+    }
+
+    // "الأسبوع المقبل يوم الجمعة"
+    private static DayOfWeek? WeekdayBehind(TimeText text, int at, out int next)
+    {
+        next = at;
+        if (next < text.Count && !text[next].NewLine && DayPhrases.IsDayWord(text, next))
+            next++;
+        return text.Is(next, TimeWordKind.Weekday) && text[next].Word.Proclitic == 0 ? (DayOfWeek)text.Value(next++) : null;
     }
 
     // "الأمين العام الحالي": the general, not the year.
@@ -112,10 +123,27 @@ internal static class RelativeDates
                 : null;
         if (!ToDays(ref unit, ref count) || unit is TimeUnit.None or TimeUnit.Decade or TimeUnit.Century)
             return null;
+        var plus = Further(text, direction, ref next);
         var anchor = IsBesideEvent(text, next, direction) ? DateAnchor.Event : DateAnchor.Report;
         return new ParsedDate(
-            new DateReading { Unit = unit, Count = direction * count, Anchor = anchor, IsApproximate = approximate },
+            new DateReading { Unit = unit, Count = direction * count, Anchor = anchor, IsApproximate = approximate, Plus = plus },
             anchor == DateAnchor.Event ? DateExpressionKind.Anaphoric : DateExpressionKind.Relative, at, next, "counted-units");
+    }
+
+    /// <summary>"و21 يوما" behind "قبل شهر".</summary>
+    private static DateReading? Further(TimeText text, int direction, ref int next)
+    {
+        var at = text.Is(next, TimeWordKind.And) || text.IsMark(next, ",") ? next + 1 : next;
+        if (at >= text.Count || text[at].NewLine || (at == next && text[at].Word.Proclitic == 0))
+            return null;
+        var count = text.Kind(at) == TimeWordKind.Unit ? text.Value(at) % 100 : Number(text, at, out at);
+        if (count is <= 0 or PluralOnly || !text.Is(at, TimeWordKind.Unit) || text.Bare(at).StartsWith("ال", StringComparison.Ordinal))
+            return null;
+        var unit = (TimeUnit)(text.Value(at) / 100);
+        if (unit is not (TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year))
+            return null;
+        next = at + 1;
+        return new DateReading { Unit = unit, Count = direction * count, Plus = Further(text, direction, ref next) };
     }
 
     // "بعد يوم من الغارة", "قبل يومين على الاجتماع"; "من الآن" counts from the report. "شكت قبل أسبوع من ضربة": من belongs to the verb.

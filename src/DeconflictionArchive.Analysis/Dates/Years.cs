@@ -3,7 +3,7 @@ namespace DeconflictionArchive.Analysis.Dates;
 /// <summary>Reads years: "عام 2015", "في 2015", "بين عامي 2014 و2018".</summary>
 internal static class Years
 {
-    // A bare number behind a preposition is a year only near our own time; "في 2000 غارة" is not.
+    // A bare number behind a preposition is a year only near our own time; "في 2000 مقاتل" is not.
     private const int FirstBare = 1940;
     private const int LastBare = 2039;
 
@@ -20,7 +20,7 @@ internal static class Years
             return Hijri(text, at, next, named);
         if (text.Is(end, TimeWordKind.Hijri))
             return Hijri(text, at, next, true);
-        if (!named && (year is < FirstBare or > LastBare || CountsSomething(text, next, end)))
+        if (!named && (year is < FirstBare or 2000 or > LastBare || CountsSomething(text, end)))
             return null;
         var reading = new DateReading { Year = year };
         if (TryUntil(text, end, named && text.Value(at) % 100 == 2) is var (until, last))
@@ -61,9 +61,8 @@ internal static class Years
     }
 
     // "في 2015 غارة": a noun without the article right behind the number is what it counts; a year is followed by other things.
-    private static bool CountsSomething(TimeText text, int at, int next) =>
-        text.Kind(at) != TimeWordKind.Digits
-        || (next < text.Count && !text[next].NewLine && text.Kind(next) == TimeWordKind.None && text.Report.Tokens[text[next].Token].IsWord
-            && text.Folded(next) is var word && (word.EndsWith('ا') || word.EndsWith('ه')) && word.Length > 3 && !word.StartsWith("ال", StringComparison.Ordinal)
-            && Tenses.Before(text, at) == DateTense.Unknown && text.Value(at) % 100 == 0);
+    private static bool CountsSomething(TimeText text, int next) =>
+        next < text.Count && !text[next].NewLine && text.Kind(next) == TimeWordKind.None && text.Report.Tokens[text[next].Token].IsWord
+        && text.Folded(next) is var word && word.Length > 3 && (word.EndsWith('ا') || word.EndsWith('ه') || word.EndsWith("ات", StringComparison.Ordinal))
+        && !word.StartsWith("ال", StringComparison.Ordinal);
 }

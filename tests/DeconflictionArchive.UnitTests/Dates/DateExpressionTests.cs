@@ -69,6 +69,7 @@ public sealed class DateExpressionTests
     [InlineData("بعدشهر", "بعدشهر", "2018-04-24", "2018-05-04")]
     [InlineData("يومالسبت", "يومالسبت", "2018-03-24", "2018-03-24")]
     [InlineData("الخميس الموافق 16 يونيو 2016", "الخميس الموافق 16 يونيو 2016", "2016-06-16", "2016-06-16")]
+    [InlineData("في ألفين وستة عشر", "ألفين وستة عشر", "2016-01-01", "2016-12-31")]
     [InlineData("عام ألفين وستة عشر", "عام ألفين وستة عشر", "2016-01-01", "2016-12-31")]
     [InlineData("بين الأربعاء والجمعة", "بين الأربعاء والجمعة", "2018-03-28", "2018-03-30")]
     [InlineData("يوم الخميس من الأسبوع الماضي", "يوم الخميس من الأسبوع الماضي", "2018-03-22", "2018-03-22")]
@@ -112,6 +113,15 @@ public sealed class DateExpressionTests
     [InlineData("الأسبوع قبل الماضي", "الأسبوع قبل الماضي", "2018-03-10", "2018-03-18")]
     [InlineData("وفي شهر أيار من العام الماضي", "أيار من العام الماضي", "2017-05-01", "2017-05-31")]
     [InlineData("الأربعاء، ٢٨ آذار ٢٠١٨، الساعة ١٥:٣٠", "الأربعاء، ٢٨ آذار ٢٠١٨", "2018-03-28", "2018-03-28")]
+    [InlineData("قبل شهر و21 يوما", "قبل شهر و21 يوما", "2018-02-07", "2018-02-07")]
+    [InlineData("الأسبوع المقبل يوم الجمعة", "الأسبوع المقبل يوم الجمعة", "2018-04-06", "2018-04-06")]
+    [InlineData("في العام الجاري 2018", "العام الجاري 2018", "2018-01-01", "2018-12-31")]
+    [InlineData("في آذار من العام الماضي (2017)", "آذار من العام الماضي (2017)", "2017-03-01", "2017-03-31")]
+    [InlineData("قناة روسيا اليوم الثلاثاء", "الثلاثاء", "2018-03-27", "2018-03-27")]
+    [InlineData("ثمانينيات القرن الماضي", "ثمانينيات القرن الماضي", "1980-01-01", "1989-12-31")]
+    [InlineData("بين 2014-2018", "2014-2018", "2014-01-01", "2018-12-31")]
+    [InlineData("يوم 27،", "يوم 27", "2018-03-27", "2018-03-27")]
+    [InlineData("الجمعة 16.", "الجمعة 16", "2018-03-16", "2018-03-16")]
     public void An_expression_is_read_and_counted_from_the_day_of_the_report(string written, string words, string from, string to)
     {
         var found = Resolve(written, Report).ShouldHaveSingleItem();
@@ -137,7 +147,6 @@ public sealed class DateExpressionTests
     [InlineData("تيريزا ماي قالت")]
     [InlineData("جاء أب من حلب")]
     [InlineData("ثورة 25 يناير")]
-    [InlineData("في ألفين وستة عشر")]
     [InlineData("في 2000 غارة")]
     [InlineData("أطلقت 2015 قذيفة")]
     [InlineData("في 24/7")]
@@ -146,6 +155,7 @@ public sealed class DateExpressionTests
     [InlineData("نهاية الأسبوع")]
     [InlineData("طوال اليوم")]
     [InlineData("ثلاثة أيام")]
+    [InlineData("قال إن مقاتلين في 2000 موقع")]
     public void Words_that_only_look_like_time_are_left_alone(string written) => Resolve(written, Report).ShouldBeEmpty();
 
     [Fact]
@@ -211,7 +221,8 @@ public sealed class DateExpressionTests
     private static IReadOnlyList<DateExpression> Resolve(string written, ReportDate report)
     {
         var text = new ReportText(written);
-        return Resolver.Resolve(text, Parser.Find(text, new PageReader().Read(text)), report);
+        var page = new Page([.. text.Lines.Select(line => new PageLine(line, PageLineKind.Body, null, "test"))], null, null, null);
+        return Resolver.Resolve(text, Parser.Find(text, page), report);
     }
 
     private static ReportDate Of(DateOnly from, DateOnly to) => new(from, to, DatePrecision.Interval, DateBasis.Inferred, [], []);
