@@ -80,7 +80,7 @@ internal sealed record StatedDate(ReportDate? Date, IReadOnlyList<Stamp> Weak, I
         };
         if (rule.Length == 0)
             return null;
-        if (Support(text, day, told) is (<= Impossible, var why))
+        if (Support(text, day, told) is ( <= Impossible, var why))
         {
             rejected.Add(new RejectedDate(day, day, $"{explains}; {why}"));
             return null;
