@@ -11,7 +11,8 @@ internal sealed class IncidentScore(IReadOnlySet<string> register)
     public void Add(GoldReport gold, AnalyzedReport report)
     {
         var expected = gold.Incidents.Where(incident => incident.Register != "context" && register.Contains(incident.Id)).ToList();
-        var found = report.Incidents.Where(match => register.Contains(match.Id)).ToList();
+        var context = gold.Incidents.Where(incident => incident.Register == "context").Select(incident => incident.Id).ToHashSet(StringComparer.Ordinal);
+        var found = report.Incidents.Where(match => register.Contains(match.Id) && !context.Contains(match.Id)).ToList();
         Sets.Compare(_incidents, gold.Id, expected.Select(incident => incident.Id), found.Select(match => match.Id));
         foreach (var match in found)
         {

@@ -7,6 +7,7 @@ using System.Text.Unicode;
 using DeconflictionArchive.Analysis;
 using DeconflictionArchive.Analysis.Evaluation;
 using DeconflictionArchive.Analysis.Incidents;
+using DeconflictionArchive.Analysis.Places;
 
 namespace DeconflictionArchive.Api.Commands;
 
@@ -71,7 +72,7 @@ internal static class EvaluateCommand
     {
         var known = IncidentRegister.ReadShipped().Incidents.Select(incident => incident.Id).ToHashSet(StringComparer.Ordinal);
         var analyzer = new ReportAnalyzer(register);
-        var evaluation = new ReadingEvaluation(_ => [], known);
+        var evaluation = new ReadingEvaluation(NamesOf, known);
         foreach (var line in File.ReadLines(gold.FullName, Encoding.UTF8).Where(line => !string.IsNullOrWhiteSpace(line)))
         {
             var expected = GoldReport.Parse(line);
@@ -81,6 +82,9 @@ internal static class EvaluateCommand
 
         return evaluation;
     }
+
+    private static IReadOnlyCollection<string> NamesOf(string id) =>
+        PlaceLexicon.Shipped.Find(id) is { } place ? [place.Name.Ar, .. place.Aliases] : [];
 
     private static void Print(ReadingEvaluation evaluation, string? misses)
     {

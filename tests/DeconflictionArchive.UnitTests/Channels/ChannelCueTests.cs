@@ -24,7 +24,7 @@ public sealed class ChannelCueTests
     [InlineData("كلم تيلرسون لافروف", "ministers-call")]
     [InlineData("التقى دانفورد قادة حلف الأطلسي", "")]
     [InlineData("عبرت الخط الفاصل المتفق عليه عند النهر", "deconfliction-zone")]
-    [InlineData("منطقة «خفض التوتر» في وادي الفرات", "deconfliction-zone")]
+    [InlineData("منطقة «خفض التصعيد» على ضفتي النهر", "deconfliction-zone")]
     [InlineData("مناطق خفض التصعيد التي أقرتها أستانا في إدلب", "")]
     [InlineData("رفع أحدهم سماعة الخط الساخن", "hotline")]
     [InlineData("الخط المخصص لمنع التصادم", "deescalation-line")]
