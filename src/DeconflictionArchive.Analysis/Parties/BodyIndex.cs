@@ -6,6 +6,7 @@ namespace DeconflictionArchive.Analysis.Parties;
 internal sealed class BodyIndex
 {
     private readonly Dictionary<(string Body, string Nation), (string Party, HashSet<int> NotAfter)> _parties = [];
+    private readonly Dictionary<(string Body, int Word), string> _tails = [];
     private readonly HashSet<int> _modifiers;
     private readonly List<(string Head, NameEntry Entry)> _heads = [];
 
@@ -14,6 +15,12 @@ internal sealed class BodyIndex
         foreach (var row in LexiconFile.Read("body_parties.tsv"))
             _parties[(row["body"], row["nation"])] = (row["party"], [.. row.Values("not_after").Select(ArabicFolding.Fold).Select(table.Intern)]);
         _modifiers = [.. LexiconFile.Read("body_modifiers.tsv").Select(row => table.Intern(ArabicFolding.Fold(row["word"])))];
+        foreach (var row in LexiconFile.Read("body_tails.tsv"))
+        {
+            foreach (var word in row.Values("words"))
+                _tails[(row["body"], table.Intern(ArabicFolding.Fold(word)))] = row["becomes"];
+        }
+
         foreach (var row in LexiconFile.Read("bodies.tsv"))
         {
             var entry = new NameEntry(NameKind.Body, row["body"])
@@ -36,6 +43,9 @@ internal sealed class BodyIndex
         var titled = phrase.Start > 0 && stream[phrase.Start].Before < Gap.Comma && stream.ReadsAny(phrase.Start - 1, named.NotAfter);
         return titled ? null : named.Party;
     }
+
+    /// <summary>The body that a word after the nation makes of another: "القوات الأميركية الخاصة"; null when it makes none.</summary>
+    public string? Tail(string body, int word) => _tails.GetValueOrDefault((body, word));
 
     /// <summary>Whether a word may stand between head and nation: "القوات المسلحة الروسية".</summary>
     public bool IsModifier(int word) => _modifiers.Contains(word);

@@ -33,6 +33,8 @@ internal sealed record BodyPhrase(string Body, int Start, int End, int Proclitic
         at++;
         while (at < stream.Count && stream[at].Before <= Gap.Quote && NationAt(index, stream, at, head.Value.Feminine, first: false) is { } next)
             nations.Add((next, at++, 1));
+        if (at < stream.Count && stream[at].Before == Gap.None && index.Bodies.Tail(head.Value.Id, stream[at].Bare) is { } body)
+            return new BodyPhrase(body, head.Start, at + 1, head.Proclitic, nations);
         return new BodyPhrase(head.Value.Id, head.Start, at, head.Proclitic, nations);
     }
 

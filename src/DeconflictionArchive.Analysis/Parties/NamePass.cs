@@ -84,8 +84,9 @@ internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStr
     {
         foreach (var (nation, at, proclitic) in phrase.Nations)
         {
+            var end = at == phrase.Nations[^1].At ? phrase.End : at + 1;
             if (index.Bodies.PartyOf(phrase, nation, stream) is { } party)
-                Found.Add(new FoundName(MentionKind.Party, party, phrase.Start, at + 1, phrase.Proclitic, "body-of-nation"));
+                Found.Add(new FoundName(MentionKind.Party, party, phrase.Start, end, phrase.Proclitic, "body-of-nation"));
             Found.Add(new FoundName(MentionKind.Party, nation, at, at + 1, proclitic, "nation"));
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DeconflictionArchive.Analysis.Incidents;
 using DeconflictionArchive.Analysis.Text;
 
@@ -50,23 +49,5 @@ public sealed class OfficialLexicon
     }
 
     private static OfficialTerm Term(LexiconRow row) =>
-        new(row["office"], row["org"], FirstDay(row["from"]), LastDay(row["to"]), row["certainty"], row["source"]);
-
-    // A cell holds a year, a month or a day: "2015", "2015-07", "2015-07-21".
-    private static DateOnly? FirstDay(string cell) => cell.Length switch
-    {
-        4 => new DateOnly(Number(cell), 1, 1),
-        7 => new DateOnly(Number(cell[..4]), Number(cell[5..]), 1),
-        10 => DateOnly.ParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => null,
-    };
-
-    private static DateOnly? LastDay(string cell) => cell.Length switch
-    {
-        4 => new DateOnly(Number(cell), 12, 31),
-        7 => FirstDay(cell)!.Value.AddMonths(1).AddDays(-1),
-        _ => FirstDay(cell),
-    };
-
-    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+        new(row["office"], row["org"], PartialDays.First(row["from"]), PartialDays.Last(row["to"]), row["certainty"], row["source"]);
 }

@@ -33,12 +33,24 @@ public sealed class PartyLexicon
     /// <summary>The id that an id, a name or an alias means, in Arabic or English, in any spelling; null for none.</summary>
     public string? Resolve(string nameOrAlias) => _names.Resolve(nameOrAlias);
 
-    private static IEnumerable<Party> ReadParties() =>
-        LexiconFile.Read("parties.tsv").Concat(LexiconFile.Read("speakers.tsv")).Select(row => new Party(
-            row["id"],
-            row["kind"],
-            row["side"] is { Length: > 0 } side ? side : null,
-            new Bilingual(row["ar"], row["en"]),
-            [.. row.Values("aliases_ar"), .. row.Values("aliases_en")],
-            row["source"]));
+    private static IEnumerable<Party> ReadParties()
+    {
+        var dated = LexiconFile.Read("party_names.tsv").ToLookup(row => row["party"], StringComparer.Ordinal);
+        foreach (var row in LexiconFile.Read("parties.tsv").Concat(LexiconFile.Read("speakers.tsv")))
+        {
+            yield return new Party(
+                row["id"],
+                row["kind"],
+                row["side"] is { Length: > 0 } side ? side : null,
+                new Bilingual(row["ar"], row["en"]),
+                [.. row.Values("aliases_ar"), .. row.Values("aliases_en")],
+                row["source"])
+            {
+                From = PartialDays.First(row["from"]),
+                To = PartialDays.Last(row["to"]),
+                DatedNames = [.. dated[row["id"]].SelectMany(names => names.Values("names").Select(name =>
+                    new DatedName(name, PartialDays.First(names["from"]), PartialDays.Last(names["to"]), names["source"])))],
+            };
+        }
+    }
 }

@@ -122,7 +122,10 @@ internal sealed class WordStream
                 continue;
             }
 
-            Add(index, token.Text, gap);
+            if (token.Text.Contains('_', StringComparison.Ordinal))
+                AddParts(index, token.Text, gap);
+            else
+                Add(index, token.Text, gap);
             gap = Gap.None;
         }
     }
@@ -134,7 +137,7 @@ internal sealed class WordStream
         var token = _text.Tokens[index];
         return token.Text switch
         {
-            "\"" or "'" or "(" or ")" or "[" or "]" or "<" or ">" or "_" => Gap.Quote,
+            "\"" or "'" or "(" or ")" or "[" or "]" or "<" or ">" or "#" or "@" => Gap.Quote,
             "." or "-" or "/" or "&" when Touches(index) => Gap.Quote,
             _ => Gap.Comma,
         };
@@ -145,6 +148,24 @@ internal sealed class WordStream
         index > 0 && index + 1 < _text.Tokens.Count
         && _text.Tokens[index - 1].Span.End == _text.Tokens[index].Span.Start
         && _text.Tokens[index].Span.End == _text.Tokens[index + 1].Span.Start;
+
+    // A hashtag joins its words: "#دير_الزور".
+    private void AddParts(int token, string joined, Gap gap)
+    {
+        for (var start = 0; start < joined.Length;)
+        {
+            var end = joined.IndexOf('_', start) is >= 0 and var underscore ? underscore : joined.Length;
+            if (end > start)
+            {
+                var firstReading = _readings.Count;
+                AddReadings(joined.AsSpan(start, end - start));
+                _words.Add(new Word(token, start, end - start, gap, _table.Find(joined.AsSpan(start, end - start)), firstReading, _readings.Count - firstReading));
+                gap = Gap.None;
+            }
+
+            start = end + 1;
+        }
+    }
 
     private void Add(int token, string word, Gap gap)
     {

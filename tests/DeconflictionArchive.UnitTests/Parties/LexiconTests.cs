@@ -103,4 +103,16 @@ public sealed class LexiconTests
         term.From.ShouldBe(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture));
         term.To.ShouldBe(DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    [Fact]
+    public void A_name_of_a_time_is_a_name_of_its_party_and_begins_before_it_ends()
+    {
+        foreach (var party in PartyLexicon.Shipped.Entries)
+        {
+            party.DatedNames.Where(name => name.From > name.To).ShouldBeEmpty();
+            party.DatedNames.Where(name => PartyLexicon.Shipped.Resolve(name.Name) != party.Id).Select(name => name.Name).ShouldBeEmpty();
+        }
+
+        PartyLexicon.Shipped.Find("hts")!.DatedNames.First(name => name.Name == "هيئة تحرير الشام").From.ShouldBe(new DateOnly(2017, 1, 28));
+    }
 }

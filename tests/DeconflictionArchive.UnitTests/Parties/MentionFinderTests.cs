@@ -22,6 +22,12 @@ public sealed class MentionFinderTests
     [InlineData("قال وزير الدفاع الروسي", "russia")]
     [InlineData("وزارة الدفاعالروسية", "ru-mod russia")]
     [InlineData("سلاح الجو الكندي", "canada")]
+    [InlineData("قوات أميركية خاصة", "us-sof us")]
+    [InlineData("القيادة الأميركية الوسطى", "us-centcom us")]
+    [InlineData("رئيس هيئة الأركان العامة الروسية", "ru-general-staff russia")]
+    [InlineData("رئيس هيئة الأركان الأميركية المشتركة", "us")]
+    [InlineData("رئاسة الأركان الأميركية", "us-jcs us")]
+    [InlineData("الولاياتالمتحدةوروسيا", "us russia")]
     public void A_head_and_a_nation_name_a_body_and_the_nation(string text, string expected) =>
         Parties(text).ShouldBe(expected.Split(' '), ignoreOrder: true);
 
@@ -36,6 +42,18 @@ public sealed class MentionFinderTests
         Parties(text).ShouldBe(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
 
     [Theory]
+    [InlineData("قافلة موالية للنظام", "pro-syrian-forces")]
+    [InlineData("قوات رديفة للجيش العربي السوري", "pro-syrian-forces syrian-army syria")]
+    [InlineData("ميليشيات مدعومة من إيران", "iran-militias")]
+    [InlineData("فصائل موالية لطهران", "iran-militias")]
+    [InlineData("قوات النظام وميليشيات تابعة له في سوريا", "syrian-army syria")]
+    [InlineData("وحدات موالية", "")]
+    public void Forces_without_a_name_are_known_by_whose_they_are(string text, string expected) =>
+        Parties(text).ShouldBe(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+
+    [Theory]
+    [InlineData("قررت روسيا اليوم الجمعة", "russia")]
+    [InlineData("قناة روسيا اليوم", "")]
     [InlineData("قال المتحدث باللغة الإنجليزية", "")]
     [InlineData("سيطرة النظام على المدينة في سوريا", "syrian-regime syria")]
     [InlineData("إصلاح النظام المالي", "")]
@@ -58,6 +76,8 @@ public sealed class MentionFinderTests
     [InlineData("الجنرال ميلي", "milley")]
     [InlineData("مارك ميلي. وقال ميلي", "milley")]
     [InlineData("وزير الدفاع أشتون كارتر في لقاء الرئيس الأميركي مع نظيره الروسي", "carter obama putin us russia")]
+    [InlineData("كيري ولافروف", "kerry lavrov")]
+    [InlineData("قال كيري", "")]
     [InlineData("قال الرئيس الأميركي", "us")]
     public void Persons_are_found_under_the_spellings_and_titles_of_the_press(string text, string expected) =>
         Parties(text).ShouldBe(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
@@ -83,6 +103,10 @@ public sealed class MentionFinderTests
     [InlineData("في الجنوب السوري", "syria-south")]
     [InlineData("ريف الرقة", "raqqa-province")]
     [InlineData("قرب دير الزور", "deir-ez-zor-area")]
+    [InlineData("قرب #دير_الزور", "deir-ez-zor-area")]
+    [InlineData("في شمال شرق البلاد", "")]
+    [InlineData("في الحسكة شمال شرق البلاد", "hasakah-city syria-northeast")]
+    [InlineData("في العديد بقطر", "udeid")]
     [InlineData("في دير الزور وريف دير الزور", "deir-ez-zor-province")]
     [InlineData("شرق نهر الفرات، وعبروا الفرات", "euphrates-east")]
     [InlineData("على الباب المفتوح", "")]
