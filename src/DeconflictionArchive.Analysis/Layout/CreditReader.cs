@@ -161,14 +161,21 @@ internal static class CreditReader
     {
         // A tatweel between blanks is a dash that folding has dropped.
         var mark = tokens[at - 1].Kind == TokenKind.Punctuation ? tokens[at - 1].Text : AreParted(tokens, at - 1, at) ? "-" : "";
-        if (mark is not ("-" or ":" or ".") || (mark == "." && !parts.Exists(part => part.Kind == CreditPartKind.Place)))
+        var closes = mark switch
+        {
+            "-" or ":" => true,
+            "." => parts.Exists(part => part.Kind == CreditPartKind.Place),
+            "/" => parts.Exists(part => part.Kind == CreditPartKind.Place) && parts.Exists(part => part.Kind is CreditPartKind.Date or CreditPartKind.Agency),
+            _ => false,
+        };
+        if (!closes)
             return false;
         var named = parts.Exists(part => part.Kind is CreditPartKind.Agency or CreditPartKind.Generic
             || (part.Kind == CreditPartKind.Outlet && (!part.Outlet!.Guarded || parts.Count > 1)));
         var placed = parts.Exists(part => part.Kind == CreditPartKind.Place);
 
         // A city before a colon may be a government that speaks; before a dash it is where the report was filed.
-        return named || (placed && mark == "-" && tokens[at - 1].Span.End < tokens[at].Span.Start);
+        return named || (placed && mark is "-" or "/" && (tokens[at - 1].Span.End < tokens[at].Span.Start || mark == "/"));
     }
 
     private static bool IsMark(Token token) => token.Kind == TokenKind.Punctuation || token.Text.All(unit => unit == '_');
@@ -180,7 +187,7 @@ internal static class CreditReader
     private static int LastEnd(IReadOnlyList<Token> tokens, List<CreditPart> parts, int at)
     {
         var end = parts[^1].End;
-        while (end < at && end < tokens.Count && tokens[end].Text is ")" or "\"" or "/")
+        while (end < at && end < tokens.Count && tokens[end].Text is ")" or "\"")
             end++;
         return end;
     }

@@ -15,10 +15,12 @@ internal static class HouseNotices
     {
         foreach (var line in page.Lines)
         {
-            if (line.Kind != PageLineKind.Furniture || line.Furniture is FurnitureKind.Teaser or FurnitureKind.Repeat or FurnitureKind.Stamp || line.Rule is "under-comments" or "before-title" or "below-story" or "beside-story-without-bearing")
+            if (line.Kind != PageLineKind.Furniture || line.Furniture is FurnitureKind.Teaser or FurnitureKind.Repeat or FurnitureKind.Stamp || line.Rule is "under-comments" or "before-title")
                 continue;
             var (first, end) = text.TokensIn(line.Span);
-            if (AfterCue(text, first, end) is { } named)
+            // A line told only by its place may be a headline of another story; it must ask the reader to follow.
+            var cue = line.Rule is "below-story" or "beside-story-without-bearing" ? LayoutWord.Follow : LayoutWord.House;
+            if (AfterCue(text, first, end, cue) is { } named)
                 return named;
             if (Address(text, line.Span, first, end) is { } addressed)
                 return addressed;
@@ -29,7 +31,7 @@ internal static class HouseNotices
         return null;
     }
 
-    private static SourceFinding? AfterCue(ReportText text, int first, int end)
+    private static SourceFinding? AfterCue(ReportText text, int first, int end, LayoutWord cues)
     {
         var words = LayoutWords.Shared;
         var cue = -1;
@@ -37,7 +39,7 @@ internal static class HouseNotices
         {
             var word = text.Tokens[at].Text;
             var lettered = word.Length > 3 && word[0] is 'ل' or 'ب' ? word[1..] : word;
-            if (words.Is(LayoutWord.House, word) || words.Is(LayoutWord.House, lettered) || word == "©")
+            if (words.Is(cues, word) || words.Is(cues, lettered) || word == "©")
             {
                 cue = at;
                 continue;

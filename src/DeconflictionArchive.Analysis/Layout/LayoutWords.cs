@@ -31,6 +31,7 @@ internal enum LayoutWord
     Crumb = 1 << 21,
     Continues = 1 << 22,
     LeadVerb = 1 << 23,
+    Follow = 1 << 24,
 }
 
 /// <summary>Looks up words and short phrases by class.</summary>

@@ -69,8 +69,17 @@ internal static class TitleParts
         [
             new PageLine(TextSpan.FromBounds(span.Start, from), PageLineKind.Furniture, FurnitureKind.Menu, BeforeTitleRule),
             new PageLine(TextSpan.FromBounds(from, to), PageLineKind.TitleRepeat, null, "title-again"),
-            new PageLine(TextSpan.FromBounds(to, span.End), PageLineKind.Furniture, FurnitureKind.Menu, HouseNameRule),
+            Behind(draft.Text, TextSpan.FromBounds(to, span.End)),
         ];
+    }
+
+    // "TITLE - بوابة كذا" ends in the house's name; "TITLE الرئيس الروسي" in the words under a photo.
+    private static PageLine Behind(ReportText text, TextSpan span)
+    {
+        var (first, end) = text.TokensIn(span);
+        return first < end && text.Tokens[first].Kind == TokenKind.Word
+            ? new PageLine(TextSpan.FromBounds(text.Tokens[first].Span.Start, span.End), PageLineKind.Caption, null, "words-behind-title-again")
+            : new PageLine(span, PageLineKind.Furniture, FurnitureKind.Menu, HouseNameRule);
     }
 
     /// <summary>The rule of a part that leads to a title: a breadcrumb, or the name of the house.</summary>

@@ -154,6 +154,7 @@ public sealed class PageReaderTests
     [InlineData("TITLE\nأنقرة/ سامر الحسن/ الأناضول\nSTORY", "ankara", "anadolu", "أنقرة/ سامر الحسن/ الأناضول")]
     [InlineData("TITLE\nإسطنبول - متابعات\nSTORY", "istanbul", null, "إسطنبول - متابعات")]
     [InlineData("تسنيم: STORY", null, "tasnim", "تسنيم")]
+    [InlineData("موسكو 4 سبتمبر 2018 /STORY", "moscow", null, "موسكو 4 سبتمبر 2018")]
     [InlineData("أنقرة ـ الأناضول\nSTORY", "ankara", "anadolu", "أنقرة ـ الأناضول")]
     [InlineData("دمشق ـ STORY", "damascus", null, "دمشق")]
     [InlineData("اكس خبر – STORY", null, "x-khabar", "اكس خبر")]
