@@ -61,11 +61,11 @@ internal sealed class LayoutWords
     /// <summary>How many tokens a phrase of the class takes at a token; 0 when there is none.</summary>
     public int Match(LayoutWord kind, IReadOnlyList<Token> tokens, int first, int end) => _phrases[kind].Find(tokens, first, end, out _);
 
-    /// <summary>The id of the place whose name begins at a token.</summary>
+    /// <summary>The id of the place whose name begins at a token; null also for a city the archive has no place for.</summary>
     public string? Place(IReadOnlyList<Token> tokens, int first, int end, out int count)
     {
         count = _phrases[LayoutWord.Place].Find(tokens, first, end, out var id);
-        return id;
+        return string.IsNullOrEmpty(id) ? null : id;
     }
 
     private void Add(LayoutWord kind, string phrase, string value)

@@ -48,7 +48,15 @@ public sealed class PageReader
             headline = headline < 0 ? line : headline;
         }
 
-        return headline >= 0 ? headline : draft.Lines.Count;
+        return headline >= 0 ? headline : FindSentence(draft);
+    }
+
+    // A note of one or two short lines: the first sentence, or whatever words there are.
+    private static int FindSentence(PageDraft draft)
+    {
+        var plain = Enumerable.Range(0, draft.Lines.Count).Where(line => draft.Facts[line].IsPlain).ToList();
+        var sentence = plain.Where(line => draft.Lines[line].EndsWithStop || draft.Lines[line].BeginsWithVerb).Concat(plain.OrderByDescending(line => draft.Lines[line].Words));
+        return sentence.FirstOrDefault(draft.Lines.Count);
     }
 
     // "كشف وزير الدفاع الأميركي / جيم ماتيس عن ...": links inside a sentence have broken its line.

@@ -1,4 +1,5 @@
 using DeconflictionArchive.Analysis.Layout;
+using DeconflictionArchive.Analysis.Text;
 using Shouldly;
 using Xunit;
 
@@ -29,6 +30,14 @@ public sealed class OutletLexiconTests
     [Fact]
     public void An_agency_that_publishes_itself_points_to_an_outlet() =>
         Lexicon.Agencies.Where(agency => agency.OutletId is not null).ShouldAllBe(agency => Lexicon.FindOutlet(agency.OutletId!) != null);
+
+    [Fact]
+    public void The_cities_of_datelines_are_places_of_the_archive()
+    {
+        var places = LexiconFile.Read("places.tsv").Select(row => row["id"]).ToHashSet();
+
+        LexiconFile.Read("dateline_places.tsv").Select(row => row["id"]).Where(id => id.Length > 0).ShouldBeSubsetOf(places);
+    }
 
     [Theory]
     [InlineData("عنب بلدي", "enab-baladi")]

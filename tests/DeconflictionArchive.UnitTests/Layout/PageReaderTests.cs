@@ -123,6 +123,12 @@ public sealed class PageReaderTests
         page.Title.ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData("أعلن البنتاغون أن 12 طائرة عادت.")]
+    [InlineData("عاد الرتل إلى قاعدته")]
+    [InlineData("قناة اتصال بين موسكو وواشنطن")]
+    public void A_text_of_one_short_line_is_a_story(string line) => Reader.Read(new ReportText(line)).Lines.ShouldHaveSingleItem().Kind.ShouldBe(PageLineKind.Body);
+
     [Fact]
     public void A_paragraph_printed_twice_is_read_once()
     {
