@@ -24,12 +24,17 @@ internal sealed class RegisterDating
     // What the report tells as its news; where nothing in the register is, what it recalls still says something of its time.
     private readonly IReadOnlyList<IncidentMatch> _news;
 
+    // Told in the first sentence, which is the title where there is one.
+    private readonly IReadOnlyList<IncidentMatch> _leading;
+
     public RegisterDating(DatingClues clues, IReadOnlyList<IncidentMatch> incidents)
     {
         _clues = clues;
         _incidents = [.. incidents.Where(match => match.Incident.Type != "context")];
         _main = [.. _incidents.Where(match => match.Role == IncidentRole.Main)];
         _news = _main.Count > 0 ? _main : _incidents;
+        var head = clues.Text.Sentences.Count > 0 ? clues.Text.Sentences[0].Span : default;
+        _leading = [.. _main.Where(match => match.Reasons.Any(reason => reason.Span is { } span && head.Overlaps(span)))];
     }
 
     /// <returns>Null when the register has nothing to say, or only what the clues exclude.</returns>
@@ -45,6 +50,8 @@ internal sealed class RegisterDating
             return null;
         var likely = scores.Where(candidate => candidate.Score >= best - Tolerance).Select(candidate => candidate.Day).Order().ToList();
         var day = likely[0];
+        if (scores.First(candidate => candidate.Score == best).Day is var favoured && IsToldToday(favoured))
+            return Describe(favoured, favoured, favoured, LastToldBefore(favoured).Told);
         var (last, lastTold) = LastToldBefore(day);
         var (from, to) = Bounds(likely, day, last, lastTold);
         // A stamp that could be of a crawl or an update is believed when the register comes to the same day.
@@ -56,6 +63,11 @@ internal sealed class RegisterDating
 
         return Describe(from, to, day, lastTold);
     }
+
+    /// <summary>Whether the report says "today" of an incident of that day.</summary>
+    private bool IsToldToday(DateOnly day) =>
+        _clues.Told.Any(expression => expression.Reading is { DayOffset: 0, Anchor: DateAnchor.Report, Month: null }
+            && _main.Any(match => match.Incident.From == day && match.Incident.To == day));
 
     private SortedSet<DateOnly> Candidates()
     {
@@ -144,7 +156,7 @@ internal sealed class RegisterDating
         var best = Recency(reading, from, to, day);
         foreach (var match in _incidents)
         {
-            var weight = match.Role == IncidentRole.Main ? 1 : reading.DayOffset == 0 ? 0.6 : 0.7;
+            var weight = match.Role == IncidentRole.Main ? (_leading.Contains(match) ? 1.25 : 1) : reading.DayOffset == 0 ? 0.6 : 0.7;
             best = Math.Max(best, weight * Agreement(match.Incident, from, to, reading.DayOffset == 0));
         }
 
