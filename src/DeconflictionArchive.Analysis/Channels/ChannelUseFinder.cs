@@ -9,94 +9,60 @@ namespace DeconflictionArchive.Analysis.Channels;
 /// <summary>Finds uses of deconfliction channels and how each side says they ended. What the words do not say stays unknown.</summary>
 public sealed class ChannelUseFinder
 {
-    private readonly PhraseIndex<ChannelOutcome> _outcomes = new();
-    private readonly PhraseIndex<ChannelPhase> _phases = new();
+    private const int LongestSentence = 1000; // tokens; a page without full stops is no sentence
 
-    public ChannelUseFinder()
-    {
-        foreach (var row in LexiconFile.Read("channel_outcomes.tsv"))
-        {
-            foreach (var form in row.Values("forms"))
-            {
-                if (row["kind"] == "outcome")
-                    _outcomes.Add(form, Enum.Parse<ChannelOutcome>(row["value"]));
-                else
-                    _phases.Add(form, Enum.Parse<ChannelPhase>(row["value"]));
-            }
-        }
-    }
+    private readonly ChannelOutcomes _outcomes = new();
 
     public IReadOnlyList<ChannelUse> Find(
         ReportText text, Page page, IReadOnlyList<Mention> mentions, IReadOnlyList<Claim> claims, IReadOnlyList<IncidentMatch> incidents)
     {
         var uses = new List<ChannelUse>();
-        foreach (var channel in mentions.Where(mention => mention.Kind == MentionKind.Channel))
+        var seen = new HashSet<(string, TextSpan)>();
+        var named = new SpanOrder<Mention>(mentions, mention => mention.Span);
+        var said = new SpanOrder<Claim>(claims, claim => claim.Quote);
+        foreach (var channel in Channels(page, mentions))
         {
             var sentence = text.Sentences[text.SentenceOf(Math.Min(text.FirstTokenFrom(channel.Span.Start), text.Tokens.Count - 1))];
-            var (outcome, rule) = Outcome(text, sentence);
-            var claim = SmallestAround(claims, channel.Span);
-            var use = new ChannelUse(
+            var claim = said.Overlapping(channel.Span).MinBy(claim => claim.Quote.Length);
+            var words = claim?.Quote ?? (sentence.TokenCount < LongestSentence ? sentence.Span : channel.Span);
+            // One claim that names a channel twice tells of one use.
+            if (!seen.Add((channel.Id, words)))
+                continue;
+            var (first, end) = text.TokensIn(words);
+            var (outcome, rule) = _outcomes.Outcome(channel.Id, text.Tokens, first, end);
+            uses.Add(new ChannelUse(
                 channel.Id,
-                Direction(channel, sentence, mentions),
-                First(_phases, text, sentence, ChannelPhase.Unknown),
+                ChannelDirection.Of(channel, outcome, claim, named.Overlapping(words)),
+                _outcomes.Phase(channel.Id, text.Tokens, first, end),
                 outcome,
                 claim?.Speaker,
-                claim?.Quote ?? sentence.Span,
+                words,
                 rule)
             {
-                Incident = claim?.Incident ?? Incident(channel.Id, incidents),
-            };
-            // One sentence that names a channel twice tells of one use.
-            if (!uses.Exists(other => other.Channel == use.Channel && other.Span == use.Span))
-                uses.Add(use);
+                Incident = Incident(channel.Id, claim?.Incident, incidents),
+            });
         }
 
         return uses;
     }
 
-    // The gravest ending named in the sentence: a line that was used and then ignored did not work.
-    private (ChannelOutcome Outcome, string Rule) Outcome(ReportText text, Sentence sentence)
+    // A headline repeats what the body tells; a phone line named for de-escalation is not the hot line as well.
+    private static IEnumerable<Mention> Channels(Page page, IReadOnlyList<Mention> mentions)
     {
-        var found = Enumerable.Range(sentence.FirstToken, sentence.TokenCount)
-            .Select(token => _outcomes.Longest(text.Tokens, token)?.Value ?? ChannelOutcome.Unknown)
-            .Where(outcome => outcome != ChannelOutcome.Unknown)
-            .ToHashSet();
-        ChannelOutcome[] gravestFirst =
-            [ChannelOutcome.Suspended, ChannelOutcome.Resumed, ChannelOutcome.Denied, ChannelOutcome.Unanswered, ChannelOutcome.Failed, ChannelOutcome.Worked];
-        var gravest = Array.Find(gravestFirst, found.Contains);
-        return (gravest, gravest == ChannelOutcome.Unknown ? "channel-named" : "outcome-word-in-sentence");
+        var channels = mentions.Where(mention => mention.Kind == MentionKind.Channel).ToList();
+        var body = new SpanOrder<TextSpan>(page.Body, span => span);
+        var inBody = channels.Where(channel => body.Overlapping(channel.Span).Any()).ToList();
+        var told = inBody.Select(channel => channel.Id).ToHashSet(StringComparer.Ordinal);
+        var lines = new SpanOrder<Mention>([.. channels.Where(channel => channel.Id == "deescalation-line")], mention => mention.Span);
+        return inBody.Concat(channels.Where(channel => !told.Contains(channel.Id)))
+            .Where(channel => channel.Id != "hotline" || !lines.Overlapping(channel.Span).Any());
     }
 
-    private static T First<T>(PhraseIndex<T> index, ReportText text, Sentence sentence, T otherwise)
+    private static string? Incident(string channel, string? claimed, IReadOnlyList<IncidentMatch> incidents)
     {
-        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
-        {
-            if (index.Longest(text.Tokens, token) is { } match)
-                return match.Value;
-        }
-
-        return otherwise;
+        var by = incidents.Where(match => match.Incident.Channels.Any(other => other == channel || (IsLine(other) && IsLine(channel)))).Select(match => match.Id).ToList();
+        return claimed is not null && (by.Count != 1 || by.Contains(claimed)) ? claimed : by.Count == 1 ? by[0] : null;
     }
 
-    // A notice goes from the side named before it to the one named after; talks go both ways.
-    private static string? Direction(Mention channel, Sentence sentence, IReadOnlyList<Mention> mentions)
-    {
-        if (channel.Id is "vtc" or "chiefs-call" or "chiefs-meeting" or "ministers-call" or "generals-meeting" or "comm-test")
-            return "both";
-        if (channel.Id is not ("advance-notice" or "post-strike-target-report" or "emergency-channel" or "coordinates-exchange"))
-            return null;
-        var before = mentions.LastOrDefault(mention => IsParty(mention) && mention.Span.End <= channel.Span.Start && sentence.Span.Contains(mention.Span));
-        return before is null ? null : Camp.Of(before.Id) switch { "west" => "us-to-ru", "east" => "ru-to-us", _ => null };
-
-        static bool IsParty(Mention mention) => mention.Kind == MentionKind.Party && Camp.Of(mention.Id) is not null;
-    }
-
-    private static Claim? SmallestAround(IReadOnlyList<Claim> claims, TextSpan span) =>
-        claims.Where(claim => claim.Quote.Overlaps(span)).OrderBy(claim => claim.Quote.Length).FirstOrDefault();
-
-    private static string? Incident(string channel, IReadOnlyList<IncidentMatch> incidents)
-    {
-        var by = incidents.Where(match => match.Incident.Channels.Contains(channel, StringComparer.Ordinal)).ToList();
-        return by.Count == 1 ? by[0].Id : null;
-    }
+    private static bool IsLine(string channel) => channel is "hotline" or "deescalation-line";
 }

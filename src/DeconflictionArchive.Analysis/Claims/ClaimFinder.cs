@@ -9,9 +9,12 @@ namespace DeconflictionArchive.Analysis.Claims;
 /// <summary>Finds who says what in a report: each reporting verb with its speaker, stance and words.</summary>
 public sealed class ClaimFinder
 {
+    private const int LongestPassage = 1000; // tokens; a page without full stops is read in stretches, so that reading stays linear
+
     private readonly NamedParties _named;
     private readonly ClauseReader _clauses;
     private readonly StanceReader _stances;
+    private readonly RelayFinder _relays;
     private readonly ClaimSubject _subject = new();
 
     public ClaimFinder()
@@ -21,6 +24,7 @@ public sealed class ClaimFinder
         _named = new NamedParties(speech);
         _clauses = new ClauseReader(speech, new CueFinder(speech), new SubjectFinder(speech, phrases), phrases);
         _stances = new StanceReader(speech);
+        _relays = new RelayFinder(speech);
     }
 
     public IReadOnlyList<Claim> Find(
@@ -37,13 +41,19 @@ public sealed class ClaimFinder
             if (first >= end)
                 continue;
             var quoted = QuotationMarks.Inside(text, first, end);
-            for (var index = first; index < end; index = text.Sentences[text.SentenceOf(index)].EndToken)
+            for (var index = first; index < end;)
             {
+                var until = Math.Min(Math.Min(text.Sentences[text.SentenceOf(index)].EndToken, end), index + LongestPassage);
                 while (next < named.Count && named[next].First < index)
                     next++;
-                var passage = new Passage(text, text.Sentences[text.SentenceOf(index)], named, next, quoted, first);
+                var passage = new Passage(text, index, until, named, next, quoted, first);
+                index = until;
+                var isFirst = true;
                 foreach (var said in Join(passage, _clauses.Read(passage, history)))
-                    Add(claims, Make(passage, said.Clause, said.Stance, context));
+                {
+                    Add(claims, Make(passage, said.Clause, said.Stance, isFirst, context));
+                    isFirst = false;
+                }
             }
         }
 
@@ -84,14 +94,14 @@ public sealed class ClaimFinder
     private static bool GoesOn(SpokenClause clause) =>
         clause.Kind == CueKind.Addition || clause.Form is { IsParticiple: true, Verb.Stance: null or Stance.Confirms or Stance.Announces };
 
-    private Claim Make(Passage passage, SpokenClause clause, Stance stance, ClaimContext context)
+    private Claim Make(Passage passage, SpokenClause clause, Stance stance, bool isFirst, ClaimContext context)
     {
         var quote = passage.Span(clause.First, clause.End);
         var verb = clause.Form is not null || clause.Kind == CueKind.Withheld ? passage.Text.Tokens[clause.CueToken].Span : (TextSpan?)null;
         return new Claim(
             clause.Speaker,
             clause.ToldBy,
-            [],
+            _relays.Find(passage, clause, isFirst),
             stance,
             verb is { } span ? passage.Text.Slice(span) : "",
             verb,

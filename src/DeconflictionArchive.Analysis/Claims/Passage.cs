@@ -11,31 +11,37 @@ internal sealed record NamedParty(string Id, string Kind, int First, int End, Ag
 }
 
 /// <summary>
-/// One sentence as the reader of claims sees it: its tokens, who is named in it, what stands in quotation marks. Whoever
+/// One sentence, or a stretch of one that never ends, as the reader of claims sees it: its tokens, who is named in it, what stands in quotation marks. Whoever
 /// was named before it in the report can be asked for as well.
 /// </summary>
 internal sealed class Passage
 {
     private readonly IReadOnlyList<NamedParty> _named;
     private readonly bool[] _quoted;
+    private readonly NamedParty?[] _partyAt;
     private readonly int _quotedFrom;
 
+    /// <param name="first">Its first token.</param>
+    /// <param name="end">The token after its last.</param>
     /// <param name="named">All parties of the report in their order.</param>
     /// <param name="firstNamed">Index of the first that stands in the sentence or after it.</param>
     /// <param name="quoted">For each token of the paragraph from <paramref name="quotedFrom"/> whether it is quoted.</param>
-    public Passage(ReportText text, Sentence sentence, IReadOnlyList<NamedParty> named, int firstNamed, bool[] quoted, int quotedFrom)
+    public Passage(ReportText text, int first, int end, IReadOnlyList<NamedParty> named, int firstNamed, bool[] quoted, int quotedFrom)
     {
         Text = text;
-        First = Math.Max(sentence.FirstToken, quotedFrom);
-        End = Math.Min(sentence.EndToken, quotedFrom + quoted.Length);
+        First = first;
+        End = end;
         _named = named;
         _quoted = quoted;
         _quotedFrom = quotedFrom;
         FirstNamed = firstNamed;
-        var end = firstNamed;
-        while (end < named.Count && named[end].First < End)
-            end++;
-        Parties = [.. named.Skip(firstNamed).Take(end - firstNamed)];
+        var parties = new List<NamedParty>();
+        for (var index = firstNamed; index < named.Count && named[index].First < End; index++)
+            parties.Add(named[index]);
+        Parties = parties;
+        _partyAt = new NamedParty?[End - First];
+        foreach (var party in parties)
+            Array.Fill(_partyAt, party, party.First - First, Math.Min(party.End, End) - party.First);
     }
 
     public ReportText Text { get; }
@@ -59,15 +65,16 @@ internal sealed class Passage
     public bool IsQuoted(int token) => token >= First && token < End && _quoted[token - _quotedFrom];
 
     /// <summary>The party whose name covers a token.</summary>
-    public NamedParty? PartyAt(int token)
-    {
-        foreach (var party in Parties)
-        {
-            if (party.First <= token && token < party.End)
-                return party;
-        }
+    public NamedParty? PartyAt(int token) => token >= First && token < End ? _partyAt[token - First] : null;
 
-        return null;
+    /// <summary>The parties that begin from one token to another.</summary>
+    public IEnumerable<NamedParty> PartiesFrom(int first, int end)
+    {
+        for (var token = Math.Max(first, First); token < Math.Min(end, End); token++)
+        {
+            if (_partyAt[token - First] is { } party && party.First == token)
+                yield return party;
+        }
     }
 
     /// <summary>The nearest party named before a token that fulfils a condition, looking back over at most some names.</summary>

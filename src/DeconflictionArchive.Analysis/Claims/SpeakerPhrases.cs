@@ -74,7 +74,7 @@ internal sealed class SpeakerPhrases(SpeechLexicon speech, UnnamedSpeakers unnam
     private SpeakerPhrase? Office(Passage passage, int first, int limit, SpeakerHistory history)
     {
         var end = OfficeEnd(passage, first, limit);
-        var named = passage.Parties.Where(party => party.First >= first && party.First < end).ToList();
+        var named = passage.PartiesFrom(first, end).ToList();
         var agreement = passage.Bare(first).EndsWith('ه') ? Agreement.Feminine : Agreement.Masculine;
         if (named.Find(party => party.IsPerson) is { } person)
             return new SpeakerPhrase(person.Id, agreement, IsPerson: true, first, person.End, "office-and-name");
@@ -164,7 +164,7 @@ internal sealed class SpeakerPhrases(SpeechLexicon speech, UnnamedSpeakers unnam
         var word = passage.Bare(first);
         if (!StandsAlone(passage, first) && !speech.Is("thing", word))
             return null;
-        var side = passage.Parties.FirstOrDefault(party => party.First > first && party.First <= first + 2 && party.First < limit && party.IsAdjective);
+        var side = passage.PartiesFrom(first + 1, Math.Min(first + 3, limit)).FirstOrDefault(party => party.IsAdjective);
         var end = side?.End ?? first + 1;
         var isThing = speech.Is("thing", word);
         var agreement = isThing ? Agreement.Unknown : AgreementOf(word);

@@ -7,6 +7,8 @@ internal sealed class StanceReader(SpeechLexicon speech)
 {
     private const int OpeningWords = 5; // a denial shows at the beginning of what is said
 
+    private const int FarthestSubject = 40; // tokens from an act back to who did it
+
     private const int DoerBehind = 3; // tokens: "غارات نفذتها مقاتلات روسية"
 
     private readonly StanceCues _cues = new();
@@ -64,13 +66,14 @@ internal sealed class StanceReader(SpeechLexicon speech)
         var first = clause.Kind == CueKind.According ? clause.First : clause.Complement < clause.End ? clause.Complement : clause.CueToken + 1;
         var cues = _cues.In(passage, Math.Min(first, clause.CueToken + 1), clause.End);
         var negation = clause.Complement < clause.End ? NegationAt(passage, first, clause.End, cues) : null;
+        var suffers = cues.Exists(found => found.Cue == StanceCue.Suffered);
         foreach (var (token, cue) in cues)
         {
             if (negation < token && cue is not (StanceCue.Reproach or StanceCue.Denies))
                 break;
             if (IsPrevented(passage, token))
                 continue;
-            if ((Plain(cue, isAnnounced) ?? (isAnnounced || token < first ? null : ByAct(passage, clause, first, token, cue, cues))) is { } stance)
+            if ((Plain(cue, isAnnounced) ?? (isAnnounced || token < first ? null : ByAct(passage, clause, first, token, cue, suffers))) is { } stance)
                 return stance;
         }
 
@@ -115,7 +118,7 @@ internal sealed class StanceReader(SpeechLexicon speech)
         return false;
     }
 
-    private static Stance? ByAct(Passage passage, SpokenClause clause, int first, int token, StanceCue cue, List<(int Token, StanceCue Cue)> cues)
+    private static Stance? ByAct(Passage passage, SpokenClause clause, int first, int token, StanceCue cue, bool suffers)
     {
         var named = NamedBefore(passage, clause.Speaker, first, token);
         switch (cue)
@@ -134,7 +137,7 @@ internal sealed class StanceReader(SpeechLexicon speech)
                 var doer = DoerBehindOf(passage, clause.Speaker, token) is var behind and not Side.Unknown ? behind : named;
                 if (doer == Side.Other)
                     return Stance.Accuses;
-                if (doer == Side.Unknown && !pointsAt && (cues.Exists(found => found.Cue == StanceCue.Suffered) || OwnSuffers(passage, clause, token)))
+                if (doer == Side.Unknown && !pointsAt && (suffers || OwnSuffers(passage, clause, token)))
                     return Stance.Accuses;
                 return IsOfSelf(passage, first, token) ? Stance.Confirms : null;
             default:
@@ -166,7 +169,7 @@ internal sealed class StanceReader(SpeechLexicon speech)
     // The one named last before the act is its subject.
     private static Side NamedBefore(Passage passage, string speaker, int first, int act)
     {
-        for (var token = act - 1; token >= first; token--)
+        for (var token = act - 1; token >= Math.Max(first, act - FarthestSubject); token--)
         {
             if (passage.PartyAt(token) is { } party && SideOf(speaker, party.Id) is var side and not Side.Unknown)
                 return side;
@@ -187,9 +190,9 @@ internal sealed class StanceReader(SpeechLexicon speech)
 
     private static bool OwnSuffers(Passage passage, SpokenClause clause, int act)
     {
-        foreach (var party in passage.Parties)
+        foreach (var party in passage.PartiesFrom(act + 1, Math.Min(act + 9, clause.End)))
         {
-            if (party.First > act && party.First <= act + 8 && party.First < clause.End && SideOf(clause.Speaker, party.Id) == Side.Own)
+            if (SideOf(clause.Speaker, party.Id) == Side.Own)
                 return true;
         }
 
@@ -201,7 +204,7 @@ internal sealed class StanceReader(SpeechLexicon speech)
     {
         if (NegationAt(passage, first, clause.End, cues) is not { } at)
             return null;
-        var about = passage.Parties.FirstOrDefault(party => party.First > first && party.First < at);
+        var about = passage.PartiesFrom(first + 1, at).FirstOrDefault();
         // What one will not do is announced, not denied, unless it is said of one's forces by name.
         if (passage.Word(at) is "لن" && (about is null || clause.Form?.Verb.Stance != Stance.Confirms))
             return null;

@@ -56,11 +56,9 @@ internal sealed class SubjectFinder(SpeechLexicon speech, SpeakerPhrases phrases
     private SpeakerPhrase? Antecedent(Passage passage, int relative, Agreement agreement)
     {
         NamedParty? found = null;
-        foreach (var party in passage.Parties)
+        foreach (var party in passage.PartiesFrom(relative - 2 * FarthestBody, relative))
         {
-            if (party.End > relative)
-                break;
-            if (party.End >= relative - FarthestBody && !party.IsAdjective && Agreements.Fits(agreement, party.Agreement))
+            if (party.End <= relative && party.End >= relative - FarthestBody && !party.IsAdjective && Agreements.Fits(agreement, party.Agreement))
                 found = party;
         }
 
@@ -143,9 +141,9 @@ internal sealed class SubjectFinder(SpeechLexicon speech, SpeakerPhrases phrases
     {
         if (phrase.Rule is not "party" || (phrase.IsPerson && phrase.Agreement != Agreement.Unknown))
             return false;
-        foreach (var other in passage.Parties)
+        foreach (var other in passage.PartiesFrom(phrase.End, Math.Min(complement, phrase.End + 9)))
         {
-            if (other.First >= phrase.End && other.First < Math.Min(complement, phrase.End + 9) && !other.IsAdjective && passage.Word(other.First)[0] is not ('ب' or 'ل') && !speech.Is("preposition", passage.Word(other.First - 1)))
+            if (!other.IsAdjective && passage.Word(other.First)[0] is not ('ب' or 'ل') && !speech.Is("preposition", passage.Word(other.First - 1)))
                 return false;
         }
 
