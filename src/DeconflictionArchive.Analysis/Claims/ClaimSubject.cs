@@ -6,12 +6,15 @@ namespace DeconflictionArchive.Analysis.Claims;
 /// <summary>What a claim is about: the party or channel, the question it answers, the incident, the day it was said.</summary>
 internal sealed class ClaimSubject
 {
-    private readonly Dictionary<ClaimQuestion, HashSet<string>> _words = [];
+    private readonly PhraseIndex<ClaimQuestion> _words = new();
 
     public ClaimSubject()
     {
         foreach (var row in LexiconFile.Read("questions.tsv"))
-            _words[Enum.Parse<ClaimQuestion>(row["question"])] = [.. row.Values("forms").Select(ArabicFolding.Fold)];
+        {
+            foreach (var form in row.Values("forms"))
+                _words.Add(form, Enum.Parse<ClaimQuestion>(row["question"]));
+        }
     }
 
     /// <summary>The first party of another side than the speaker's, else a channel; null when neither is named.</summary>
@@ -31,6 +34,13 @@ internal sealed class ClaimSubject
 
     public ClaimQuestion Question(TextSpan quote, Stance stance, Passage passage, SpokenClause clause, ClaimContext context)
     {
+        var asked = 0;
+        for (var token = clause.First; token < clause.End; token++)
+        {
+            if (_words.Longest(passage.Text.Tokens, token) is { } match)
+                asked |= 1 << (int)match.Value;
+        }
+
         if (Has(ClaimQuestion.Notice))
             return ClaimQuestion.Notice;
         if (context.MentionsIn(quote).Any(mention => mention.Kind == MentionKind.Channel))
@@ -43,16 +53,7 @@ internal sealed class ClaimSubject
             return stance is Stance.Accuses or Stance.Denies or Stance.Confirms or Stance.Admits ? ClaimQuestion.WhoStruck : ClaimQuestion.What;
         return stance is Stance.NoComment or Stance.Demands or Stance.Proposes ? ClaimQuestion.Other : ClaimQuestion.What;
 
-        bool Has(ClaimQuestion question)
-        {
-            for (var token = clause.First; token < clause.End; token++)
-            {
-                if (Proclitics.Readings(passage.Word(token)).Any(reading => _words[question].Contains(reading.Word)))
-                    return true;
-            }
-
-            return false;
-        }
+        bool Has(ClaimQuestion question) => (asked & (1 << (int)question)) != 0;
     }
 
     /// <summary>The incident whose words stand in the quote, else the only one the report tells as news.</summary>

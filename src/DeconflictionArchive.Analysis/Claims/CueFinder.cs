@@ -56,7 +56,7 @@ internal sealed class CueFinder(SpeechLexicon speech)
     {
         for (var token = verb + 1; token < Math.Min(limit, verb + FarthestComplement + 4); token++)
         {
-            if (passage.Word(token) == ":" || passage.IsQuoted(token) || speech.Is("complementizer", passage.Word(token)))
+            if (passage.Word(token) == ":" || passage.IsQuoted(token) || speech.Is(SpeechWord.Complementizer, passage.Word(token)))
                 return token;
         }
 
@@ -70,18 +70,18 @@ internal sealed class CueFinder(SpeechLexicon speech)
         if (passage.IsQuoted(token) && (word is "لكن" or "ولكن" || (word is "غير" or "الا" && passage.Word(token + 1) is "ان")))
             return new Cue(token, CueKind.Resumed, null);
         if (passage.IsQuoted(token))
-            return form is { IsParticiple: false, Agreement: Agreement.Plural, HasObject: false } && !speech.Is("complementizer", passage.Word(token - 1)) ? new Cue(token, CueKind.Nested, form) : null;
+            return form is { IsParticiple: false, Agreement: Agreement.Plural, HasObject: false } && !speech.Is(SpeechWord.Complementizer, passage.Word(token - 1)) ? new Cue(token, CueKind.Nested, form) : null;
         if (IsWithheld(passage, token))
             return new Cue(token, CueKind.Withheld, null);
-        if (speech.Is("according", word) && (word is not "لسان" || passage.Word(token - 1) is "علي"))
+        if (speech.Is(SpeechWord.According, word) && (word is not "لسان" || passage.Word(token - 1) is "علي"))
             return new Cue(token, CueKind.According, null);
-        if (speech.Is("complementizer", word) && (speech.Is("addition", passage.Word(token - 1)) || word is "وانها" or "وانه" or "وانهم"))
-            return new Cue(speech.Is("addition", passage.Word(token - 1)) ? token - 1 : token, CueKind.Addition, null);
-        if (speech.Is("pretext", word))
+        if (speech.Is(SpeechWord.Complementizer, word) && (speech.Is(SpeechWord.Addition, passage.Word(token - 1)) || word is "وانها" or "وانه" or "وانهم"))
+            return new Cue(speech.Is(SpeechWord.Addition, passage.Word(token - 1)) ? token - 1 : token, CueKind.Addition, null);
+        if (speech.Is(SpeechWord.Pretext, word))
             return new Cue(token, CueKind.Pretext, null);
         if (form is not null)
             return IsBelieved(passage, token, form) ? new Cue(token, CueKind.Verb, form) : null;
-        return speech.Is("named-speech", word) && passage.PartyAt(token + 1) is { IsAdjective: false } party && TellsWhat(passage, party.End)
+        return speech.Is(SpeechWord.NamedSpeech, word) && passage.PartyAt(token + 1) is { IsAdjective: false } party && TellsWhat(passage, party.End)
             ? new Cue(token, CueKind.Named, null)
             : null;
     }
@@ -94,7 +94,7 @@ internal sealed class CueFinder(SpeechLexicon speech)
             var word = passage.Word(next);
             if (word is "" or "." || speech.Verb(word) is { IsParticiple: false })
                 return false;
-            if (word is "عن" || speech.Is("complementizer", word) || (word.Length > 3 && word[0] == 'ب' && !speech.Is("preposition", word)))
+            if (word is "عن" || speech.Is(SpeechWord.Complementizer, word) || (word.Length > 3 && word[0] == 'ب' && !speech.Is(SpeechWord.Preposition, word)))
                 return true;
         }
 
@@ -106,22 +106,22 @@ internal sealed class CueFinder(SpeechLexicon speech)
         var (word, before) = (passage.Word(token), passage.Word(token - 1));
         if (before is "ما" && passage.Word(token - 2) is not ("هذا" or "وهذا" or "ذلك" or "وهو" or "هو"))
             return false;
-        if (before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "من" or "لم" or "لا" or "لن" or "ولم" or "ولا" || speech.Is("according", before))
+        if (before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "من" or "لم" or "لا" or "لن" or "ولم" or "ولا" || speech.Is(SpeechWord.According, before))
             return false;
-        if (speech.Is("complementizer", before) && passage.Word(token - 2) is not ("بعد" or "منذ"))
+        if (speech.Is(SpeechWord.Complementizer, before) && passage.Word(token - 2) is not ("بعد" or "منذ"))
             return false;
         // "الذي فضل عدم كشف هويته", "المنطقة التي حددتها": about who speaks or where, not what is said.
         if (IsAboutIdentity(passage, token) || (form.HasObject && speech.IsRelative(before) && form.Verb is { Stance: null, Lemma: not ("اعتبر" or "قال") }))
             return false;
         if (form.IsParticiple)
-            return token == passage.First || before is "," or ";" or "." or ")" or "\"" or "-" or "قد" || speech.Is("clause", before) || passage.Word(token)[0] == 'و';
+            return token == passage.First || before is "," or ";" or "." or ")" or "\"" or "-" or "قد" || speech.Is(SpeechWord.Clause, before) || passage.Word(token)[0] == 'و';
         var complement = ComplementOf(passage, token, passage.End);
         var speaks = complement < passage.End && complement - token < FarthestComplement;
-        if (form.Verb.Needs.Length > 0 && !Follows(passage, token, form.Verb.Needs) && !(form.Verb.Needs is "answer" or "saying" && speaks))
+        if (form.Verb.Needs != SpeechWord.None && !Follows(passage, token, form.Verb.Needs) && !(form.Verb.Needs is SpeechWord.Answer or SpeechWord.Saying && speaks))
             return false;
         // "يرى في هذه القنوات ضمانة"
-        var sees = form.Lemma == "راي" && word[^1] == 'ي' && Follows(passage, token, "from-in");
-        if (form.Verb.Needs.Length == 0 && !form.Verb.IsPlain && !speaks && !form.HasObject && !sees)
+        var sees = form.Lemma == "راي" && word[^1] == 'ي' && Follows(passage, token, SpeechWord.FromIn);
+        if (form.Verb.Needs == SpeechWord.None && !form.Verb.IsPlain && !speaks && !form.HasObject && !sees)
             return false;
         if (before is "كما" && !speaks)
             return false;
@@ -132,14 +132,14 @@ internal sealed class CueFinder(SpeechLexicon speech)
     {
         for (var next = token + 1; next < token + 6; next++)
         {
-            if (speech.Is("identity", passage.Word(next)))
+            if (speech.Is(SpeechWord.Identity, passage.Word(next)))
                 return true;
         }
 
         return false;
     }
 
-    private bool Follows(Passage passage, int token, string kind)
+    private bool Follows(Passage passage, int token, SpeechWord kind)
     {
         for (var next = token + 1; next < token + FarthestNeed; next++)
         {
@@ -157,7 +157,7 @@ internal sealed class CueFinder(SpeechLexicon speech)
         var before = passage.Word(token - 1);
         if (token <= passage.First + 2 || before is "," or ";" or "." or ":" or ")" or "-" || (word[0] is 'و' or 'ف' && speech.Verb(word[1..]) is not null))
             return true;
-        if (speech.Is("clause", before) || speech.IsRelative(before) || before is "ان" || passage.Word(token + 1) is "فيه" or "فيها" or "خلاله" or "خلالها")
+        if (speech.Is(SpeechWord.Clause, before) || speech.IsRelative(before) || before is "ان" || passage.Word(token + 1) is "فيه" or "فيها" or "خلاله" or "خلالها")
             return true;
         return FollowsSubject(passage, token) || FollowsLead(passage, token);
     }
@@ -166,17 +166,17 @@ internal sealed class CueFinder(SpeechLexicon speech)
     public bool FollowsSubject(Passage passage, int token)
     {
         var back = token - 1;
-        while (back > passage.First && back > token - 4 && passage.PartyAt(back) is null && !speech.Is("complementizer", passage.Word(back)))
+        while (back > passage.First && back > token - 4 && passage.PartyAt(back) is null && !speech.Is(SpeechWord.Complementizer, passage.Word(back)))
             back--;
         if (passage.PartyAt(back) is not { } party)
             return false;
         var first = party.First;
-        while (first > passage.First && speech.Is("light", passage.Word(first - 1)))
+        while (first > passage.First && speech.Is(SpeechWord.Light, passage.Word(first - 1)))
             first--;
         var head = passage.Text.Tokens[first].Text;
         for (var before = first - 1; before >= passage.First && before > party.First - FarthestComplement && passage.Word(before) is not ("," or "." or ";" or ":"); before--)
         {
-            if (speech.Is("complementizer", passage.Word(before)) && passage.Word(before - 1) is not ("الا" or "غير" or "كما"))
+            if (speech.Is(SpeechWord.Complementizer, passage.Word(before)) && passage.Word(before - 1) is not ("الا" or "غير" or "كما"))
                 return before == first - 1 && back == token - 1 && speech.Verb(passage.Word(token))?.Verb is { TakesObject: false, Stance: not Stance.Warns } && head[0] is not ('ب' or 'ل');
         }
 
@@ -189,23 +189,23 @@ internal sealed class CueFinder(SpeechLexicon speech)
         while (start > passage.First && token - start <= LongestLead && passage.Word(start - 1) is not ("," or ";" or "." or ":"))
         {
             start--;
-            if (speech.Is("complementizer", passage.Word(start)) || speech.Verb(passage.Word(start)) is not null)
+            if (speech.Is(SpeechWord.Complementizer, passage.Word(start)) || speech.Verb(passage.Word(start)) is not null)
                 return false;
         }
 
-        return token - start <= LongestLead && (speech.Is("preposition", passage.Word(start)) || speech.Is("according", passage.Word(start)));
+        return token - start <= LongestLead && (speech.Is(SpeechWord.Preposition, passage.Word(start)) || speech.Is(SpeechWord.According, passage.Word(start)));
     }
 
     private bool IsWithheld(Passage passage, int token)
     {
-        if (!speech.Is("withhold", passage.Word(token)) || passage.Word(token - 1) is not ("لم" or "ولم" or "فلم"))
+        if (!speech.Is(SpeechWord.Withhold, passage.Word(token)) || passage.Word(token - 1) is not ("لم" or "ولم" or "فلم"))
             return false;
         var comments = false;
         for (var next = token + 1; next < token + 9; next++)
         {
-            if (next < token + 5 && speech.Is("identity", passage.Word(next)))
+            if (next < token + 5 && speech.Is(SpeechWord.Identity, passage.Word(next)))
                 return false;
-            comments |= speech.Is("comment", passage.Word(next));
+            comments |= speech.Is(SpeechWord.Comment, passage.Word(next));
         }
 
         return comments || passage.Word(token) is not ("يصدر" or "تصدر" or "يشا" or "تشا");

@@ -26,21 +26,22 @@ internal sealed class NamedParties(SpeechLexicon speech)
         return parties;
     }
 
+    // The first word of the name without the particles written onto it.
     private static string Head(ReportText text, int token, Mention mention)
     {
-        var folded = ArabicFolding.Fold(mention.Form);
-        var space = folded.IndexOfAny([' ', '-', '"']);
-        return space > 0 ? folded[..space] : folded.Length > 0 ? folded : text.Tokens[token].Text;
+        var word = text.Tokens[token];
+        var particles = mention.Span.Start - word.Span.Start;
+        return particles > 0 && particles < word.Text.Length ? word.Text[particles..] : word.Text;
     }
 
     private Agreement AgreementOf(string head, string kind)
     {
         if (kind == "person")
             return Agreement.Unknown;
-        if (speech.Is("people", head))
+        if (speech.Is(SpeechWord.People, head))
             return Agreement.Plural;
         if (kind == "state")
-            return speech.Is("masculine", head) ? Agreement.Masculine : Agreement.Feminine;
-        return head.EndsWith('ه') || speech.Is("feminine", head) ? Agreement.Feminine : Agreement.Masculine;
+            return speech.Is(SpeechWord.MasculineName, head) ? Agreement.Masculine : Agreement.Feminine;
+        return head.EndsWith('ه') || speech.Is(SpeechWord.FeminineName, head) ? Agreement.Feminine : Agreement.Masculine;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class RelayFinder(SpeechLexicon speech)
     private bool PassesOn(Passage passage, int token)
     {
         var word = passage.Word(token);
-        return speech.Is("according", word) || speech.Verb(word)?.Lemma is "نقل" or "اورد" or "نشر" or "بث" || speech.IsAnyReading("medium", word);
+        return speech.Is(SpeechWord.According, word) || speech.Verb(word)?.Lemma is "نقل" or "اورد" or "نشر" or "بث" || speech.IsAnyReading(SpeechWord.Medium, word);
     }
 
     private string? Name(Passage passage, int token)

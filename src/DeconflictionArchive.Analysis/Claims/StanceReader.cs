@@ -86,7 +86,7 @@ internal sealed class StanceReader(SpeechLexicon speech)
 
     // "لتجنب خطر التصادم", "منع أي هجوم": what is to be kept from happening blames nobody.
     private bool IsPrevented(Passage passage, int token) =>
-        speech.IsAnyReading("prevention", passage.Word(token - 1)) || speech.IsAnyReading("prevention", passage.Word(token - 2));
+        speech.IsAnyReading(SpeechWord.Prevention, passage.Word(token - 1)) || speech.IsAnyReading(SpeechWord.Prevention, passage.Word(token - 2));
 
     private static Stance? Plain(StanceCue cue, bool isAnnounced) => cue switch
     {
@@ -223,7 +223,7 @@ internal sealed class StanceReader(SpeechLexicon speech)
         return null;
     }
 
-    private bool IsWithheld(Passage passage, int verb) => Near(passage, verb, word => speech.IsAnyReading("withheld", word));
+    private bool IsWithheld(Passage passage, int verb) => Near(passage, verb, word => speech.IsAnyReading(SpeechWord.Withheld, word));
 
     private static bool Near(Passage passage, int verb, Func<string, bool> condition)
     {
