@@ -54,6 +54,8 @@ public static class ArchiveHost
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-ndjson", "application/geo+json", "application/atom+xml", "application/problem+json", "text/csv"];
         });
         OpenApiDocument.AddTo(services);
+        if (builder.Configuration.GetValue("WarmUp", true))
+            services.AddHostedService<WarmUp>();
 
         var app = builder.Build();
         Use(app);

@@ -43,10 +43,11 @@ public sealed class ReportQueries(NpgsqlDataSource source)
             select new OriginalText(original.Bytes, provenance.Encoding, original.Sha256)).FirstOrDefaultAsync(cancellation);
     }
 
+    // Asked at every start, where EF's model would cost a second that nothing else needs yet.
     public async Task<bool> AnyAsync(CancellationToken cancellation)
     {
-        await using var archive = new ArchiveDbContext(_options);
-        return await archive.Reports.AnyAsync(cancellation);
+        await using var command = source.CreateCommand("select exists (select from report)");
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     /// <summary>Those of some ids the archive has.</summary>
