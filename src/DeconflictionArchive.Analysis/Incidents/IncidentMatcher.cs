@@ -37,14 +37,7 @@ public sealed class IncidentMatcher
         if (_profiles.All.Count == 0)
             return [];
         var story = new Story(text, page, mentions, expressions, _words);
-        var seen = _profiles.Find(story).ToLookup(sighting => sighting.Observation);
-        var tellings = _profiles.All
-            .Select(profile => Telling.Of(profile, _profiles.Points, story, seen))
-            .OfType<Telling>()
-            .Where(telling => telling.Weight >= Promising)
-            .OrderByDescending(telling => telling.Weight)
-            .Take(MostTellings)
-            .ToList();
+        var tellings = Tellings(story);
         if (tellings.Count == 0)
             return [];
         var (day, told) = LikeliestDay(tellings, clues);
@@ -52,6 +45,22 @@ public sealed class IncidentMatcher
             .Select(weighing => new IncidentMatch(weighing.Incident, IncidentRoles.Of(weighing, told, day, story), Reasons(weighing, story)))
             .OrderBy(match => match.Role)
             .ThenBy(match => match.Id, StringComparer.Ordinal)];
+    }
+
+    private List<Telling> Tellings(Story story)
+    {
+        var seen = _profiles.Find(story);
+        var frames = new Dictionary<(int, int?), TypeFrames>();
+        var tellings = new List<Telling>();
+        foreach (var profile in _profiles.All)
+        {
+            if (!frames.TryGetValue((profile.Type, profile.RecalledType), out var told))
+                frames[(profile.Type, profile.RecalledType)] = told = new TypeFrames(profile.Type, profile.RecalledType, story, seen, _profiles.Points);
+            if (Telling.Of(profile, told, story, seen) is { } telling && telling.Weight >= Promising)
+                tellings.Add(telling);
+        }
+
+        return [.. tellings.OrderByDescending(telling => telling.Weight).Take(MostTellings)];
     }
 
     private static (DateOnly? Day, List<Weighing> Told) LikeliestDay(List<Telling> tellings, DatingClues clues)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.Analysis.Incidents.Matching;
@@ -18,6 +19,8 @@ internal sealed class EventWords
     private readonly HashSet<int> _models = [];
     private readonly HashSet<int> _broad = [];
     private readonly int _concepts;
+    private WordMemo<int[]>? _remembered;
+    private FrozenDictionary<string, int> _mentioned = FrozenDictionary<string, int>.Empty;
 
     private sealed record Form(int[] Keys, int Item);
 
@@ -51,8 +54,8 @@ internal sealed class EventWords
         return item;
     }
 
-    /// <summary>The item of a name; null when nobody asked for it.</summary>
-    public int? Known(string name) => _items.TryGetValue(name, out var item) ? item : null;
+    /// <summary>The item of a mention's id; null when nobody asked for it.</summary>
+    public int? Mentioned(string id) => _mentioned.TryGetValue(id, out var item) ? item : null;
 
     public static string Concept(string name) => "<" + name + ">";
 
@@ -87,11 +90,9 @@ internal sealed class EventWords
     /// <summary>Adds every item that begins at a token, and how many tokens it takes.</summary>
     public void Read(IReadOnlyList<Token> tokens, int first, int end, List<(int Item, int Count)> found)
     {
-        Span<int> keys = stackalloc int[EventWordForms.MostReadings];
-        var count = EventWordForms.Keys(tokens[first].Text, _keys, keys);
-        for (var index = 0; index < count; index++)
+        foreach (var key in KeysOf(tokens[first]))
         {
-            foreach (var form in _byFirstKey[keys[index]])
+            foreach (var form in _byFirstKey[key])
             {
                 if (form.Keys.Length == 1)
                     found.Add((form.Item, 1));
@@ -99,6 +100,21 @@ internal sealed class EventWords
                     found.Add((form.Item, length));
             }
         }
+    }
+
+    /// <summary>Call once, after the last word was asked for: from now on, what a word is known by is remembered.</summary>
+    public void Freeze()
+    {
+        _mentioned = _items.Where(item => item.Key[0] == '@').ToFrozenDictionary(item => item.Key[1..], item => item.Value, StringComparer.Ordinal);
+        _remembered = new WordMemo<int[]>(word => LookUp(word) is { Length: > 0 } keys ? keys : null);
+    }
+
+    private int[] KeysOf(Token token) => (_remembered is null ? LookUp(token.Text) : _remembered.Of(token)) ?? [];
+
+    private int[] LookUp(string word)
+    {
+        Span<int> keys = stackalloc int[EventWordForms.MostReadings];
+        return keys[..EventWordForms.Keys(word, _keys, keys)].ToArray();
     }
 
     private int Word(string word)
@@ -151,7 +167,6 @@ internal sealed class EventWords
 
     private int Match(Form form, IReadOnlyList<Token> tokens, int first, int end)
     {
-        Span<int> keys = stackalloc int[EventWordForms.MostReadings];
         var at = first + 1;
         for (var word = 1; word < form.Keys.Length; word++)
         {
@@ -159,8 +174,7 @@ internal sealed class EventWords
                 at++;
             if (at >= end)
                 return 0;
-            var count = EventWordForms.Keys(tokens[at].Text, _keys, keys);
-            if (keys[..count].IndexOf(form.Keys[word]) < 0)
+            if (Array.IndexOf(KeysOf(tokens[at]), form.Keys[word]) < 0)
                 return 0;
             at++;
         }

@@ -1,7 +1,14 @@
 namespace DeconflictionArchive.Analysis.Incidents.Matching;
 
 /// <summary>What an item of a story says for an incident.</summary>
-internal readonly record struct Weighted(int Item, string Name, double Weight);
+internal readonly record struct Weighted(int Item, string Name, double Weight)
+{
+    /// <summary>Why the name of a party speaks for an incident.</summary>
+    public string Belongs { get; } = Name + " belongs to it";
+
+    /// <summary>Why the name of a place speaks for an incident.</summary>
+    public string Lies { get; } = Name + " is where it happened, or near";
+}
 
 /// <summary>An incident of the register as what a report of it would hold, each with its weight.</summary>
 internal sealed record IncidentProfile
@@ -10,6 +17,9 @@ internal sealed record IncidentProfile
 
     /// <summary>Observation that an event of its type is told.</summary>
     public required int Type { get; init; }
+
+    /// <summary>Why words of its type speak for it.</summary>
+    public required string TypeTold { get; init; }
 
     /// <summary>Observation that it is named as something past; counts only beside its date. Null for most types.</summary>
     public int? RecalledType { get; init; }

@@ -6,6 +6,23 @@ namespace DeconflictionArchive.Analysis.Incidents.Matching;
 /// <param name="Tokens">The words that made it; the run covers what stands between them as well.</param>
 internal sealed record Sighting(int Observation, TokenRun Run, IReadOnlyList<int> Tokens, int Sentence, double Weight);
 
+/// <summary>What was found in a story, by observation.</summary>
+internal sealed class Sightings
+{
+    private readonly List<Sighting>?[] _byObservation;
+
+    public Sightings(int observations, List<Sighting> found)
+    {
+        _byObservation = new List<Sighting>[observations];
+        foreach (var sighting in found)
+            (_byObservation[sighting.Observation] ??= []).Add(sighting);
+    }
+
+    public IReadOnlyList<Sighting> this[int observation] => _byObservation[observation] ?? [];
+
+    public bool Contains(int observation) => _byObservation[observation] is not null;
+}
+
 /// <summary>Finds sets of words that stand near each other in one sentence, in any order, many sets at once.</summary>
 internal sealed class Phrasings
 {
@@ -61,6 +78,12 @@ internal sealed class Phrasings
 
     private static void Find(Phrasing phrasing, Story story, List<Sighting> found)
     {
+        foreach (var item in phrasing.Items)
+        {
+            if (story.Where(item).Count == 0)
+                return;
+        }
+
         Span<TokenRun> taken = stackalloc TokenRun[phrasing.Items.Length];
         var sightings = 0;
         foreach (var run in story.Where(phrasing.Items[0]))
@@ -81,7 +104,8 @@ internal sealed class Phrasings
             foreach (var part in taken)
             {
                 (first, end) = (Math.Min(first, part.First), Math.Max(end, part.End));
-                tokens.AddRange(Enumerable.Range(part.First, part.Count));
+                for (var token = part.First; token < part.End; token++)
+                    tokens.Add(token);
             }
 
             found.Add(new Sighting(phrasing.Observation, new TokenRun(first, end - first), tokens, sentence, phrasing.Weight));

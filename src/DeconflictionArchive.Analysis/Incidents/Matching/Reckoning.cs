@@ -12,13 +12,31 @@ internal sealed record Weighing(Telling Telling, double Total, IReadOnlyList<Sig
     public bool IsRecalled { get; init; }
 
     /// <summary>Weight of the signs that another incident does not explain as well.</summary>
-    public double Beyond(Weighing other) =>
-        Signs.Where(sign => sign.Weight > 0 && sign.Rule is not ("type-words" or "need" or "party") && !other.Explains(sign)).Sum(sign => sign.Weight);
+    public double Beyond(Weighing other)
+    {
+        var weight = 0.0;
+        foreach (var sign in Signs)
+        {
+            if (sign.Weight > 0 && sign.Rule is not ("type-words" or "need" or "party") && !other.Explains(sign))
+                weight += sign.Weight;
+        }
+
+        return weight;
+    }
 
     /// <summary>The words that told its day, or the day beside it.</summary>
     public Sign? Date => Signs.FirstOrDefault(sign => sign.Rule == "date" && sign.Weight >= 0);
 
-    public bool Explains(Sign sign) => Signs.Any(own => own.Weight > 0 && own.Tokens.Any(sign.Tokens.Contains));
+    public bool Explains(Sign sign)
+    {
+        foreach (var own in Signs)
+        {
+            if (own.Weight > 0 && own.SharesToken(sign))
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>Weighs all tellings of a report together for one day of publication: incidents of one report agree on its day.</summary>
@@ -51,11 +69,14 @@ internal static class Reckoning
     public static List<Weighing> On(DateOnly? published, bool isDayKnown, IReadOnlyList<Telling> tellings)
     {
         var accepted = new List<Weighing>();
-        var weighed = tellings
-            .Select(telling => Weigh(telling, published))
-            .OfType<Weighing>()
-            .OrderByDescending(weighing => weighing.Total)
-            .ThenBy(weighing => weighing.Incident.Id, StringComparer.Ordinal);
+        var weighed = new List<Weighing>();
+        foreach (var telling in tellings)
+        {
+            if (Weigh(telling, published) is { } weighing)
+                weighed.Add(weighing);
+        }
+
+        weighed.Sort(LikelierFirst);
         foreach (var weighing in weighed)
         {
             if (!weighing.IsRecalled && weighing.Total < Enough && !(weighing.IsFresh && (isDayKnown || accepted.Exists(other => other.IsFresh && other.Total >= Anchoring))))
@@ -73,30 +94,50 @@ internal static class Reckoning
         var sum = 0.0;
         for (var index = 0; index < told.Count; index++)
         {
-            var before = told.Take(index).ToList();
-            var shared = told[index].Signs.Where(sign => sign.Weight > 0 && before.Exists(other => other.Explains(sign))).Sum(sign => sign.Weight);
+            var shared = 0.0;
+            foreach (var sign in told[index].Signs)
+            {
+                if (sign.Weight > 0 && IsExplainedBefore(sign, told, index))
+                    shared += sign.Weight;
+            }
+
             sum += told[index].Total - shared;
         }
 
         return sum;
     }
 
+    private static bool IsExplainedBefore(Sign sign, List<Weighing> told, int index)
+    {
+        for (var before = 0; before < index; before++)
+        {
+            if (told[before].Explains(sign))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int LikelierFirst(Weighing one, Weighing other) =>
+        one.Total != other.Total ? other.Total.CompareTo(one.Total) : string.CompareOrdinal(one.Incident.Id, other.Incident.Id);
+
     private static Weighing? Weigh(Telling telling, DateOnly? published)
     {
         var date = BestDate(telling, published);
-        var signs = date is null ? telling.Signs : [.. telling.Signs, date];
         var total = telling.Weight + (date?.Weight ?? 0);
         if (date is { Weight: < 0 } && telling.Incident.Type == "agreement" && telling.Incident.From > published)
             total -= date.Weight; // what is still negotiated has no day yet
         if (published is { } day && Freshness(telling.Incident, day) is { } fresh)
-            return total + fresh >= EnoughOnAKnownDay && !IsMerelyInForce(telling, day, date) ? new Weighing(telling, total + fresh, signs) { IsFresh = fresh > 0.25 } : null;
+            return total + fresh >= EnoughOnAKnownDay && !IsMerelyInForce(telling, day, date) ? new Weighing(telling, total + fresh, With(date, telling)) { IsFresh = fresh > 0.25 } : null;
 
         // What is long past is recalled in passing: its time must be told, its place need not.
         if (date is not { Weight: > 0 } || (published is { } on && telling.Incident.From > on))
             return null;
-        total -= signs.Where(sign => sign.Rule == "place" && sign.Weight < 0).Sum(sign => sign.Weight);
-        return total >= EnoughToRecall ? new Weighing(telling, total, signs) { IsRecalled = true } : null;
+        total -= telling.Displacement;
+        return total >= EnoughToRecall ? new Weighing(telling, total, With(date, telling)) { IsRecalled = true } : null;
     }
+
+    private static List<Sign> With(Sign? date, Telling telling) => date is null ? telling.Signs : [.. telling.Signs, date];
 
     /// <summary>What the nearness of an incident to the report's day weighs; null when it cannot be news.</summary>
     private static double? Freshness(RegisterIncident incident, DateOnly published)
@@ -133,17 +174,19 @@ internal static class Reckoning
     // The date nearest in meaning to the incident, among those told in the same sentences as an event of its type.
     private static Sign? BestDate(Telling telling, DateOnly? published)
     {
-        Sign? best = null;
+        var (best, told, meant) = (double.NegativeInfinity, default(StoryDate), TimeFit.Silent);
         foreach (var date in telling.Dates)
         {
             var fit = TimeFits.Of(date.Expression, telling.Incident, published);
+            if (fit == TimeFit.Silent)
+                continue;
             var isWritten = date.Expression.From is not null;
-            var sign = new Sign("date", date.Run, fit == TimeFit.Elsewhere && isWritten ? WrittenElsewhere : WeightOf(fit), Explain(fit));
-            if (fit != TimeFit.Silent && (best is null || sign.Weight > best.Weight))
-                best = sign;
+            var weight = fit == TimeFit.Elsewhere && isWritten ? WrittenElsewhere : WeightOf(fit);
+            if (weight > best)
+                (best, told, meant) = (weight, date, fit);
         }
 
-        return best;
+        return meant == TimeFit.Silent ? null : new Sign("date", told.Run, best, Explain(meant));
     }
 
     private static double WeightOf(TimeFit fit) => fit switch

@@ -30,6 +30,7 @@ internal sealed class RegisterProfiles
             .Where(incident => types.ContainsKey(incident.Type))
             .Select(incident => Profile(incident, types[incident.Type], types.TryGetValue(AgreementInForce, out var inForce) ? inForce : null, places, uses))];
         _phrasings.Freeze();
+        _words.Freeze();
     }
 
     public IReadOnlyList<IncidentProfile> All { get; }
@@ -41,7 +42,7 @@ internal sealed class RegisterProfiles
 
     public string Label(int observation) => _labels[observation];
 
-    public List<Sighting> Find(Story story) => _phrasings.Find(story);
+    public Sightings Find(Story story) => new(_labels.Count, _phrasings.Find(story));
 
     private Dictionary<string, int> AddTypes()
     {
@@ -63,6 +64,7 @@ internal sealed class RegisterProfiles
         {
             Incident = incident,
             Type = type,
+            TypeTold = $"an event of type {incident.Type} is told",
             RecalledType = incident.Type == Agreement ? agreementInForce : null,
             Needs = [.. incident.Needs.Select(cue => AddCue(cue, incident.Id))],
             Cues = [.. incident.Cues.Select(cue => AddCue(cue, incident.Id))],

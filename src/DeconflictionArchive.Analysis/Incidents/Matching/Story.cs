@@ -19,7 +19,8 @@ internal sealed class Story
 {
     private static readonly IReadOnlyList<TokenRun> Nowhere = [];
 
-    private readonly Dictionary<int, List<TokenRun>> _runs = [];
+    private readonly List<TokenRun>?[] _runs;
+    private readonly List<int> _items = [];
     private readonly int[] _sentences;
     private readonly List<bool> _titles = [];
     private readonly List<int> _firstTokens = [];
@@ -29,6 +30,7 @@ internal sealed class Story
     public Story(ReportText text, Page page, IReadOnlyList<Mention> mentions, IReadOnlyList<DateExpression> dates, EventWords words)
     {
         Text = text;
+        _runs = new List<TokenRun>[words.ItemCount];
         _sentences = new int[text.Tokens.Count];
         Array.Fill(_sentences, -1);
         foreach (var span in page.Prose)
@@ -49,8 +51,7 @@ internal sealed class Story
 
         foreach (var mention in mentions)
         {
-            var run = RunOf(mention.Span);
-            if (words.Known("@" + mention.Id) is { } item && SentenceOf(run.First) >= 0)
+            if (words.Mentioned(mention.Id) is { } item && RunOf(mention.Span) is var run && SentenceOf(run.First) >= 0)
                 Add(item, run);
         }
 
@@ -66,10 +67,11 @@ internal sealed class Story
 
     public List<StoryDate> Dates { get; } = [];
 
-    public IEnumerable<int> Items => _runs.Keys;
+    /// <summary>The items it holds, in the order they are first met.</summary>
+    public IReadOnlyList<int> Items => _items;
 
     /// <summary>Where an item stands, in the order of the text.</summary>
-    public IReadOnlyList<TokenRun> Where(int item) => _runs.TryGetValue(item, out var runs) ? runs : Nowhere;
+    public IReadOnlyList<TokenRun> Where(int item) => item < _runs.Length && _runs[item] is { } runs ? runs : Nowhere;
 
     /// <summary>Number of a token's sentence among those told; -1 in furniture.</summary>
     public int SentenceOf(int token) => token < _sentences.Length ? _sentences[token] : -1;
@@ -114,8 +116,12 @@ internal sealed class Story
 
     private void Add(int item, TokenRun run)
     {
-        if (!_runs.TryGetValue(item, out var runs))
+        if (_runs[item] is not { } runs)
+        {
             _runs[item] = runs = [];
+            _items.Add(item);
+        }
+
         runs.Add(run);
     }
 }

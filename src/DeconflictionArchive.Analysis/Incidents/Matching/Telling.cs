@@ -8,7 +8,7 @@ namespace DeconflictionArchive.Analysis.Incidents.Matching;
 internal sealed record Sign(string Rule, TokenRun Run, IReadOnlyList<int> Tokens, double Weight, string Explains)
 {
     public Sign(string rule, TokenRun run, double weight, string explains)
-        : this(rule, run, [.. Enumerable.Range(run.First, run.Count)], weight, explains)
+        : this(rule, run, TokensOf(run), weight, explains)
     {
     }
 
@@ -16,12 +16,41 @@ internal sealed record Sign(string Rule, TokenRun Run, IReadOnlyList<int> Tokens
         : this(rule, sighting.Run, sighting.Tokens, weight, explains)
     {
     }
+
+    public bool SharesToken(Sign other)
+    {
+        for (var index = 0; index < Tokens.Count; index++)
+        {
+            if (other.Holds(Tokens[index]))
+                return true;
+        }
+
+        return false;
+    }
+
+    public bool Holds(int token)
+    {
+        for (var index = 0; index < Tokens.Count; index++)
+        {
+            if (Tokens[index] == token)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int[] TokensOf(TokenRun run)
+    {
+        var tokens = new int[run.Count];
+        for (var index = 0; index < tokens.Length; index++)
+            tokens[index] = run.First + index;
+        return tokens;
+    }
 }
 
 /// <summary>What a report says that fits one incident, before its day is considered.</summary>
 internal sealed class Telling
 {
-    private const int MostDates = 20;
     private const double CueLimit = 3;
     private const double PersonWeight = 1.2;
     private const double GroupWeight = 0.6;
@@ -37,23 +66,28 @@ internal sealed class Telling
     /// <summary>The same when another spot is named where it would be told.</summary>
     public const double Elsewhere = -0.75;
 
-    private Telling(IncidentProfile profile, List<Sighting> frames, List<Sign> signs)
+    private readonly Story _story;
+    private readonly Sightings _seen;
+    private readonly TypeFrames _frames;
+    private IReadOnlyList<int>? _sentences;
+
+    private Telling(IncidentProfile profile, TypeFrames frames, List<Sign> signs, Story story, Sightings seen)
     {
         Profile = profile;
-        Frames = frames;
+        _frames = frames;
         Signs = signs;
-        Weight = signs.Sum(sign => sign.Weight);
+        _story = story;
+        _seen = seen;
+        foreach (var sign in signs)
+            Weight += sign.Weight;
     }
 
     public IncidentProfile Profile { get; }
 
     public RegisterIncident Incident => Profile.Incident;
 
-    /// <summary>Where an event of its type is told.</summary>
-    public List<Sighting> Frames { get; }
-
-    /// <summary>Expressions of time told in the same sentences, the first of them.</summary>
-    public IReadOnlyList<StoryDate> Dates { get; private init; } = [];
+    /// <summary>Expressions of time told in the same sentences as an event of its type, the first of them.</summary>
+    public IReadOnlyList<StoryDate> Dates => _frames.Dates;
 
     public List<Sign> Signs { get; }
 
@@ -61,52 +95,77 @@ internal sealed class Telling
     public bool LacksNeed => Signs.Exists(sign => sign.Weight == Unmet);
 
     /// <summary>Named as something past, never told as happening.</summary>
-    public bool IsOnlyRecalled { get; private init; }
+    public bool IsOnlyRecalled => _frames.IsOnlyRecalled;
 
     /// <summary>Sentences that tell of an event of its type and hold something of its own as well; in their order.</summary>
-    public IReadOnlyList<int> Sentences { get; private init; } = [];
+    public IReadOnlyList<int> Sentences => _sentences ??= OwnSentences();
 
     public double Weight { get; }
 
-    /// <summary>Null when the report cannot be telling of it.</summary>
-    public static Telling? Of(IncidentProfile profile, IReadOnlyList<int> points, Story story, ILookup<int, Sighting> seen)
+    /// <summary>What speaks against it because its place is not named.</summary>
+    public double Displacement
     {
-        if (profile.Pair.Any(person => story.Where(person).Count == 0) || (profile.Needs.Count > 1 && !profile.Needs.Any(seen.Contains)))
-            return null;
-        var frames = seen[profile.Type].OrderBy(frame => frame.Run.First).ToList();
-        var isOnlyRecalled = frames.Count == 0;
-        if (profile.RecalledType is { } recalled)
-            frames.AddRange(seen[recalled]);
-        if (frames.Count == 0)
+        get
+        {
+            var weight = 0.0;
+            foreach (var sign in Signs)
+            {
+                if (sign.Rule == "place" && sign.Weight < 0)
+                    weight += sign.Weight;
+            }
+
+            return weight;
+        }
+    }
+
+    /// <summary>Null when the report cannot be telling of it.</summary>
+    public static Telling? Of(IncidentProfile profile, TypeFrames frames, Story story, Sightings seen)
+    {
+        if (frames.All.Count == 0 || LacksAny(profile.Pair, story) || (profile.Needs.Count > 1 && !HoldsAny(profile.Needs, seen)))
             return null;
 
-        var signs = new List<Sign> { new("type-words", frames[0], TriggerWeight, $"an event of type {profile.Incident.Type} is told") };
+        var signs = new List<Sign> { new("type-words", frames.All[0], TriggerWeight, profile.TypeTold) };
         AddCues(profile, seen, signs);
         AddNames(profile.Persons, PersonWeight, "person", story, signs);
         AddNames(profile.Groups, GroupWeight, "party", story, signs);
-        AddPlaces(profile, frames, story, points, signs);
+        AddPlaces(profile, frames, story, signs);
         AddPair(profile, frames, story, signs);
-        var told = frames.Select(frame => frame.Sentence).ToHashSet();
-        return new Telling(profile, frames, signs)
-        {
-            Sentences = OwnSentences(profile, frames, story, seen),
-            Dates = [.. story.Dates.Where(date => told.Contains(story.SentenceOf(date.Run.First))).Take(MostDates)],
-            IsOnlyRecalled = isOnlyRecalled,
-        };
+        return new Telling(profile, frames, signs, story, seen);
     }
 
-    private static List<int> OwnSentences(IncidentProfile profile, List<Sighting> frames, Story story, ILookup<int, Sighting> seen)
+    private static bool LacksAny(IReadOnlyList<int> items, Story story)
     {
-        var own = profile.Needs.Concat(profile.Cues)
-            .SelectMany(observation => seen[observation].Where(sighting => sighting.Weight >= Particular).Select(sighting => sighting.Sentence))
-            .Concat(profile.Persons.Concat(profile.Places).SelectMany(name => story.Where(name.Item)).Select(run => story.SentenceOf(run.First)))
-            .ToHashSet();
-        var told = frames.Select(frame => frame.Sentence).Distinct().ToList();
-        var both = told.Where(own.Contains).ToList();
-        return both.Count > 0 ? both : told;
+        foreach (var item in items)
+        {
+            if (story.Where(item).Count == 0)
+                return true;
+        }
+
+        return false;
     }
 
-    private static void AddCues(IncidentProfile profile, ILookup<int, Sighting> seen, List<Sign> signs)
+    private static bool HoldsAny(IReadOnlyList<int> observations, Sightings seen)
+    {
+        foreach (var observation in observations)
+        {
+            if (seen.Contains(observation))
+                return true;
+        }
+
+        return false;
+    }
+
+    private IReadOnlyList<int> OwnSentences()
+    {
+        var own = Profile.Needs.Concat(Profile.Cues)
+            .SelectMany(observation => _seen[observation].Where(sighting => sighting.Weight >= Particular).Select(sighting => sighting.Sentence))
+            .Concat(Profile.Persons.Concat(Profile.Places).SelectMany(name => _story.Where(name.Item)).Select(run => _story.SentenceOf(run.First)))
+            .ToHashSet();
+        var both = _frames.Sentences.Where(own.Contains).ToList();
+        return both.Count > 0 ? both : _frames.Sentences;
+    }
+
+    private static void AddCues(IncidentProfile profile, Sightings seen, List<Sign> signs)
     {
         foreach (var need in profile.Needs)
         {
@@ -121,10 +180,12 @@ internal sealed class Telling
         }
 
         var total = 0.0;
-        foreach (var cue in profile.Cues.Where(seen.Contains))
+        foreach (var cue in profile.Cues)
         {
+            if (!seen.Contains(cue))
+                continue;
             var best = seen[cue].MaxBy(sighting => sighting.Weight)!;
-            var fresh = best.Tokens.Count(token => !signs.Exists(sign => sign.Rule is "need" or "cue" && sign.Tokens.Contains(token)));
+            var fresh = best.Tokens.Count(token => !signs.Exists(sign => sign.Rule is "need" or "cue" && sign.Holds(token)));
             var weight = Math.Min(best.Weight * fresh / best.Tokens.Count, CueLimit - total);
             if (weight <= 0)
                 continue;
@@ -138,12 +199,12 @@ internal sealed class Telling
         foreach (var name in names)
         {
             if (story.Where(name.Item) is [var first, ..])
-                signs.Add(new Sign(rule, first, weight * name.Weight, $"{name.Name} belongs to it"));
+                signs.Add(new Sign(rule, first, weight * name.Weight, name.Belongs));
         }
     }
 
     // Both ends of a call, both sides of a meeting named where it is told.
-    private static void AddPair(IncidentProfile profile, List<Sighting> frames, Story story, List<Sign> signs)
+    private static void AddPair(IncidentProfile profile, TypeFrames frames, Story story, List<Sign> signs)
     {
         if (profile.Pair.Count < 2)
             return;
@@ -151,20 +212,29 @@ internal sealed class Telling
             .Select(person => story.Where(person).Select(run => story.SentenceOf(run.First)))
             .Aggregate((one, other) => one.Intersect(other))
             .ToHashSet();
-        if (frames.Find(frame => together.Contains(frame.Sentence)) is { } frame)
+        if (frames.All.Find(frame => together.Contains(frame.Sentence)) is { } frame)
             signs.Add(new Sign("pair", frame, PairWeight, "those who took part are named where it is told"));
     }
 
-    private static void AddPlaces(IncidentProfile profile, List<Sighting> frames, Story story, IReadOnlyList<int> points, List<Sign> signs)
+    // The two that say most, the first named of equals before.
+    private static void AddPlaces(IncidentProfile profile, TypeFrames frames, Story story, List<Sign> signs)
     {
-        var told = profile.Places.Where(place => story.Where(place.Item).Count > 0).OrderByDescending(place => place.Weight).Take(2).ToList();
-        for (var index = 0; index < told.Count; index++)
-            signs.Add(new Sign("place", story.Where(told[index].Item)[0], told[index].Weight / (index + 1), $"{told[index].Name} is where it happened, or near"));
-        if (told.Count == 0 && profile.HasPoint)
+        Weighted? first = null, second = null;
+        foreach (var place in profile.Places)
         {
-            var sentences = frames.Select(frame => frame.Sentence).ToHashSet();
-            var isElsewhere = points.Any(point => story.Where(point).Any(run => sentences.Contains(story.SentenceOf(run.First))));
-            signs.Add(new Sign("place", default(TokenRun), isElsewhere ? Elsewhere : Unplaced, "its place is not named"));
+            if (story.Where(place.Item).Count == 0)
+                continue;
+            if (first is not { } best || place.Weight > best.Weight)
+                (first, second) = (place, first);
+            else if (second is not { } other || place.Weight > other.Weight)
+                second = place;
         }
+
+        if (first is { } most)
+            signs.Add(new Sign("place", story.Where(most.Item)[0], most.Weight, most.Lies));
+        if (second is { } next)
+            signs.Add(new Sign("place", story.Where(next.Item)[0], next.Weight / 2, next.Lies));
+        if (first is null && profile.HasPoint)
+            signs.Add(new Sign("place", default(TokenRun), frames.NamesPoint ? Elsewhere : Unplaced, "its place is not named"));
     }
 }
