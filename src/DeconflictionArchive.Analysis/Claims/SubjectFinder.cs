@@ -3,6 +3,8 @@ namespace DeconflictionArchive.Analysis.Claims;
 /// <summary>Tells who is the subject of a reporting verb: the one named after it, the one before it, or a speaker before.</summary>
 internal sealed class SubjectFinder(SpeechLexicon speech, SpeakerPhrases phrases)
 {
+    private const int LongestAside = 20; // tokens between two commas
+
     private const int FarthestBody = 8; // tokens between a noun and the relative clause about it
 
     /// <summary>What stands after the verb, and whether a subject stands there that the archive does not know.</summary>
@@ -82,7 +84,7 @@ internal sealed class SubjectFinder(SpeechLexicon speech, SpeakerPhrases phrases
 
     private SpeakerPhrase? Beside(Passage passage, int verb, Agreement agreement)
     {
-        var token = verb - 1;
+        var token = BeforeAside(passage, verb) - 1;
         while (token > passage.First && (passage.Word(token) is "\"" or ")" or "قد" || speech.Is(SpeechWord.When, passage.Word(token))))
             token--;
         if (passage.PartyAt(token) is not { } party || party.IsAdjective || !Agreements.Fits(AsTopic(agreement), AsTopic(party.Agreement)))
@@ -91,6 +93,20 @@ internal sealed class SubjectFinder(SpeechLexicon speech, SpeakerPhrases phrases
         if (speech.Is(SpeechWord.Preposition, before) || speech.Verb(before) is not null || passage.Word(party.First) is { Length: > 2 } head && head[0] is 'ل' or 'ب' && passage.Text.Tokens[party.First].Text != head)
             return null;
         return new SpeakerPhrase(party.Id, party.Agreement, party.IsPerson, party.First, party.End, "speaker-then-verb");
+    }
+
+    // "قوات سوريا الديمقراطية، التي تدعمها واشنطن، قالت": what stands between the commas is about the subject.
+    private int BeforeAside(Passage passage, int verb)
+    {
+        if (passage.Word(verb - 1) is not ",")
+            return verb;
+        for (var token = verb - 2; token > passage.First && token > verb - LongestAside; token--)
+        {
+            if (passage.Word(token) is ",")
+                return speech.IsRelative(passage.Word(token + 1)) || passage.Word(token + 1) is "وهو" or "وهي" or "وهم" ? token : verb;
+        }
+
+        return verb;
     }
 
     // "من جانبه", "في بيان", "(الثلثاء)", and what dates or places the saying

@@ -1,0 +1,81 @@
+using DeconflictionArchive.Analysis;
+using DeconflictionArchive.Analysis.Claims;
+using DeconflictionArchive.Analysis.Incidents;
+using Shouldly;
+using Xunit;
+
+namespace DeconflictionArchive.UnitTests.Claims;
+
+public sealed class SpeakerTests
+{
+    private static readonly ReportAnalyzer Analyzer = new(IncidentRegister.Empty);
+
+    [Theory]
+    // after the verb, with offices, asides and places between
+    [InlineData("وأعلن اليوم الأربعاء الجيش الأميركي أن طائراته عادت إلى قواعدها.", "us-forces")]
+    [InlineData("وقالت في بيان وزارة الخارجية الروسية إن الاتصالات مستمرة.", "ru-mfa")]
+    [InlineData("وقال المتحدث باسم الكرملين دميتري بيسكوف إن الخط يعمل.", "peskov")]
+    [InlineData("وقال الناطق باسم البنتاغون إن التحقيق جار.", "us-dod")]
+    [InlineData("وقال الكولونيل جيمس سميث، المتحدث باسم التحالف الدولي، إن أحدا لم يصب.", "coalition")]
+    [InlineData("وقال مصدر عسكري روسي إن الطائرة عادت سالمة.", "ru-official-anonymous")]
+    [InlineData("وقال شهود من المنطقة إن الرتل عاد أدراجه.", "local-sources-anonymous")]
+    // before the verb
+    [InlineData("أما وزارة الدفاع الروسية فقالت إن طائراتها كانت بعيدة.", "ru-mod")]
+    [InlineData("وكانت موسكو قد أعلنت أنها ستواصل التنسيق.", "russia")]
+    [InlineData("لكن قوات سوريا الديمقراطية، التي تدعمها واشنطن، قالت إنها لم تنسحب.", "sdf")]
+    // relative clauses
+    [InlineData("والتقى لافروف، الذي شدد على أن القنوات باقية، عددا من الصحفيين.", "lavrov")]
+    // told by a preposition or a noun
+    [InlineData("عادت الطائرتان إلى القاعدة من دون أضرار، بحسب البنتاغون.", "us-dod")]
+    [InlineData("وفق ما أعلنته وزارة الدفاع الروسية، عادت الطائرتان إلى القاعدة.", "ru-mod")]
+    [InlineData("جاء ذلك بعد مزاعم وزارة الدفاع الأميركية بأن الموقع قُصف عمدا.", "us-dod")]
+    [InlineData("ونقلت وكالة رويترز عن مسؤول أميركي قوله إن الخط لم يستخدم.", "us-official-anonymous")]
+    public void The_speaker_is_found_wherever_the_sentence_names_it(string written, string speaker) =>
+        Speakers(written).ShouldBe([speaker]);
+
+    [Theory]
+    // gender tells who goes on
+    [InlineData("قالت موسكو إن طائراتها عادت. وقال البنتاغون إن الحادث خطير. وأضافت أن التحقيق جار.", "russia", "us-dod", "russia")]
+    [InlineData("قال لافروف إن القنوات باقية. وقالت واشنطن إنها تدرس الرد. وأضاف أن الاتصالات يومية.", "lavrov", "us", "lavrov")]
+    // the same one under another word
+    [InlineData("قالت وزارة الدفاع الروسية إن الطائرة عادت. وأكدت الوزارة أن الطيار بخير.", "ru-mod", "ru-mod")]
+    [InlineData("قال الجنرال دانفورد إن الاتصال جرى. وأعلن لافروف أن اللقاء قريب. وأشار الجنرال الأميركي إلى أن الأجواء مزدحمة.", "dunford", "lavrov", "dunford")]
+    // both of the two
+    [InlineData("وأعلن البلدان أنهما سيواصلان المشاورات.", "us", "russia")]
+    [InlineData("نفت موسكو القصف، في حين أكده التحالف الدولي.", "russia", "coalition")]
+    public void Who_goes_on_is_told_by_gender_office_and_side(string written, params string[] speakers) =>
+        Speakers(written).ShouldBe(speakers);
+
+    [Theory]
+    [InlineData("قال الخبير العسكري فلان إن التهدئة ستطول. وأضاف أن أحدا لا يريد الحرب.")]
+    [InlineData("ويقع المعبر في المنطقة التي حددتها الولايات المتحدة.")]
+    [InlineData("المسؤول الذي طلب عدم ذكر اسمه")]
+    public void Words_of_nobody_known_are_nobodys(string written) => Speakers(written).ShouldBeEmpty();
+
+    [Fact]
+    public void Words_of_others_inside_a_quotation_are_theirs_and_say_who_told_them()
+    {
+        var claims = Analyzer.Analyze(new RawReport(
+            "وأضاف دانفورد «نفذ الروس عملية في المنطقة، وقالوا إن مقاتلي التنظيم فروا نحو الضفة الأخرى من النهر، لكن بعض الضربات أصاب حلفاءنا».")).Claims;
+
+        claims.Select(claim => claim.Speaker).ShouldBe(["dunford", "russia", "dunford"]);
+        claims[1].AttributedTo.ShouldBe("dunford");
+    }
+
+    [Fact]
+    public void What_one_side_says_of_anothers_words_is_the_others()
+    {
+        var claim = Analyzer.Analyze(new RawReport("وأوضح دانفورد أن الجانب الروسي أكد أن طائراته قصفت شرق النهر.")).Claims.ShouldHaveSingleItem();
+
+        claim.Speaker.ShouldBe("russia");
+        claim.AttributedTo.ShouldBe("dunford");
+    }
+
+    [Theory]
+    [InlineData("ونقلت وكالة فرانس برس عن مسؤول أميركي قوله إن الخط لم يستخدم.", "afp")]
+    [InlineData("وقال كوناشينكوف، وفق ما أوردته رويترز، إن الهدف كان بعيدا.", "reuters")]
+    public void Who_passed_the_words_on_is_kept(string written, string relay) =>
+        Analyzer.Analyze(new RawReport(written)).Claims.ShouldHaveSingleItem().Relay.ShouldBe([relay]);
+
+    private static IEnumerable<string> Speakers(string written) => Analyzer.Analyze(new RawReport(written)).Claims.Select(claim => claim.Speaker);
+}
