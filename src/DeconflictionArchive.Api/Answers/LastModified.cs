@@ -11,7 +11,7 @@ public sealed class LastModified(KnownNamesCache names, TimeProvider time) : IAs
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        if (!context.HttpContext.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+        if (context.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
             && (await names.GetAsync(context.HttpContext.RequestAborted)).State.ChangedAt is { } changed
             && time.GetUtcNow() - changed > Settled)
         {

@@ -188,6 +188,14 @@ public sealed class BadInputTests(SampleArchive archive)
         problem["errors"]!.AsObject().ContainsKey("cursor").ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task The_type_of_a_problem_leads_to_what_it_means()
+    {
+        using var answer = await archive.Client.GetAsync("/api/v1/reports?limit=0");
+        var type = (await ProblemOfAsync(answer))["type"]!.GetValue<string>();
+        (await archive.GetJsonAsync(type))["meaning"]!.GetValue<string>().ShouldNotBeEmpty();
+    }
+
     internal static async Task<JsonNode> ProblemOfAsync(HttpResponseMessage answer)
     {
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
