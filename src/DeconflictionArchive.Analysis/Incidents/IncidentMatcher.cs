@@ -87,7 +87,7 @@ public sealed class IncidentMatcher
     }
 
     private static IReadOnlyList<Evidence> Reasons(Weighing weighing, Story story) =>
-        [.. weighing.Signs
+        [.. Enumerable.Range(0, weighing.SignCount).Select(weighing.SignAt)
             .Where(sign => sign.Weight > 0)
             .Select(sign =>
             {

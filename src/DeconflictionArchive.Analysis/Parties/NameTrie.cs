@@ -8,6 +8,7 @@ internal readonly record struct NameHit<T>(T Value, int Start, int End, int Proc
 internal sealed class NameTrie<T>(WordTable words)
 {
     private readonly Node _root = new();
+    private Node?[]? _beginnings;
 
     private sealed class Node
     {
@@ -20,6 +21,7 @@ internal sealed class NameTrie<T>(WordTable words)
     {
         if (name.Count == 0)
             return;
+        _beginnings = null;
         var node = _root;
         foreach (var word in name)
         {
@@ -37,11 +39,22 @@ internal sealed class NameTrie<T>(WordTable words)
     /// <summary>Adds the names that begin at a word, bare readings of the word first, short names before long ones.</summary>
     public void Walk(WordStream stream, int first, List<NameHit<T>> hits)
     {
+        var beginnings = _beginnings ??= Beginnings();
         foreach (var reading in stream.ReadingsOf(first))
         {
-            if (_root.Next?.GetValueOrDefault(reading.Word) is { } node)
+            if (reading.Word < beginnings.Length && beginnings[reading.Word] is { } node)
                 Follow(node, stream, first, reading.Proclitic, hits);
         }
+    }
+
+    // The first words of names, by number: most words of a report are none.
+    private Node?[] Beginnings()
+    {
+        var next = _root.Next ?? [];
+        var beginnings = new Node?[next.Count == 0 ? 0 : next.Keys.Max() + 1];
+        foreach (var (word, node) in next)
+            beginnings[word] = node;
+        return beginnings;
     }
 
     private static void Follow(Node start, WordStream stream, int first, int proclitic, List<NameHit<T>> hits)

@@ -19,10 +19,16 @@ internal sealed class EventWords
     private readonly HashSet<int> _models = [];
     private readonly HashSet<int> _broad = [];
     private readonly int _concepts;
-    private WordMemo<int[]>? _remembered;
+    private WordMemo<Known>? _remembered;
     private FrozenDictionary<string, int> _mentioned = FrozenDictionary<string, int>.Empty;
 
     private sealed record Form(int[] Keys, int Item);
+
+    /// <param name="Forms">Those that begin with one of the keys.</param>
+    private sealed record Known(int[] Keys, Form[] Forms)
+    {
+        public static readonly Known Nothing = new([], []);
+    }
 
     public EventWords()
     {
@@ -90,15 +96,12 @@ internal sealed class EventWords
     /// <summary>Adds every item that begins at a token, and how many tokens it takes.</summary>
     public void Read(IReadOnlyList<Token> tokens, int first, int end, List<(int Item, int Count)> found)
     {
-        foreach (var key in KeysOf(tokens[first]))
+        foreach (var form in KnownAs(tokens[first]).Forms)
         {
-            foreach (var form in _byFirstKey[key])
-            {
-                if (form.Keys.Length == 1)
-                    found.Add((form.Item, 1));
-                else if (Match(form, tokens, first, end) is var length && length > 0)
-                    found.Add((form.Item, length));
-            }
+            if (form.Keys.Length == 1)
+                found.Add((form.Item, 1));
+            else if (Match(form, tokens, first, end) is var length && length > 0)
+                found.Add((form.Item, length));
         }
     }
 
@@ -106,15 +109,16 @@ internal sealed class EventWords
     public void Freeze()
     {
         _mentioned = _items.Where(item => item.Key[0] == '@').ToFrozenDictionary(item => item.Key[1..], item => item.Value, StringComparer.Ordinal);
-        _remembered = new WordMemo<int[]>(word => LookUp(word) is { Length: > 0 } keys ? keys : null);
+        _remembered = new WordMemo<Known>(word => LookUp(word) is { Keys.Length: > 0 } known ? known : null);
     }
 
-    private int[] KeysOf(Token token) => (_remembered is null ? LookUp(token.Text) : _remembered.Of(token)) ?? [];
+    private Known KnownAs(Token token) => _remembered is null ? LookUp(token.Text) : _remembered.Of(token) ?? Known.Nothing;
 
-    private int[] LookUp(string word)
+    private Known LookUp(string word)
     {
-        Span<int> keys = stackalloc int[EventWordForms.MostReadings];
-        return keys[..EventWordForms.Keys(word, _keys, keys)].ToArray();
+        Span<int> found = stackalloc int[EventWordForms.MostReadings];
+        var keys = found[..EventWordForms.Keys(word, _keys, found)].ToArray();
+        return new Known(keys, [.. keys.SelectMany(key => _byFirstKey[key])]);
     }
 
     private int Word(string word)
@@ -174,7 +178,7 @@ internal sealed class EventWords
                 at++;
             if (at >= end)
                 return 0;
-            if (Array.IndexOf(KeysOf(tokens[at]), form.Keys[word]) < 0)
+            if (Array.IndexOf(KnownAs(tokens[at]).Keys, form.Keys[word]) < 0)
                 return 0;
             at++;
         }

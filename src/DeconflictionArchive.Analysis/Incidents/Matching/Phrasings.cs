@@ -80,7 +80,7 @@ internal sealed class Phrasings
     {
         foreach (var item in phrasing.Items)
         {
-            if (story.Where(item).Count == 0)
+            if (!story.Holds(item))
                 return;
         }
 

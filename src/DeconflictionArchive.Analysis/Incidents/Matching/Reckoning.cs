@@ -1,44 +1,5 @@
 namespace DeconflictionArchive.Analysis.Incidents.Matching;
 
-/// <summary>A telling weighed as if the report had been published on a given day.</summary>
-internal sealed record Weighing(Telling Telling, double Total, IReadOnlyList<Sign> Signs)
-{
-    public RegisterIncident Incident => Telling.Incident;
-
-    /// <summary>News of the days before.</summary>
-    public bool IsFresh { get; init; }
-
-    /// <summary>Too old to be news; told with its time.</summary>
-    public bool IsRecalled { get; init; }
-
-    /// <summary>Weight of the signs that another incident does not explain as well.</summary>
-    public double Beyond(Weighing other)
-    {
-        var weight = 0.0;
-        foreach (var sign in Signs)
-        {
-            if (sign.Weight > 0 && sign.Rule is not ("type-words" or "need" or "party") && !other.Explains(sign))
-                weight += sign.Weight;
-        }
-
-        return weight;
-    }
-
-    /// <summary>The words that told its day, or the day beside it.</summary>
-    public Sign? Date => Signs.FirstOrDefault(sign => sign.Rule == "date" && sign.Weight >= 0);
-
-    public bool Explains(Sign sign)
-    {
-        foreach (var own in Signs)
-        {
-            if (own.Weight > 0 && own.SharesToken(sign))
-                return true;
-        }
-
-        return false;
-    }
-}
-
 /// <summary>Weighs all tellings of a report together for one day of publication: incidents of one report agree on its day.</summary>
 internal static class Reckoning
 {
@@ -95,8 +56,9 @@ internal static class Reckoning
         for (var index = 0; index < told.Count; index++)
         {
             var shared = 0.0;
-            foreach (var sign in told[index].Signs)
+            for (var at = 0; at < told[index].SignCount; at++)
             {
+                var sign = told[index].SignAt(at);
                 if (sign.Weight > 0 && IsExplainedBefore(sign, told, index))
                     shared += sign.Weight;
             }
@@ -128,16 +90,14 @@ internal static class Reckoning
         if (date is { Weight: < 0 } && telling.Incident.Type == "agreement" && telling.Incident.From > published)
             total -= date.Weight; // what is still negotiated has no day yet
         if (published is { } day && Freshness(telling.Incident, day) is { } fresh)
-            return total + fresh >= EnoughOnAKnownDay && !IsMerelyInForce(telling, day, date) ? new Weighing(telling, total + fresh, With(date, telling)) { IsFresh = fresh > 0.25 } : null;
+            return total + fresh >= EnoughOnAKnownDay && !IsMerelyInForce(telling, day, date) ? new Weighing(telling, total + fresh, date) { IsFresh = fresh > 0.25 } : null;
 
         // What is long past is recalled in passing: its time must be told, its place need not.
         if (date is not { Weight: > 0 } || (published is { } on && telling.Incident.From > on))
             return null;
         total -= telling.Displacement;
-        return total >= EnoughToRecall ? new Weighing(telling, total, With(date, telling)) { IsRecalled = true } : null;
+        return total >= EnoughToRecall ? new Weighing(telling, total, date) { IsRecalled = true } : null;
     }
-
-    private static List<Sign> With(Sign? date, Telling telling) => date is null ? telling.Signs : [.. telling.Signs, date];
 
     /// <summary>What the nearness of an incident to the report's day weighs; null when it cannot be news.</summary>
     private static double? Freshness(RegisterIncident incident, DateOnly published)
@@ -186,7 +146,7 @@ internal static class Reckoning
                 (best, told, meant) = (weight, date, fit);
         }
 
-        return meant == TimeFit.Silent ? null : new Sign("date", told.Run, best, Explain(meant));
+        return meant == TimeFit.Silent ? null : telling.DateSign(told.Run, meant, best, Explain(meant));
     }
 
     private static double WeightOf(TimeFit fit) => fit switch

@@ -70,6 +70,8 @@ internal sealed class Story
     /// <summary>The items it holds, in the order they are first met.</summary>
     public IReadOnlyList<int> Items => _items;
 
+    public bool Holds(int item) => item < _runs.Length && _runs[item] is not null;
+
     /// <summary>Where an item stands, in the order of the text.</summary>
     public IReadOnlyList<TokenRun> Where(int item) => item < _runs.Length && _runs[item] is { } runs ? runs : Nowhere;
 

@@ -69,6 +69,7 @@ internal sealed class Telling
     private readonly Story _story;
     private readonly Sightings _seen;
     private readonly TypeFrames _frames;
+    private readonly Dictionary<(TokenRun, TimeFit, double), Sign> _dateSigns = [];
     private IReadOnlyList<int>? _sentences;
 
     private Telling(IncidentProfile profile, TypeFrames frames, List<Sign> signs, Story story, Sightings seen)
@@ -118,6 +119,14 @@ internal sealed class Telling
         }
     }
 
+    /// <summary>The sign that words of time make for it; many days of publication share it.</summary>
+    public Sign DateSign(TokenRun run, TimeFit fit, double weight, string explains)
+    {
+        if (!_dateSigns.TryGetValue((run, fit, weight), out var sign))
+            _dateSigns[(run, fit, weight)] = sign = new Sign("date", run, weight, explains);
+        return sign;
+    }
+
     /// <summary>Null when the report cannot be telling of it.</summary>
     public static Telling? Of(IncidentProfile profile, TypeFrames frames, Story story, Sightings seen)
     {
@@ -137,7 +146,7 @@ internal sealed class Telling
     {
         foreach (var item in items)
         {
-            if (story.Where(item).Count == 0)
+            if (!story.Holds(item))
                 return true;
         }
 
@@ -198,8 +207,8 @@ internal sealed class Telling
     {
         foreach (var name in names)
         {
-            if (story.Where(name.Item) is [var first, ..])
-                signs.Add(new Sign(rule, first, weight * name.Weight, name.Belongs));
+            if (story.Holds(name.Item))
+                signs.Add(new Sign(rule, story.Where(name.Item)[0], weight * name.Weight, name.Belongs));
         }
     }
 
@@ -222,7 +231,7 @@ internal sealed class Telling
         Weighted? first = null, second = null;
         foreach (var place in profile.Places)
         {
-            if (story.Where(place.Item).Count == 0)
+            if (!story.Holds(place.Item))
                 continue;
             if (first is not { } best || place.Weight > best.Weight)
                 (first, second) = (place, first);
