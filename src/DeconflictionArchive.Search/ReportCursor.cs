@@ -75,14 +75,24 @@ internal sealed record ReportCursor(ReportPlace Place, LexemeStatistics? Statist
         var hasScore = reader.ReadBoolean();
         var score = reader.ReadDouble();
         var (from, to) = (Day(reader.ReadInt32()), Day(reader.ReadInt32()));
+        // Anyone can seal a cursor of their own: what no list gives out is refused.
+        if (id.Contains('\0', StringComparison.Ordinal) || !double.IsFinite(score) || (from is null) != (to is null) || hasScore != terms > 0)
+            return null;
         var place = new ReportPlace(id, hasScore ? score : null, from, to);
-        if (!reader.ReadBoolean())
-            return terms == 0 || !hasScore ? new ReportCursor(place, null) : null;
+        if (reader.ReadBoolean() != terms > 0)
+            return null;
+        return new ReportCursor(place, terms > 0 ? ReadStatistics(reader, terms) : null);
+    }
+
+    private static LexemeStatistics ReadStatistics(BinaryReader reader, int terms)
+    {
         var (reports, words) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
         var frequencies = new long[reader.Read7BitEncodedInt() == terms ? terms : throw new FormatException()];
         for (var term = 0; term < terms; term++)
             frequencies[term] = reader.Read7BitEncodedInt64();
-        return new ReportCursor(place, new LexemeStatistics(reports, words, frequencies));
+        return reports > 0 && words >= 0 && Array.TrueForAll(frequencies, frequency => frequency >= 0 && frequency <= reports)
+            ? new LexemeStatistics(reports, words, frequencies)
+            : throw new FormatException();
     }
 
     private static DateOnly? Day(int number) => number < 0 ? null : DateOnly.FromDayNumber(number);

@@ -7,6 +7,9 @@ public sealed record IdFilter(IReadOnlyList<string> Any, IReadOnlyList<string> N
 {
     public static readonly IdFilter All = new([], []);
 
+    /// <summary>Keeps nothing: what is asked for is the empty id, which nothing has.</summary>
+    public static readonly IdFilter Nothing = new([""], []);
+
     public bool IsAll => Any.Count == 0 && None.Count == 0;
 
     /// <summary>Whether a thing that has this one id is kept.</summary>

@@ -14,7 +14,7 @@ public sealed record ChannelListRequest(IdFilter Channels, Paging Paging, QueryR
     public static ChannelListRequest Read(QueryReader query, KnownNames names)
     {
         var channels = query.Filter(Parameters.Channel, names.Channels);
-        return new ChannelListRequest(channels, query.Paging(ChannelShapes.Channels.Formats), QueryResponse.OfFilters(query.Reading));
+        return new ChannelListRequest(channels, query.Paging(ChannelShapes.Channels.Formats, CursorKey.Text), QueryResponse.OfFilters(query.Reading));
     }
 }
 
@@ -44,6 +44,6 @@ public sealed record ChannelUsesRequest(ChannelUseFilter Filter, Paging Paging, 
             Incidents = query.Filter(Parameters.Incident, names.Incidents),
             OldestFirst = query.Choice(Sort) == "oldest",
         };
-        return new ChannelUsesRequest(filter, query.Paging(ChannelShapes.Uses.Formats), QueryResponse.OfFilters(query.Reading));
+        return new ChannelUsesRequest(filter, query.Paging(ChannelShapes.Uses.Formats, CursorKey.Day, CursorKey.Text, CursorKey.Number), QueryResponse.OfFilters(query.Reading));
     }
 }

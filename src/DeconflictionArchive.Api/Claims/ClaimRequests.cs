@@ -22,7 +22,7 @@ public sealed record ClaimListRequest(ClaimFilter Filter, Paging Paging, QueryRe
             Channels = query.Filter(Parameters.Channel, names.Channels),
             Incidents = query.Filter(Parameters.Incident, names.Incidents),
         };
-        return new ClaimListRequest(filter, query.Paging(ClaimsList.Shape.Formats), QueryResponse.OfFilters(query.Reading));
+        return new ClaimListRequest(filter, query.Paging(ClaimsList.Shape.Formats, CursorKey.Day, CursorKey.Text), QueryResponse.OfFilters(query.Reading));
     }
 }
 
@@ -36,7 +36,7 @@ public sealed record IncidentClaimsRequest(ClaimFilter Filter, Paging Paging, Qu
     ];
 
     public static IncidentClaimsRequest Read(QueryReader query, KnownNames names) =>
-        new(ClaimParameters.Read(query, names), query.Paging(ClaimsList.Shape.Formats), QueryResponse.OfFilters(query.Reading));
+        new(ClaimParameters.Read(query, names), query.Paging(ClaimsList.Shape.Formats, CursorKey.Day, CursorKey.Text), QueryResponse.OfFilters(query.Reading));
 }
 
 internal static class ClaimParameters

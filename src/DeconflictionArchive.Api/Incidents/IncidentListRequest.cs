@@ -26,7 +26,7 @@ public sealed record IncidentListRequest(IncidentFilter Filter, Paging Paging, Q
     public static IncidentListRequest Read(QueryReader query, KnownNames names)
     {
         var period = query.Period(Parameters.From, Parameters.To);
-        var words = query.Text(Words);
+        var words = query.Words(Words);
         var incidents = query.Filter(Parameters.Incident, names.Incidents);
         var filter = new IncidentFilter
         {
@@ -41,7 +41,7 @@ public sealed record IncidentListRequest(IncidentFilter Filter, Paging Paging, Q
             At = Inside(query),
             OldestFirst = query.Choice(Sort) == "oldest",
         };
-        return new IncidentListRequest(filter, query.Paging(IncidentShape.OfList.Formats), QueryResponse.OfFilters(query.Reading));
+        return new IncidentListRequest(filter, query.Paging(IncidentShape.OfList.Formats, CursorKey.Day, CursorKey.Text), QueryResponse.OfFilters(query.Reading));
     }
 
     private static IReadOnlyList<string>? Among(IReadOnlyList<string>? found, IdFilter incidents, KnownNames names)

@@ -26,10 +26,10 @@ public sealed record PartyListRequest(IdFilter Parties, IdFilter Kinds, string? 
 
     public static PartyListRequest Read(QueryReader query, KnownNames names)
     {
-        var words = query.Text(WordsParameter);
+        var words = query.Words(WordsParameter);
         var parties = query.Filter(Parameters.Party, names.Parties);
         var kinds = query.Filter(Kind);
-        return new PartyListRequest(parties, kinds, words, query.Paging(Shape.Formats), QueryResponse.OfFilters(query.Reading));
+        return new PartyListRequest(parties, kinds, words, query.Paging(Shape.Formats, CursorKey.Text), QueryResponse.OfFilters(query.Reading));
     }
 }
 
@@ -45,7 +45,7 @@ public sealed record SuggestRequest(string Typed, int Limit) : IQueryRequest<Sug
 
     public static SuggestRequest Read(QueryReader query, KnownNames names)
     {
-        var typed = query.Text(TypedParameter);
+        var typed = query.Words(TypedParameter);
         if (typed is null && !query.Errors.Any)
             query.Errors.Add(TypedParameter.Name, "q is missing: give the beginning of a name.");
         return new SuggestRequest(typed ?? "", query.Whole(Most, FewEnoughToShow));

@@ -70,8 +70,8 @@ public sealed record PlaceListRequest(IdFilter Places, string? Words, Paging Pag
 
     public static PlaceListRequest Read(QueryReader query, KnownNames names)
     {
-        var words = query.Text(WordsParameter);
+        var words = query.Words(WordsParameter);
         var places = query.Filter(Parameters.Place, names.Places);
-        return new PlaceListRequest(places, words, query.Paging(Shape.Formats), QueryResponse.OfFilters(query.Reading));
+        return new PlaceListRequest(places, words, query.Paging(Shape.Formats, CursorKey.Text), QueryResponse.OfFilters(query.Reading));
     }
 }

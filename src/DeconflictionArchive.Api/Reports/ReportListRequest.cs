@@ -18,7 +18,7 @@ public sealed record ReportListRequest(ReportQuery Query, Paging Paging, IReadOn
         var question = ReportQuestion.Read(query, names);
         var sort = query.Choice(Sort);
         var facets = query.Choices(Facets);
-        var paging = query.Paging(ReportLists.Shape.Formats, ownCursors: false);
+        var paging = query.Paging(ReportLists.Shape.Formats);
         return new ReportListRequest(
             question with
             {
@@ -41,7 +41,7 @@ public sealed record IncidentReportsRequest(ReportQuery Query, Paging Paging, IR
 
     public static IncidentReportsRequest Read(QueryReader query, KnownNames names)
     {
-        var paging = query.Paging(ReportLists.Shape.Formats, ownCursors: false);
+        var paging = query.Paging(ReportLists.Shape.Formats);
         var question = new ReportQuery
         {
             Filter = new ReportFilter { Copies = EnumName.Parse<CopiesShown>(query.Choice(ReportQuestion.Copies)!) },

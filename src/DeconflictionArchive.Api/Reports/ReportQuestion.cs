@@ -25,7 +25,7 @@ internal static class ReportQuestion
         var period = query.Period(Parameters.From, Parameters.To);
         return new ReportQuery
         {
-            Text = query.Text(Parameters.Words),
+            Text = query.Words(Parameters.Words),
             Match = EnumName.Parse<MatchMode>(query.Choice(Match)!),
             ExpandAliases = query.Choice(Expand) == "aliases",
             Filter = new ReportFilter
@@ -54,6 +54,6 @@ internal static class ReportQuestion
             return new IdFilter(incidents.Any, excluded);
         var ofTypes = names.IncidentsOfTypes(types.Any);
         var both = incidents.Any.Count == 0 ? ofTypes : [.. incidents.Any.Intersect(ofTypes, StringComparer.Ordinal)];
-        return new IdFilter(both.Count > 0 ? both : ["none"], excluded);
+        return both.Count > 0 ? new IdFilter(both, excluded) : IdFilter.Nothing;
     }
 }

@@ -54,7 +54,7 @@ public sealed class KnownNames
     public IReadOnlyList<string> IncidentsWith(string words)
     {
         var asked = Stems(words).ToList();
-        return [.. _incidents.Where(incident => asked.TrueForAll(incident.Stems.Contains)).Select(incident => incident.Id)];
+        return asked.Count == 0 ? [] : [.. _incidents.Where(incident => asked.TrueForAll(incident.Stems.Contains)).Select(incident => incident.Id)];
     }
 
     public IReadOnlyList<string> IncidentsOfTypes(IReadOnlyList<string> types) => [.. _incidents.Where(incident => types.Contains(incident.Type)).Select(incident => incident.Id)];

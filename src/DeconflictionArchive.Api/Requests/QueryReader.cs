@@ -1,5 +1,6 @@
 using System.Globalization;
 using DeconflictionArchive.Api.Answers;
+using DeconflictionArchive.Search.Query;
 using DeconflictionArchive.Storage;
 
 namespace DeconflictionArchive.Api.Requests;
@@ -42,6 +43,18 @@ public sealed class QueryReader
             return null;
         _reading[parameter.Name] = [value];
         return value;
+    }
+
+    /// <summary>Words to look for; whatever they are looked for in, the same is refused.</summary>
+    public string? Words(Parameter parameter)
+    {
+        if (First(parameter) is { } value && QueryLimits.ProblemWith(value) is { } problem)
+        {
+            Errors.Add(parameter.Name, problem.Message);
+            return null;
+        }
+
+        return Text(parameter);
     }
 
     /// <summary>One value of a closed list.</summary>
@@ -105,17 +118,17 @@ public sealed class QueryReader
         return new Period(first, last);
     }
 
-    /// <param name="ownCursors">Whether the list's cursors are written by <see cref="Cursor"/>.</param>
-    public Paging Paging(IReadOnlyList<ListFormat> offered, bool ownCursors = true)
+    /// <param name="keys">What the sort keys of the list are; none where its cursors are not written by <see cref="Cursor"/>.</param>
+    public Paging Paging(IReadOnlyList<ListFormat> offered, params IReadOnlyList<CursorKey> keys)
     {
         var limit = Whole(Parameters.Limit, Parameters.DefaultLimit);
         var format = Choice(Parameters.Format(offered));
         var cursor = First(Parameters.Cursor);
         var paging = new Paging(limit, cursor, format is null ? null : ListFormats.OfName(format), Filters());
         _reading.Remove("format");
-        if (cursor is null || !ownCursors)
+        if (cursor is null || keys.Count == 0)
             return paging;
-        if (Cursor.Read(paging.Filters, cursor) is { } after)
+        if (Cursor.Read(paging.Filters, cursor, keys) is { } after)
             return paging with { After = after };
         Errors.AddCursor("The cursor is broken, belongs to another list, or was given out for other filters: start again without it.");
         return paging;

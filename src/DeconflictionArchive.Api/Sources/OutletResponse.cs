@@ -43,8 +43,8 @@ public sealed record OutletListRequest(string? Words, Paging Paging, QueryRespon
 
     public static OutletListRequest Read(QueryReader query, KnownNames names)
     {
-        var words = query.Text(WordsParameter);
-        return new OutletListRequest(words, query.Paging(Shape.Formats), QueryResponse.OfFilters(query.Reading));
+        var words = query.Words(WordsParameter);
+        return new OutletListRequest(words, query.Paging(Shape.Formats, CursorKey.Text), QueryResponse.OfFilters(query.Reading));
     }
 
     public bool Keeps(OutletResponse outlet) =>

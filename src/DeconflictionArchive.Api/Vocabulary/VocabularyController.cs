@@ -27,5 +27,5 @@ public sealed record VocabularyRequest(Paging Paging, QueryResponse Query) : IQu
 
     public static IReadOnlyList<Parameter> Accepted { get; } = Parameters.Paging(Shape.Formats);
 
-    public static VocabularyRequest Read(QueryReader query, KnownNames names) => new(query.Paging(Shape.Formats), QueryResponse.OfFilters(query.Reading));
+    public static VocabularyRequest Read(QueryReader query, KnownNames names) => new(query.Paging(Shape.Formats, CursorKey.Text), QueryResponse.OfFilters(query.Reading));
 }

@@ -32,13 +32,11 @@ public sealed class QueryReader
     {
         if (string.IsNullOrWhiteSpace(text))
             return (ReadQuery.Everything, null);
-        if (QueryLimits.ProblemWith(text) is { } problem)
+        if (QueryLimits.ProblemOfText(text) is { } problem)
             return (null, problem);
         var items = _lexer.Cut(text);
-        if (items.Count == 0)
-            return (null, QueryLimits.WithoutWords);
-        if (items.Sum(item => item.Kind == QueryItemKind.Or ? 0 : item.Words.Count) > MaxTerms)
-            return (null, QueryLimits.TooManyTerms);
+        if (QueryLimits.ProblemOfItems(items) is { } other)
+            return (null, other);
         return (new Reading(match, match == MatchMode.Stem && expandAliases ? _aliases : null).Of(items), null);
     }
 

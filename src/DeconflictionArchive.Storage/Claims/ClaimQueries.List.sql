@@ -7,6 +7,7 @@ with matching as (
     join report on report.id = claim.report
     where (cardinality(@speakers::text[]) = 0 or claim.speaker = any (@speakers) or claim.attributed_to = any (@speakers))
       and claim.speaker <> all (@no_speakers)
+      and (claim.attributed_to is null or claim.attributed_to <> all (@no_speakers))
       and (cardinality(@about::text[]) = 0 or claim.about = any (@about))
       and (cardinality(@no_about::text[]) = 0 or claim.about is null or claim.about <> all (@no_about))
       and (cardinality(@channels::text[]) = 0 or claim.about = any (@channels)

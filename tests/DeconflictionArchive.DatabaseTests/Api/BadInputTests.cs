@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using DeconflictionArchive.Api.Requests;
 using Shouldly;
 using Xunit;
 
@@ -15,10 +16,6 @@ public sealed class BadInputTests(SampleArchive archive)
     [InlineData("/api/v1/reports?limit=0", "limit", "1 to 200")]
     [InlineData("/api/v1/reports?limit=5000", "limit", "1 to 200")]
     [InlineData("/api/v1/reports?limit=abc", "limit", "1 to 200")]
-    [InlineData("/api/v1/reports?q=%00", "q", "NUL")]
-    [InlineData("/api/v1/reports?q=%ED%A0%80", "q", "UTF-8")]
-    [InlineData("/api/v1/reports?q=!!!", "q", "letter")]
-    [InlineData("/api/v1/reports?q=", "q", "empty")]
     [InlineData("/api/v1/reports?querry=x", "querry", "accepted are q, from")]
     [InlineData("/api/v1/reports?form=2016", "form", "Did you mean \"from\"")]
     [InlineData("/api/v1/reports?Q=x", "Q", "Did you mean \"q\"")]
@@ -55,14 +52,33 @@ public sealed class BadInputTests(SampleArchive archive)
         problem["errors"]![parameter]![0]!.GetValue<string>().ShouldContain(said);
     }
 
-    [Fact]
-    public async Task A_query_that_is_too_long_or_has_too_many_words_is_refused()
+    [Theory]
+    [InlineData("reports")]
+    [InlineData("incidents")]
+    [InlineData("parties")]
+    [InlineData("parties/suggest")]
+    [InlineData("places")]
+    [InlineData("sources")]
+    [InlineData("agencies")]
+    [InlineData("stats/timeline")]
+    [InlineData("stats/network")]
+    public async Task Every_q_refuses_the_same(string list)
     {
-        foreach (var words in new[] { new string('ا', 501), string.Join(' ', Enumerable.Range(0, 41).Select(word => "w" + word)) })
+        (string Encoded, string Said)[] refused =
+        [
+            ("", "empty"),
+            ("!!!", "letter"),
+            ("%22%D8%9F%22", "letter"),
+            ("a%00b", "NUL"),
+            ("%ED%A0%80", "UTF-8"),
+            (Uri.EscapeDataString(new string('ا', 501)), "500"),
+            (Uri.EscapeDataString(string.Join(' ', Enumerable.Range(0, 41).Select(word => "w" + word))), "40"),
+        ];
+        foreach (var (encoded, said) in refused)
         {
-            using var answer = await archive.Client.GetAsync("/api/v1/reports?q=" + Uri.EscapeDataString(words));
-            answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-            (await ProblemOfAsync(answer))["errors"]!.AsObject().ContainsKey("q").ShouldBeTrue();
+            using var answer = await archive.Client.GetAsync($"/api/v1/{list}?q={encoded}");
+            answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, encoded);
+            (await ProblemOfAsync(answer))["errors"]!["q"]![0]!.GetValue<string>().ShouldContain(said);
         }
     }
 
@@ -178,6 +194,18 @@ public sealed class BadInputTests(SampleArchive archive)
         list["query"]!["filters"]!["from"]![0]!.GetValue<string>().ShouldBe("1999");
         list["query"]!["excluded"]!["undated"].ShouldNotBeNull();
     }
+
+    [Theory]
+    [InlineData("/api/v1/incidents")]
+    [InlineData("/api/v1/claims", "2016-06-16")]
+    [InlineData("/api/v1/claims", null, "c-aaaaaaaaaaaaaaaa")]
+    [InlineData("/api/v1/incidents", "16.06.2016", "x")]
+    [InlineData("/api/v1/channels/hotline/uses", "2016-06-16", "r-aaaaaaaaaaaaaaaa", "one")]
+    [InlineData("/api/v1/channels/hotline/uses", "2016-06-16", "r-\0", "1")]
+    [InlineData("/api/v1/parties", null)]
+    [InlineData("/api/v1/vocabulary")]
+    public async Task A_cursor_somebody_made_up_is_refused_though_its_seal_is_right(string path, params string?[]? keys) =>
+        await RefusesCursorAsync($"{path}?cursor={Cursor.Write(path + "?", keys ?? [null])}");
 
     private async Task RefusesCursorAsync(string path)
     {

@@ -64,11 +64,25 @@ public sealed class QueryReaderTests
     [Fact]
     public void A_cursor_is_bound_to_the_filters_but_not_to_the_size_of_the_page()
     {
-        var first = Read("?party=us&limit=5").Paging([ListFormat.Json]);
-        var cursor = first.CursorAfter(["2016-06-16", null]);
-        Read($"?limit=7&party=us&cursor={cursor}").Paging([ListFormat.Json]).After.ShouldBe(["2016-06-16", null]);
+        var first = Read("?party=us&limit=5").Paging([ListFormat.Json], CursorKey.Day, CursorKey.Text);
+        var cursor = first.CursorAfter(["2016-06-16", "x"]);
+        Read($"?limit=7&party=us&cursor={cursor}").Paging([ListFormat.Json], CursorKey.Day, CursorKey.Text).After.ShouldBe(["2016-06-16", "x"]);
         Errors($"?party=russia&cursor={cursor}").Keys.ShouldContain("cursor");
         Errors($"?party=us&cursor={cursor![..^2]}xx").Keys.ShouldContain("cursor");
+    }
+
+    [Theory]
+    [InlineData("2016-06-16")]
+    [InlineData("2016-06-16", null)]
+    [InlineData(null, "x")]
+    [InlineData("2016-06-31", "x")]
+    [InlineData("yesterday", "x")]
+    [InlineData("2016-06-16", "x\0")]
+    [InlineData("2016-06-16", "x", "1")]
+    public void A_cursor_somebody_made_up_is_refused_though_its_seal_is_right(params string?[] keys)
+    {
+        var forged = Cursor.Write("/things?party=us", keys);
+        Errors($"?party=us&cursor={forged}").Keys.ShouldBe(["cursor"]);
     }
 
     private static string ErrorOf(string query, string parameter) => Errors(query).ShouldContainKeyAndReturn(parameter)[0];
@@ -79,7 +93,7 @@ public sealed class QueryReaderTests
         reader.Choice(Kind);
         reader.Period(Parameters.From, Parameters.To);
         reader.Filter(Parameters.Party, Sides);
-        reader.Paging([ListFormat.Json, ListFormat.Csv]);
+        reader.Paging([ListFormat.Json, ListFormat.Csv], CursorKey.Day, CursorKey.Text);
         return reader.Errors.ToDictionary();
     }
 
