@@ -3,7 +3,7 @@ using DeconflictionArchive.Analysis.Parties;
 namespace DeconflictionArchive.Analysis.Claims;
 
 /// <summary>The two camps whose forces the channels keep apart.</summary>
-internal static class Camp
+public static class Camp
 {
     private static readonly HashSet<string> Western = ["us", "coalition", "sdf", "uk", "france", "nato", "turkey", "syrian-opposition", "israel"];
     private static readonly HashSet<string> Eastern = ["russia", "syria", "iran", "syrian-regime"];

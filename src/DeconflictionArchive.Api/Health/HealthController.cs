@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeconflictionArchive.Api.Problems;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,5 +19,11 @@ public sealed class HealthController(Readiness readiness) : ControllerBase
     [HttpGet("ready")]
     [ProducesResponseType<ReadyResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemResponse>(StatusCodes.Status503ServiceUnavailable, ProblemResponse.MediaType)]
-    public async Task<ActionResult<ReadyResponse>> Ready(CancellationToken cancellation) => await readiness.AskAsync(cancellation);
+    public async Task<ActionResult<ReadyResponse>> Ready(CancellationToken cancellation)
+    {
+        if (await readiness.MissingAsync(cancellation) is not [var first, ..])
+            return await readiness.AskAsync(cancellation);
+        Response.Headers.RetryAfter = ProblemKind.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        return new ProblemResult(ProblemKind.SchemaBehind, $"The database has not seen {first}.");
+    }
 }

@@ -1,4 +1,6 @@
+using DeconflictionArchive.Storage;
 using DeconflictionArchive.Storage.Changes;
+using DeconflictionArchive.Storage.Schema;
 
 namespace DeconflictionArchive.Api.Health;
 
@@ -11,8 +13,11 @@ public sealed record LiveResponse(string Status);
 public sealed record ReadyResponse(string Status, long Position, string Engine);
 
 /// <summary>Asks whether the archive can answer.</summary>
-public sealed class Readiness(ArchiveStateQueries state)
+public sealed class Readiness(ArchiveStateQueries state, ArchiveDataSources sources)
 {
+    /// <returns>The schema scripts of this program that the database has not seen.</returns>
+    public Task<IReadOnlyList<string>> MissingAsync(CancellationToken cancellation) => SchemaCheck.MissingForReadersAsync(sources, cancellation);
+
     public async Task<ReadyResponse> AskAsync(CancellationToken cancellation) =>
         new("ready", (await state.FindAsync(cancellation)).Position, "postgresql");
 }

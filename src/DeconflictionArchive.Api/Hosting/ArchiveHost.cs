@@ -76,7 +76,7 @@ public static class ArchiveHost
         services.AddSingleton<ReportLists>();
         services.AddSingleton<LexiconCounts>();
         services.AddSingleton<KnownNamesCache>();
-        services.AddSingleton<Readiness>();
+        services.AddSingleton(services => new Readiness(services.GetRequiredService<ArchiveStateQueries>(), sources));
     }
 
     private static void AddControllers(IServiceCollection services) => services

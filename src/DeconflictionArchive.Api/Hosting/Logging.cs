@@ -32,6 +32,8 @@ public static partial class Logging
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
+            // Why it cannot start is thrown as well, and the verb says it in one sentence.
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
             .ReadFrom.Configuration(configuration)
             .Enrich.FromLogContext();
         // To the error stream, so that what a verb answers on the output stream can be piped.

@@ -7,8 +7,6 @@ namespace DeconflictionArchive.Api.Problems;
 /// <summary>Turns what an action could not foresee into a problem: a body over its limit, a database away, a fault of ours.</summary>
 public sealed partial class FailureHandling(RequestDelegate next, ILogger<FailureHandling> log)
 {
-    private const int RetryAfterSeconds = 5;
-
     public async Task InvokeAsync(HttpContext context)
     {
         try
@@ -41,7 +39,7 @@ public sealed partial class FailureHandling(RequestDelegate next, ILogger<Failur
         else if (kind.Status == StatusCodes.Status503ServiceUnavailable)
             DatabaseFailed(kind.Code, error.Message);
         if (kind == ProblemKind.DatabaseAway)
-            context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            context.Response.Headers.RetryAfter = ProblemKind.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         return ProblemResponse.WriteAsync(context, kind);
     }
 

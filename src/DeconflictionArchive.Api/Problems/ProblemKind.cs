@@ -5,6 +5,9 @@ public sealed record ProblemKind(string Code, int Status, string Title, string M
 {
     public const string BasePath = "/problems/";
 
+    /// <summary>Told with what passes by itself.</summary>
+    public const int RetryAfterSeconds = 5;
+
     public static readonly ProblemKind BadInput = new("bad-input", 400, "Bad input", "A parameter is unknown or has a value that is not accepted; \"errors\" names it and what is accepted.");
     public static readonly ProblemKind CursorInvalid = new("cursor-invalid", 400, "Cursor invalid", "The cursor is broken, belongs to another list, or was given out for other filters: start again without it.");
     public static readonly ProblemKind BadRequest = new("bad-request", 400, "Bad request", "The request is no HTTP the archive understands.");
@@ -18,12 +21,13 @@ public sealed record ProblemKind(string Code, int Status, string Title, string M
     public static readonly ProblemKind HeadersTooLarge = new("headers-too-large", 431, "Headers too large", "The headers are larger than the archive takes.");
     public static readonly ProblemKind Internal = new("internal", 500, "Internal error", "The archive failed; the log has the reason under the traceId.");
     public static readonly ProblemKind DatabaseAway = new("database-away", 503, "Database away", "The database cannot be reached; try again after Retry-After seconds.");
+    public static readonly ProblemKind SchemaBehind = new("schema-behind", 503, "Schema behind", "The database has not seen every schema script of this program: run upgrade-schema, or wait until another program has.");
     public static readonly ProblemKind TooSlow = new("too-slow", 503, "Over its time", "The database took longer than a question may take: ask for less, or narrow the filters.");
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         BadInput, CursorInvalid, BadRequest, NotFound, MethodNotAllowed, NotAcceptable, TooLarge, AddressTooLong,
-        UnsupportedMediaType, TooManyRequests, HeadersTooLarge, Internal, DatabaseAway, TooSlow,
+        UnsupportedMediaType, TooManyRequests, HeadersTooLarge, Internal, DatabaseAway, SchemaBehind, TooSlow,
     ];
 
     public string Type => BasePath + Code;

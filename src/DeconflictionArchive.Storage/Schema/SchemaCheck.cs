@@ -6,12 +6,17 @@ namespace DeconflictionArchive.Storage.Schema;
 public static class SchemaCheck
 {
     /// <returns>The scripts the database has not seen; empty when it is current.</returns>
-    public static async Task<IReadOnlyList<string>> MissingAsync(ArchiveDataSources sources, CancellationToken cancellation)
+    public static Task<IReadOnlyList<string>> MissingAsync(ArchiveDataSources sources, CancellationToken cancellation) => MissingAsync(sources.Writer, cancellation);
+
+    /// <summary>The same of the database that reads go to, which may be a replica still behind.</summary>
+    public static Task<IReadOnlyList<string>> MissingForReadersAsync(ArchiveDataSources sources, CancellationToken cancellation) => MissingAsync(sources.Reader, cancellation);
+
+    private static async Task<IReadOnlyList<string>> MissingAsync(NpgsqlDataSource source, CancellationToken cancellation)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         try
         {
-            await using var command = sources.Writer.CreateCommand("select script from schema_journal");
+            await using var command = source.CreateCommand("select script from schema_journal");
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             while (await reader.ReadAsync(cancellation))
                 seen.Add(reader.GetString(0));

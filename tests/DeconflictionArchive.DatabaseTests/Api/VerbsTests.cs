@@ -53,6 +53,8 @@ public sealed class VerbsTests : IDisposable
         exitCode.ShouldBe(2);
         error.ShouldContain(url);
         error.ShouldContain("--urls");
+        error.ShouldNotContain("Exception");
+        error.ShouldNotContain("   at ");
         File.Exists(_data.Below("data/postmaster.pid")).ShouldBeFalse();
     }
 
