@@ -3,20 +3,24 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace DeconflictionArchive.Api.Answers;
 
-/// <summary>Says when the archive last changed, taken before an answer is read, so that no answer is older than it says.</summary>
-public sealed class LastModified(KnownNamesCache names, TimeProvider time) : IAsyncActionFilter
+/// <summary>
+/// Says when the archive last changed, or when this program began to serve where that is later; taken before an answer is read,
+/// so that no answer is older than it says.
+/// </summary>
+public sealed class LastModified(KnownNamesCache names, ProgramStart start, TimeProvider time) : IAsyncActionFilter
 {
     // The header counts whole seconds: a second that may see another change says nothing.
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        if (context.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-            && (await names.GetAsync(context.HttpContext.RequestAborted)).State.ChangedAt is { } changed
-            && time.GetUtcNow() - changed > Settled)
+        if (context.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
+            var changed = (await names.GetAsync(context.HttpContext.RequestAborted)).State.ChangedAt ?? start.At;
+            var modified = changed > start.At ? changed : start.At;
             // Rounded up, or a change within the second would be later than its own header.
-            context.HttpContext.Response.GetTypedHeaders().LastModified = DateTimeOffset.FromUnixTimeSeconds(changed.ToUnixTimeSeconds() + 1);
+            if (time.GetUtcNow() - modified > Settled)
+                context.HttpContext.Response.GetTypedHeaders().LastModified = DateTimeOffset.FromUnixTimeSeconds(modified.ToUnixTimeSeconds() + 1);
         }
 
         await next();

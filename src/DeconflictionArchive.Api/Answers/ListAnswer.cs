@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DeconflictionArchive.Api.Problems;
 using DeconflictionArchive.Api.Requests;
+using DeconflictionArchive.Storage.Changes;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DeconflictionArchive.Api.Answers;
@@ -58,7 +59,8 @@ public sealed class ListAnswer<T>(
 
     private async Task WriteLinesAsync(HttpContext http)
     {
-        var all = await BeginAsync(http, ListFormat.Ndjson, "ndjson");
+        if (await BeginAsync(http, ListFormat.Ndjson, "ndjson") is not { } all)
+            return;
         long count = 0;
         await foreach (var item in all.Items.WithCancellation(http.RequestAborted))
         {
@@ -73,7 +75,8 @@ public sealed class ListAnswer<T>(
 
     private async Task WriteTableAsync(HttpContext http)
     {
-        var all = await BeginAsync(http, ListFormat.Csv, "csv");
+        if (await BeginAsync(http, ListFormat.Csv, "csv") is not { } all)
+            return;
         http.Response.Headers["X-Total-Count"] = all.Total.ToString(CultureInfo.InvariantCulture);
         await http.Response.WriteAsync(Csv.Header(shape.Columns), Encoding.UTF8, http.RequestAborted);
         await foreach (var item in all.Items.WithCancellation(http.RequestAborted))
@@ -82,7 +85,8 @@ public sealed class ListAnswer<T>(
 
     private async Task WriteMapAsync(HttpContext http)
     {
-        var all = await BeginAsync(http, ListFormat.GeoJson, "geojson");
+        if (await BeginAsync(http, ListFormat.GeoJson, "geojson") is not { } all)
+            return;
         await http.Response.WriteAsync("{\"type\":\"FeatureCollection\",\"features\":[", http.RequestAborted);
         var first = true;
         await foreach (var item in all.Items.WithCancellation(http.RequestAborted))
@@ -96,11 +100,17 @@ public sealed class ListAnswer<T>(
         await http.Response.WriteAsync("]}", http.RequestAborted);
     }
 
-    private async Task<WholeList<T>> BeginAsync(HttpContext http, ListFormat format, string extension)
+    /// <returns>Null when the caller has the answer already.</returns>
+    private async Task<WholeList<T>?> BeginAsync(HttpContext http, ListFormat format, string extension)
     {
+        // A stream is tagged by what decides it: the question, the program, and how far the archive had come before it was read.
+        var state = await http.RequestServices.GetRequiredService<ArchiveStateQueries>().FindAsync(http.RequestAborted);
+        var start = http.RequestServices.GetRequiredService<ProgramStart>();
+        var decided = string.Create(CultureInfo.InvariantCulture, $"{format} {state.Position} {state.ChangedAt:O} {start.At:O} {paging.Filters}");
+        if (!TaggedBody.Tag(http, Encoding.UTF8.GetBytes(decided)))
+            return null;
         var all = await whole(http.RequestAborted);
         http.Response.ContentType = ListFormats.MediaTypeOf(format) + "; charset=utf-8";
-        http.Response.Headers.CacheControl = "public, no-cache";
         http.Response.Headers.ContentDisposition = $"inline; filename=\"{shape.Name}.{extension}\"";
         return all;
     }

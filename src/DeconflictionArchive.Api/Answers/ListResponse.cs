@@ -8,6 +8,17 @@ public sealed record ListResponse<T>(
     QueryResponse Query,
     IReadOnlyDictionary<string, IReadOnlyList<FacetResponse>> Facets);
 
+public static class ListResponse
+{
+    /// <summary>A list that has no further page: it ends by its nature, or at the limit that was asked for.</summary>
+    /// <param name="limit">Null where the caller sets none.</param>
+    public static ListResponse<T> Whole<T>(IReadOnlyList<T> items, IReadOnlyDictionary<string, IReadOnlyList<string>> filters, int? limit = null) => new(
+        items,
+        new PageResponse(limit ?? items.Count, null, items.Count),
+        QueryResponse.OfFilters(filters),
+        new Dictionary<string, IReadOnlyList<FacetResponse>>());
+}
+
 /// <param name="Next">Cursor of the next page; null on the last.</param>
 /// <param name="Total">How many rows the whole list has, exactly.</param>
 public sealed record PageResponse(int Limit, string? Next, long Total);

@@ -13,22 +13,28 @@ public static class TaggedBody
 
     public static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> body, string mediaType)
     {
+        if (!Tag(context, body.Span))
+            return;
+        context.Response.ContentType = mediaType;
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    /// <param name="content">The answer itself, or what decides every byte of it.</param>
+    /// <returns>False when the caller has the answer already, and a 304 is all of it.</returns>
+    public static bool Tag(HttpContext context, ReadOnlySpan<byte> content)
+    {
         var response = context.Response;
         // Weak, since the same answer may travel compressed or not.
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, TagLength))}\"", isWeak: true);
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, TagLength))}\"", isWeak: true);
         response.Headers.ETag = tag.ToString();
         if (response.Headers.CacheControl.Count == 0)
             response.Headers.CacheControl = "public, no-cache";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        if (response.StatusCode == StatusCodes.Status200OK && IsKnown(context, tag))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        response.ContentType = mediaType;
-        response.ContentLength = body.Length;
-        await response.Body.WriteAsync(body, context.RequestAborted);
+        if (response.StatusCode != StatusCodes.Status200OK || !IsKnown(context, tag))
+            return true;
+        response.StatusCode = StatusCodes.Status304NotModified;
+        return false;
     }
 
     private static bool IsKnown(HttpContext context, EntityTagHeaderValue tag)

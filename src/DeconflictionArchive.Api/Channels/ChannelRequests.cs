@@ -28,16 +28,19 @@ public sealed record ChannelUsesRequest(ChannelUseFilter Filter, Paging Paging, 
 
     public static IReadOnlyList<Parameter> Accepted { get; } =
     [
-        ToldBy, Outcome, Phase, Parameters.Incident, Parameters.From, Parameters.To, Sort, .. Parameters.Paging(ChannelShapes.Uses.Formats),
+        ToldBy, Outcome, Phase, Parameters.Incident, Parameters.From, Parameters.To, Parameters.Undated, Sort, .. Parameters.Paging(ChannelShapes.Uses.Formats),
     ];
 
     public static ChannelUsesRequest Read(QueryReader query, KnownNames names)
     {
         var period = query.Period(Parameters.From, Parameters.To);
+        var (dated, undated) = query.Undated(period);
         var filter = new ChannelUseFilter
         {
             From = period.From,
             To = period.To,
+            Dated = dated,
+            Undated = undated,
             ToldBy = query.Filter(ToldBy, names.Parties),
             Outcomes = query.Filter(Outcome),
             Phases = query.Filter(Phase),

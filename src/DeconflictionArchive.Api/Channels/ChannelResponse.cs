@@ -31,7 +31,16 @@ public record ChannelResponse(
         counts.Reports,
         counts.Incidents,
         counts.Outcomes,
-        DateResponse.Of(counts.First, counts.Last, DateBasis.Inferred));
+        UsedOf(counts));
+
+    private static DateResponse UsedOf(ChannelCounts counts) => counts is not { First: { } first, Last: { } last }
+        ? DateResponse.Unknown
+        : DateResponse.Of(
+            first.Day,
+            last.Day,
+            first.Basis == last.Basis ? first.Basis : DateBasis.Inferred,
+            BorrowedDate.Evidence("The first use has the first day of", first.Incident, first.Report),
+            BorrowedDate.Evidence("The last use has the last day of", last.Incident, last.Report));
 }
 
 /// <summary>A channel with its life.</summary>
@@ -51,7 +60,7 @@ public sealed record ChannelStateResponse(string State, DateResponse On, string?
 {
     public static ChannelStateResponse Of(ChannelState state) => new(
         state.State,
-        DateResponse.Of(state.From, state.To, state.Incident is null ? DateBasis.Inferred : DateBasis.Register),
+        BorrowedDate.Of(state.From, state.To, state.Basis, state.Incident, state.Report),
         state.Incident,
         state.ToldBy,
         state.Report,
@@ -82,7 +91,7 @@ public sealed record ChannelUseResponse(
     public static ChannelUseResponse Of(Storage.Channels.ChannelUse use) => new(
         use.Facts.Channel,
         use.Facts.Incident,
-        DateResponse.Of(use.OccurredFrom, use.OccurredTo, use.ByIncident ? DateBasis.Register : DateBasis.Inferred),
+        BorrowedDate.Of(use.OccurredFrom, use.OccurredTo, use.Basis, use.Facts.Incident, use.Facts.Report),
         use.Facts.Direction,
         use.Facts.Phase,
         use.Facts.Outcome,

@@ -12,7 +12,7 @@ public sealed record ClaimListRequest(ClaimFilter Filter, Paging Paging, QueryRe
     public static IReadOnlyList<Parameter> Accepted { get; } =
     [
         ClaimParameters.Speaker, ClaimParameters.About, ClaimParameters.Stance, ClaimParameters.Question, Parameters.Channel, Parameters.Incident,
-        Parameters.From, Parameters.To, ClaimParameters.Sort, .. Parameters.Paging(ClaimsList.Shape.Formats),
+        Parameters.From, Parameters.To, Parameters.Undated, ClaimParameters.Sort, .. Parameters.Paging(ClaimsList.Shape.Formats),
     ];
 
     public static ClaimListRequest Read(QueryReader query, KnownNames names)
@@ -32,7 +32,7 @@ public sealed record IncidentClaimsRequest(ClaimFilter Filter, Paging Paging, Qu
     public static IReadOnlyList<Parameter> Accepted { get; } =
     [
         ClaimParameters.Speaker, ClaimParameters.About, ClaimParameters.Stance, ClaimParameters.Question,
-        Parameters.From, Parameters.To, ClaimParameters.Sort, .. Parameters.Paging(ClaimsList.Shape.Formats),
+        Parameters.From, Parameters.To, Parameters.Undated, ClaimParameters.Sort, .. Parameters.Paging(ClaimsList.Shape.Formats),
     ];
 
     public static IncidentClaimsRequest Read(QueryReader query, KnownNames names) =>
@@ -50,10 +50,13 @@ internal static class ClaimParameters
     public static ClaimFilter Read(QueryReader query, KnownNames names)
     {
         var period = query.Period(Parameters.From, Parameters.To);
+        var (dated, undated) = query.Undated(period);
         return new ClaimFilter
         {
             From = period.From,
             To = period.To,
+            Dated = dated,
+            Undated = undated,
             Speakers = query.Filter(Speaker, names.Parties),
             About = query.Filter(About, names.PartiesAndChannels),
             Stances = query.Filter(Stance),

@@ -33,7 +33,9 @@ public sealed record ClaimResponse(
     DateResponse Said,
     string Rule)
 {
-    public static ClaimResponse Of(ClaimRow claim) => new(
+    public static ClaimResponse Of(DatedClaim dated) => Of(dated.Facts, SaidOf(dated));
+
+    private static ClaimResponse Of(ClaimRow claim, DateResponse said) => new(
         claim.Id,
         claim.Incident,
         claim.Report,
@@ -47,6 +49,17 @@ public sealed record ClaimResponse(
         claim.Quote,
         claim.QuoteStart,
         claim.QuoteLength,
-        DateResponse.Of(claim.SaidOn, claim.SaidOn, DateBasis.Inferred),
+        said,
         claim.Rule);
+
+    /// <summary>The day it was said, with the words that give it.</summary>
+    public static DateResponse SaidOf(DatedClaim dated)
+    {
+        var claim = dated.Facts;
+        if (dated.Day is not { } words)
+            return DateResponse.Of(claim.SaidOn, claim.SaidOn, DateBasis.Inferred, new EvidenceResponse(claim.Quote, claim.QuoteStart, claim.QuoteLength, claim.Rule, "The claim's own words give the day."));
+        var quote = claim.Quote.Length == claim.QuoteLength ? claim.Quote.Substring(words.Start - claim.QuoteStart, words.Length) : "";
+        var explains = words.Counted ? $"The claim's own words give the day, counted from that of its report {claim.Report}." : "The claim's own words give the day.";
+        return DateResponse.Of(claim.SaidOn, claim.SaidOn, words.Counted ? DateBasis.Inferred : DateBasis.Stated, new EvidenceResponse(quote, words.Start, words.Length, words.Rule, explains));
+    }
 }

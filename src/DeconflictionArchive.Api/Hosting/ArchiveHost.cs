@@ -45,6 +45,7 @@ public static class ArchiveHost
         // Signals are the verbs' business: they stop the database too.
         services.AddSingleton<IHostLifetime, NoLifetime>();
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new ProgramStart(TimeProvider.System.GetUtcNow()));
         access.AddTo(services);
         AddArchive(services, sources);
         AddControllers(services);

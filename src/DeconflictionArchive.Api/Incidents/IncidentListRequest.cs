@@ -48,7 +48,7 @@ public sealed record IncidentListRequest(IncidentFilter Filter, Paging Paging, Q
     {
         if (incidents.IsAll)
             return found;
-        var asked = incidents.Any.Count > 0 ? incidents.Any : names.Incidents.Candidates();
+        var asked = incidents.Any.Count > 0 ? incidents.Any : names.IncidentIds;
         return [.. asked.Except(incidents.None, StringComparer.Ordinal).Where(id => found is null || found.Contains(id, StringComparer.Ordinal))];
     }
 

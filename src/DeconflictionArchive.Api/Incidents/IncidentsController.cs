@@ -59,9 +59,11 @@ public sealed class IncidentsController(IncidentQueries incidents, ClaimQueries 
 
     /// <summary>What happened and what was said, in order.</summary>
     [HttpGet("{id}/timeline")]
-    [ProducesResponseType<IncidentTimelineResponse>(StatusCodes.Status200OK)]
-    public async Task<ActionResult<IncidentTimelineResponse>> Timeline(string id, CancellationToken cancellation) =>
-        await ReadAsync(id, cancellation) is { } incident ? IncidentTimelineResponse.Of(incident) : await ElsewhereAsync(id, "/timeline", cancellation);
+    [ProducesResponseType<ListResponse<TimelineEntryResponse>>(StatusCodes.Status200OK)]
+    public async Task<ActionResult<ListResponse<TimelineEntryResponse>>> Timeline(string id, CancellationToken cancellation) =>
+        await ReadAsync(id, cancellation) is { } incident
+            ? ListResponse.Whole(IncidentTimeline.Of(incident, await claims.WithDaysAsync(incident.Claims, cancellation)), new Dictionary<string, IReadOnlyList<string>> { ["incident"] = [id] })
+            : await ElsewhereAsync(id, "/timeline", cancellation);
 
     private async Task<Incident?> ReadAsync(string id, CancellationToken cancellation) =>
         await incidents.FindAsync(id, cancellation) is { Facts.Status: not IncidentStatus.Merged } incident ? incident : null;

@@ -29,10 +29,10 @@ public sealed class PartiesController(ReportSearch search, LexiconCounts counts)
             request.Paging, PartyListRequest.Shape, [.. kept.Select(party => PartyResponse.Of(party, reports.GetValueOrDefault(party.Id)))], party => party.Id, request.Query);
     }
 
-    /// <summary>Parties whose names begin with what was typed.</summary>
+    /// <summary>Parties whose names begin with what was typed, the best first, as many as asked for.</summary>
     [HttpGet("suggest")]
-    [ProducesResponseType<SuggestionsResponse>(StatusCodes.Status200OK)]
-    public async Task<ActionResult<SuggestionsResponse>> Suggest([FromQuery] SuggestRequest request, CancellationToken cancellation)
+    [ProducesResponseType<ListResponse<SuggestionResponse>>(StatusCodes.Status200OK)]
+    public async Task<ActionResult<ListResponse<SuggestionResponse>>> Suggest([FromQuery] SuggestRequest request, CancellationToken cancellation)
     {
         var reports = await counts.OfAsync(ReportFacet.Party, cancellation);
         var found =
@@ -41,7 +41,7 @@ public sealed class PartiesController(ReportSearch search, LexiconCounts counts)
             where best.rank is not null
             orderby best.rank, reports.GetValueOrDefault(party.Id) descending, party.Id
             select new SuggestionResponse(party.Id, NameResponse.Of(party.Name), party.Kind, best.name);
-        return new SuggestionsResponse([.. found.Take(request.Limit)]);
+        return ListResponse.Whole([.. found.Take(request.Limit)], request.Reading, request.Limit);
     }
 
     /// <summary>One party: names, offices, reports over time, and who appears with it.</summary>

@@ -34,7 +34,7 @@ public sealed record PartyListRequest(IdFilter Parties, IdFilter Kinds, string? 
 }
 
 /// <summary>What was typed so far.</summary>
-public sealed record SuggestRequest(string Typed, int Limit) : IQueryRequest<SuggestRequest>
+public sealed record SuggestRequest(string Typed, int Limit, IReadOnlyDictionary<string, IReadOnlyList<string>> Reading) : IQueryRequest<SuggestRequest>
 {
     private const int FewEnoughToShow = 10;
 
@@ -48,6 +48,6 @@ public sealed record SuggestRequest(string Typed, int Limit) : IQueryRequest<Sug
         var typed = query.Words(TypedParameter);
         if (typed is null && !query.Errors.Any)
             query.Errors.Add(TypedParameter.Name, "q is missing: give the beginning of a name.");
-        return new SuggestRequest(typed ?? "", query.Whole(Most, FewEnoughToShow));
+        return new SuggestRequest(typed ?? "", query.Whole(Most, FewEnoughToShow), query.Reading);
     }
 }

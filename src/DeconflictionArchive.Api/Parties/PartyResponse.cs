@@ -49,8 +49,6 @@ public sealed record OfficeResponse(string Office, string Organisation, DateOnly
 /// <param name="Reports">That name both.</param>
 public sealed record CompanionResponse(string Id, NameResponse Name, long Reports);
 
-/// <summary>Parties whose names begin with what was typed.</summary>
-public sealed record SuggestionsResponse(IReadOnlyList<SuggestionResponse> Items);
-
+/// <summary>A party whose name begins with what was typed.</summary>
 /// <param name="Matched">The name or alias that begins so.</param>
 public sealed record SuggestionResponse(string Id, NameResponse Name, string Kind, string Matched);

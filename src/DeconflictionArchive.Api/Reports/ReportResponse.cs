@@ -2,6 +2,7 @@ using System.Globalization;
 using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Api.Answers;
 using DeconflictionArchive.Api.Claims;
+using DeconflictionArchive.Storage.Claims;
 using DeconflictionArchive.Storage.Reports;
 
 namespace DeconflictionArchive.Api.Reports;
@@ -69,7 +70,8 @@ public sealed record ReportResponse : ReportItemResponse
     public required CitationResponse Citation { get; init; }
 
     /// <param name="card">The report as lists show it.</param>
-    public static ReportResponse Of(Report report, ReportCard card) => new(Of(card))
+    /// <param name="claims">The report's claims with the words that date them.</param>
+    public static ReportResponse Of(Report report, ReportCard card, IReadOnlyList<DatedClaim> claims) => new(Of(card))
     {
         Text = report.Facts.Text,
         TitleSpan = report.Reading.Page.Title is { } title ? SpanResponse.Of(title) : null,
@@ -81,7 +83,7 @@ public sealed record ReportResponse : ReportItemResponse
         AgencyCredits = [.. report.Reading.Agencies.Select(AgencyCreditResponse.Of)],
         Mentions = [.. report.Reading.Mentions.Select(MentionResponse.Of)],
         DateExpressions = [.. report.Reading.DateExpressions.Select(expression => DateExpressionResponse.Of(expression, report.Facts.Text))],
-        Claims = [.. report.Claims.Select(ClaimResponse.Of)],
+        Claims = [.. claims.Select(ClaimResponse.Of)],
         Quantities = [.. report.Quantities.Select(ReportQuantityResponse.Of)],
         ChannelUses = [.. report.ChannelUses.Select(ReportChannelUseResponse.Of)],
         IncidentsDetail = [.. report.Incidents.Select(ReportIncidentResponse.Of)],

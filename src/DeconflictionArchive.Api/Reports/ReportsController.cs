@@ -1,5 +1,6 @@
 using DeconflictionArchive.Api.Answers;
 using DeconflictionArchive.Api.Problems;
+using DeconflictionArchive.Storage.Claims;
 using DeconflictionArchive.Storage.Reports;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +9,7 @@ namespace DeconflictionArchive.Api.Reports;
 /// <summary>Reports: found, read, and compared with those that repeat them.</summary>
 [ApiController]
 [Route("api/v1/reports")]
-public sealed class ReportsController(ReportLists lists, ReportQueries reports, ReportCardQueries cards, CopyFamilyQueries copies) : ControllerBase
+public sealed class ReportsController(ReportLists lists, ReportQueries reports, ReportCardQueries cards, CopyFamilyQueries copies, ClaimQueries claims) : ControllerBase
 {
     /// <summary>Reports by words and filters.</summary>
     [HttpGet]
@@ -24,7 +25,7 @@ public sealed class ReportsController(ReportLists lists, ReportQueries reports, 
         if (await reports.FindAsync(id, cancellation) is not { } report)
             return Unknown(id);
         var known = await cards.ReadAsync([id], cancellation);
-        return known.TryGetValue(id, out var card) ? ReportResponse.Of(report, card) : Unknown(id);
+        return known.TryGetValue(id, out var card) ? ReportResponse.Of(report, card, await claims.WithDaysAsync(report.Claims, cancellation)) : Unknown(id);
     }
 
     /// <summary>The original text, byte for byte as imported.</summary>
@@ -45,14 +46,17 @@ public sealed class ReportsController(ReportLists lists, ReportQueries reports, 
         return CopiesResponse.Of(family, await cards.ReadAsync([.. family.Select(member => member.Id)], cancellation));
     }
 
-    /// <summary>Reports on the same matter.</summary>
+    /// <summary>Reports on the same matter, the nearest first, as many as asked for.</summary>
     [HttpGet("{id}/similar")]
-    [ProducesResponseType<SimilarListResponse>(StatusCodes.Status200OK)]
-    public async Task<ActionResult<SimilarListResponse>> Similar(string id, [FromQuery] SimilarRequest request, CancellationToken cancellation)
+    [ProducesResponseType<ListResponse<SimilarResponse>>(StatusCodes.Status200OK)]
+    public async Task<ActionResult<ListResponse<SimilarResponse>>> Similar(string id, [FromQuery] SimilarRequest request, CancellationToken cancellation)
     {
         if ((await cards.ReadAsync([id], cancellation)).Count == 0)
             return Unknown(id);
-        return new SimilarListResponse([.. (await cards.SimilarAsync(id, request.Limit, cancellation)).Select(SimilarResponse.Of)]);
+        return ListResponse.Whole(
+            [.. (await cards.SimilarAsync(id, request.Limit, cancellation)).Select(SimilarResponse.Of)],
+            new Dictionary<string, IReadOnlyList<string>> { ["report"] = [id] },
+            request.Limit);
     }
 
     private static ProblemResult Unknown(string id) => new(ProblemKind.NotFound, $"There is no report \"{id}\"; /api/v1/reports finds them.");

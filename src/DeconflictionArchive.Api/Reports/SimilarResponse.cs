@@ -3,9 +3,7 @@ using DeconflictionArchive.Storage.Reports;
 
 namespace DeconflictionArchive.Api.Reports;
 
-/// <summary>Reports on the same matter, the nearest first; one of each wire family.</summary>
-public sealed record SimilarListResponse(IReadOnlyList<SimilarResponse> Items);
-
+/// <summary>A report on the same matter; of each wire family there is one.</summary>
 /// <param name="Score">Weighs what both have in common: incidents most, then channels, places and parties.</param>
 public sealed record SimilarResponse(
     ReportItemResponse Report,

@@ -12,6 +12,22 @@ public sealed class KnownNames
 {
     private static readonly LexemeAnalyzer Lexemes = new();
 
+    // The lexicons do not change while the program runs.
+    private static readonly NameList OfParties = new(
+        "party", "/api/v1/parties", PartyLexicon.Shipped.Resolve, () => PartyLexicon.Shipped.Entries.SelectMany(entry => Names(entry.Id, entry.Name, entry.Aliases)));
+
+    private static readonly NameList OfPlaces = new(
+        "place", "/api/v1/places", PlaceLexicon.Shipped.Resolve, () => PlaceLexicon.Shipped.Entries.SelectMany(entry => Names(entry.Id, entry.Name, entry.Aliases)));
+
+    private static readonly NameList OfChannels = new(
+        "channel", "/api/v1/channels", ChannelLexicon.Shipped.Resolve, () => ChannelLexicon.Shipped.Entries.SelectMany(entry => Names(entry.Id, entry.Name, entry.Aliases)));
+
+    private static readonly NameList OfBoth = new(
+        "party or channel",
+        "/api/v1/parties and /api/v1/channels",
+        name => OfParties.Resolve(name) ?? OfChannels.Resolve(name),
+        () => OfParties.Candidates.Value.Concat(OfChannels.Candidates.Value).Select(candidate => candidate.Name));
+
     private readonly IReadOnlyList<(string Id, string Type, HashSet<string> Stems)> _incidents;
 
     public KnownNames(ArchiveState state, IReadOnlyDictionary<string, string> sources, IReadOnlyList<IncidentWords> incidents)
@@ -26,20 +42,13 @@ public sealed class KnownNames
 
     public ArchiveState State { get; }
 
-    public NameList Parties { get; } = new(
-        "party", "/api/v1/parties", PartyLexicon.Shipped.Resolve, () => PartyLexicon.Shipped.Entries.SelectMany(entry => Names(entry.Id, entry.Name, entry.Aliases)));
+    public NameList Parties => OfParties;
 
-    public NameList Places { get; } = new(
-        "place", "/api/v1/places", PlaceLexicon.Shipped.Resolve, () => PlaceLexicon.Shipped.Entries.SelectMany(entry => Names(entry.Id, entry.Name, entry.Aliases)));
+    public NameList Places => OfPlaces;
 
-    public NameList Channels { get; } = new(
-        "channel", "/api/v1/channels", ChannelLexicon.Shipped.Resolve, () => ChannelLexicon.Shipped.Entries.SelectMany(entry => Names(entry.Id, entry.Name, entry.Aliases)));
+    public NameList Channels => OfChannels;
 
-    public NameList PartiesAndChannels => new(
-        "party or channel",
-        "/api/v1/parties and /api/v1/channels",
-        name => Parties.Resolve(name) ?? Channels.Resolve(name),
-        () => Parties.Candidates().Concat(Channels.Candidates()));
+    public NameList PartiesAndChannels => OfBoth;
 
     public NameList Sources { get; }
 
@@ -49,6 +58,8 @@ public sealed class KnownNames
     public NameList Agencies { get; } = OutletNames.Agencies;
 
     public NameList Incidents { get; }
+
+    public IEnumerable<string> IncidentIds => _incidents.Select(incident => incident.Id);
 
     /// <summary>The incidents whose titles, summaries or cues have every word asked for, inflections taken for one word.</summary>
     public IReadOnlyList<string> IncidentsWith(string words)

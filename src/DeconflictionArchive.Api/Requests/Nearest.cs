@@ -9,25 +9,25 @@ public static class Nearest
     private const int LongestWord = 80; // beyond this a caller has not mistyped a name
 
     /// <returns>The closest candidates, closest first; none when nothing is near.</returns>
-    public static IReadOnlyList<string> To(string word, IEnumerable<string> candidates)
+    public static IReadOnlyList<string> To(string word, IEnumerable<Candidate> candidates)
     {
         var folded = ArabicFolding.Fold(word);
         if (folded.Length is 0 or > LongestWord)
             return [];
         var limit = Math.Max(1, folded.Length / 3);
         return [.. candidates
-            .Select(candidate => (candidate, distance: Distance(folded, ArabicFolding.Fold(candidate), limit)))
-            .Where(pair => pair.distance <= limit || SameBeginning(folded, pair.candidate))
+            .Select(candidate => (candidate, distance: Distance(folded, candidate.Folded, limit)))
+            .Where(pair => pair.distance <= limit || SameBeginning(folded, pair.candidate.Folded))
             .OrderBy(pair => pair.distance)
-            .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
-            .Select(pair => pair.candidate)
+            .ThenBy(pair => pair.candidate.Name, StringComparer.Ordinal)
+            .Select(pair => pair.candidate.Name)
             .Distinct(StringComparer.Ordinal)
             .Take(MostSuggestions)];
     }
 
     // "deny" for "denies": another inflection is further away than a slip of the finger.
     private static bool SameBeginning(string folded, string candidate) =>
-        folded.Length >= 3 && ArabicFolding.Fold(candidate).StartsWith(folded[..Math.Max(3, folded.Length - 1)], StringComparison.Ordinal);
+        folded.Length >= 3 && candidate.StartsWith(folded[..Math.Max(3, folded.Length - 1)], StringComparison.Ordinal);
 
     /// <summary>Letters to add, drop, change or swap with their neighbour; more than the limit is told as one above it.</summary>
     private static int Distance(string left, string right, int limit)

@@ -13,7 +13,7 @@ public static class Parameters
     public static readonly Parameter Words = new("q", "Words to search for: words (all of them), \"a phrase\", OR, -word, word*.") { Example = "الخط الساخن" };
     public static readonly Parameter From = new("from", $"First day of the period: {PartialDate.Accepted}; a partial date means its first day. Arabic-Indic digits are read.") { Example = "2016-06" };
     public static readonly Parameter To = new("to", $"Last day of the period, inclusive: {PartialDate.Accepted}; a partial date means its last day.") { Example = "2016-06-30" };
-    public static readonly Parameter Undated = new("undated", "Whether reports without a date are shown; left out: include without a period, exclude with one.") { Values = ["exclude", "include", "only"] };
+    public static readonly Parameter Undated = new("undated", "Whether what has no date is shown; left out: include without a period, exclude with one.") { Values = ["exclude", "include", "only"] };
     public static readonly Parameter Source = new("source", "The outlet that published it." + Named) { Repeatable = true };
     public static readonly Parameter Agency = new("agency", "An agency credited in it." + Named) { Repeatable = true };
     public static readonly Parameter Party = new("party", "A state, force, body, group or person." + Named) { Repeatable = true, Example = "us-dod" };

@@ -13,11 +13,14 @@ public sealed class QueryReader
 {
     private const int LongestValue = 500; // UTF-16 units; the longest name of the lexicons has under 100
 
+    private const int MostGuesses = 3; // looking through a lexicon costs; whoever mistypes more sees the list it is told of
+
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, IReadOnlyList<string>> _reading = new(StringComparer.Ordinal);
 
     private readonly IReadOnlyList<RawPair> _pairs;
     private readonly string _path;
+    private int _guesses;
 
     public QueryReader(string path, IReadOnlyList<RawPair> pairs, IReadOnlyList<Parameter> accepted)
     {
@@ -118,6 +121,13 @@ public sealed class QueryReader
         return new Period(first, last);
     }
 
+    /// <summary>Whether what has a date is shown, and what has none.</summary>
+    public (bool Dated, bool Undated) Undated(Period period)
+    {
+        var shown = Choice(Parameters.Undated) ?? (period.IsAlways ? "include" : "exclude");
+        return (shown != "only", shown != "exclude");
+    }
+
     /// <param name="keys">What the sort keys of the list are; none where its cursors are not written by <see cref="Cursor"/>.</param>
     public Paging Paging(IReadOnlyList<ListFormat> offered, params IReadOnlyList<CursorKey> keys)
     {
@@ -201,20 +211,25 @@ public sealed class QueryReader
     {
         var names = accepted.Select(parameter => parameter.Name).ToList();
         var listed = names.Count == 0 ? "this address takes none" : "accepted are " + string.Join(", ", names);
-        Errors.Add(Shorten(name), $"There is no parameter \"{Shorten(name)}\"; {listed}.{DidYouMean(Nearest.To(name, names))}");
+        Errors.Add(Shorten(name), $"There is no parameter \"{Shorten(name)}\"; {listed}.{DidYouMean(name, names.Select(Candidate.Of))}");
     }
 
     private void RefuseValue(Parameter parameter, string value) =>
-        Errors.Add(parameter.Name, $"\"{Shorten(value)}\" is not accepted.{Accepts(parameter)}{DidYouMean(Nearest.To(value, parameter.Values!))}");
+        Errors.Add(parameter.Name, $"\"{Shorten(value)}\" is not accepted.{Accepts(parameter)}{DidYouMean(value, parameter.Values!.Select(Candidate.Of))}");
 
-    private static string Unknown(string value, NameList names) =>
-        $"\"{Shorten(value)}\" is no {names.Noun} of this archive: an id, a name or an alias is accepted, in Arabic or English; {names.ListedAt} lists them.{DidYouMean(Nearest.To(value, names.Candidates()))}";
+    private string Unknown(string value, NameList names) =>
+        $"\"{Shorten(value)}\" is no {names.Noun} of this archive: an id, a name or an alias is accepted, in Arabic or English; {names.ListedAt} lists them.{DidYouMean(value, names.Candidates.Value)}";
 
     private static string Accepts(Parameter parameter) =>
         parameter.Values is { } values ? $" Accepted are {string.Join(", ", values)}." : "";
 
-    private static string DidYouMean(IReadOnlyList<string> suggestions) =>
-        suggestions.Count == 0 ? "" : $" Did you mean {string.Join(" or ", suggestions.Select(suggestion => $"\"{suggestion}\""))}?";
+    private string DidYouMean(string word, IEnumerable<Candidate> candidates)
+    {
+        if (++_guesses > MostGuesses)
+            return "";
+        var suggestions = Nearest.To(word, candidates);
+        return suggestions.Count == 0 ? "" : $" Did you mean {string.Join(" or ", suggestions.Select(suggestion => $"\"{suggestion}\""))}?";
+    }
 
     private static string Shorten(string value) => value.Length <= 60 ? value : string.Concat(value.AsSpan(0, 60), "…");
 }

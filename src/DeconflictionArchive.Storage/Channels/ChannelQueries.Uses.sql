@@ -1,12 +1,17 @@
 -- The uses of channels a filter keeps, by the day of their incident (or report), undated ones last, from after a position on:
--- total, undated, the columns of channel_use, occurred_from, occurred_to, by_incident, claim.
+-- total, undated, the columns of channel_use, occurred_from, occurred_to, basis (as the incident's own date or the report's has it), claim.
 -- Always at least one row; its report is null when the page is empty.
 with matching as (
     select
         channel_use.*,
         coalesce(incident.occurred_from, report.published_from) as occurred_from,
         coalesce(incident.occurred_to, report.published_to) as occurred_to,
-        incident.id is not null as by_incident
+        case
+            when incident.id is null then report.published_basis
+            when incident.curated_at is not null or incident.status = 'reviewed' then 'curated'
+            when incident.status = 'register' then 'register'
+            else 'inferred'
+        end as basis
     from channel_use
     join report on report.id = channel_use.report
     left join incident on incident.id = channel_use.incident
@@ -23,8 +28,12 @@ with matching as (
 ), kept as materialized (
     select *, coalesce(occurred_from, date '1000-01-01') as day
     from matching
-    where (@from::date is null or occurred_to >= @from)
-      and (@to::date is null or occurred_from <= @to)
+    where case
+        when occurred_from is null then @undated
+        else @dated
+            and (@from::date is null or occurred_to >= @from)
+            and (@to::date is null or occurred_from <= @to)
+        end
 ), page as (
     select *
     from kept
@@ -43,9 +52,9 @@ with matching as (
 )
 select
     (select count(*) from kept),
-    (select count(*) from matching where (@from is not null or @to is not null) and occurred_from is null),
+    (select count(*) from matching where not @undated and occurred_from is null),
     page.report, page.ordinal, page.incident, page.channel, page.direction, page.phase, page.outcome, page.told_by,
-    page.quote, page.start, page.length, page.rule, page.occurred_from, page.occurred_to, page.by_incident,
+    page.quote, page.start, page.length, page.rule, page.occurred_from, page.occurred_to, page.basis,
     (
         select claim.id
         from claim

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DeconflictionArchive.Analysis.Channels;
+using DeconflictionArchive.Analysis.Dates;
 using Npgsql;
 
 namespace DeconflictionArchive.Storage.Channels;
@@ -30,7 +31,7 @@ public sealed class ChannelQueries(ArchiveDataSources sources)
             if (!outcomes.TryGetValue(id, out var told))
                 outcomes[id] = told = new Dictionary<string, int>(StringComparer.Ordinal);
             if (await reader.IsDBNullAsync(1, cancellation))
-                counts[id] = new ChannelCounts(reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4), Day(reader, 5), Day(reader, 6), told);
+                counts[id] = new ChannelCounts(reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4), UseDay(reader, 5), UseDay(reader, 9), told);
             else
                 told[reader.GetString(1)] = reader.GetInt32(2);
         }
@@ -46,7 +47,7 @@ public sealed class ChannelQueries(ArchiveDataSources sources)
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var states = new List<ChannelState>();
         while (await reader.ReadAsync(cancellation))
-            states.Add(new ChannelState(reader.GetString(0), Day(reader, 1), Day(reader, 2), Text(reader, 3), Text(reader, 4), Text(reader, 5), Text(reader, 6)));
+            states.Add(new ChannelState(reader.GetString(0), Day(reader, 1), Day(reader, 2), EnumName.Parse<DateBasis>(reader.GetString(3)), Text(reader, 4), Text(reader, 5), Text(reader, 6), Text(reader, 7)));
         return states;
     }
 
@@ -64,6 +65,8 @@ public sealed class ChannelQueries(ArchiveDataSources sources)
             .. SqlValue.Of("outcomes", filter.Outcomes),
             .. SqlValue.Of("phases", filter.Phases),
             .. SqlValue.Of("incidents", filter.Incidents),
+            new NpgsqlParameter("dated", filter.Dated),
+            new NpgsqlParameter("undated", filter.Undated),
             new NpgsqlParameter("oldest_first", filter.OldestFirst),
             SqlValue.Of("after_day", afterDay),
             new NpgsqlParameter("after_undated", afterDay == Undated),
@@ -109,8 +112,11 @@ public sealed class ChannelQueries(ArchiveDataSources sources)
         },
         Day(reader, 14),
         Day(reader, 15),
-        reader.GetBoolean(16),
+        EnumName.Parse<DateBasis>(reader.GetString(16)),
         Text(reader, 17));
+
+    private static UseDay? UseDay(NpgsqlDataReader reader, int column) =>
+        Day(reader, column) is { } day ? new UseDay(day, EnumName.Parse<DateBasis>(reader.GetString(column + 1)), Text(reader, column + 2), reader.GetString(column + 3)) : null;
 
     private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 

@@ -20,5 +20,11 @@ public sealed record ChannelUseFilter
 
     public IdFilter Incidents { get; init; } = IdFilter.All;
 
+    /// <summary>Whether those with a day are kept, when it lies in the asked period.</summary>
+    public bool Dated { get; init; } = true;
+
+    /// <summary>Whether those are kept that neither have a day nor lend one.</summary>
+    public bool Undated { get; init; } = true;
+
     public bool OldestFirst { get; init; }
 }

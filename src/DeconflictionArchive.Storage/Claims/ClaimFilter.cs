@@ -22,7 +22,11 @@ public sealed record ClaimFilter
 
     public IdFilter Incidents { get; init; } = IdFilter.All;
 
-    public bool OldestFirst { get; init; }
+    /// <summary>Whether those with a day are kept, when it lies in the asked period.</summary>
+    public bool Dated { get; init; } = true;
 
-    public bool HasPeriod => From is not null || To is not null;
+    /// <summary>Whether those are kept that neither have a day nor lend one.</summary>
+    public bool Undated { get; init; } = true;
+
+    public bool OldestFirst { get; init; }
 }

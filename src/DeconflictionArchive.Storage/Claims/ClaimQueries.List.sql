@@ -24,8 +24,12 @@ with matching as (
 ), kept as materialized (
     select id, said_on, coalesce(said_on, date '1000-01-01') as day
     from matching
-    where (@from::date is null or coalesce(said_on, published_to) >= @from)
-      and (@to::date is null or coalesce(said_on, published_from) <= @to)
+    where case
+        when said_on is null and published_from is null then @undated
+        else @dated
+            and (@from::date is null or coalesce(said_on, published_to) >= @from)
+            and (@to::date is null or coalesce(said_on, published_from) <= @to)
+        end
 ), page as (
     select id, day
     from kept
@@ -42,7 +46,7 @@ with matching as (
 )
 select
     (select count(*) from kept),
-    (select count(*) from matching where (@from is not null or @to is not null) and said_on is null and published_from is null),
+    (select count(*) from matching where not @undated and said_on is null and published_from is null),
     page.id,
     page.day
 from (select) as one

@@ -5,7 +5,7 @@ using Npgsql;
 namespace DeconflictionArchive.Storage.Claims;
 
 /// <param name="Undated">Claims that fell out of the period because neither they nor their reports have a date.</param>
-public sealed record ClaimList(Rows<ClaimRow> Rows, long Undated);
+public sealed record ClaimList(Rows<DatedClaim> Rows, long Undated);
 
 /// <summary>Reads claims across incidents.</summary>
 public sealed class ClaimQueries(ArchiveDataSources sources)
@@ -16,6 +16,7 @@ public sealed class ClaimQueries(ArchiveDataSources sources)
     private static readonly DateOnly Undated = new(1000, 1, 1);
 
     private static readonly string ListSql = EmbeddedSql.Of<ClaimQueries>("List");
+    private static readonly string DaysSql = EmbeddedSql.Of<ClaimQueries>("Days");
 
     private readonly DbContextOptions<ArchiveDbContext> _options = ArchiveDbContext.Over(sources.Reader);
 
@@ -25,7 +26,23 @@ public sealed class ClaimQueries(ArchiveDataSources sources)
         var (total, undated, keys) = await KeysAsync(filter, after, limit, cancellation);
         var page = Rows.Of(keys, total, limit, last => [last.Day.ToString(DayFormat, CultureInfo.InvariantCulture), last.Id]);
         var claims = await ReadAsync([.. page.Items.Select(key => key.Id)], cancellation);
-        return new ClaimList(page.With(claims), undated);
+        return new ClaimList(page.With(await WithDaysAsync(claims, cancellation)), undated);
+    }
+
+    /// <summary>Finds the words that give the day of each claim.</summary>
+    public async Task<IReadOnlyList<DatedClaim>> WithDaysAsync(IReadOnlyList<ClaimRow> claims, CancellationToken cancellation)
+    {
+        var days = new Dictionary<string, DayWords>(StringComparer.Ordinal);
+        if (claims.Where(claim => claim.SaidOn is not null).Select(claim => claim.Id).ToList() is { Count: > 0 } dated)
+        {
+            await using var command = sources.Reader.CreateCommand(DaysSql);
+            command.Parameters.Add(SqlValue.Of("ids", dated));
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+                days[reader.GetString(0)] = new DayWords(reader.GetInt32(1), reader.GetInt32(2), reader.GetString(3), reader.GetBoolean(4));
+        }
+
+        return [.. claims.Select(claim => new DatedClaim(claim, days.GetValueOrDefault(claim.Id)))];
     }
 
     private async Task<(long Total, long Undated, List<(string Id, DateOnly Day)> Keys)> KeysAsync(
@@ -43,6 +60,8 @@ public sealed class ClaimQueries(ArchiveDataSources sources)
             .. SqlValue.Of("stances", filter.Stances),
             .. SqlValue.Of("questions", filter.Questions),
             .. SqlValue.Of("incidents", filter.Incidents),
+            new NpgsqlParameter("dated", filter.Dated),
+            new NpgsqlParameter("undated", filter.Undated),
             new NpgsqlParameter("oldest_first", filter.OldestFirst),
             SqlValue.Of("after_day", afterDay),
             new NpgsqlParameter("after_undated", afterDay == Undated),

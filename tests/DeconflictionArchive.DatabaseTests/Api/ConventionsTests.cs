@@ -12,7 +12,7 @@ public sealed class ConventionsTests(SampleArchive archive)
 {
     public static TheoryData<string> Lists { get; } =
         [
-        "reports", "incidents", "claims", "channels", "channels/hotline/uses", "parties", "places", "sources", "agencies", "vocabulary",
+        "reports", "incidents", "claims", "channels", "channels/flight-safety-mou/uses", "parties", "places", "sources", "agencies", "vocabulary",
         "incidents/2016-06-16-tanf-strike/reports", "incidents/2016-06-16-tanf-strike/claims",
         "claims?sort=oldest", "incidents?sort=oldest", "reports?sort=oldest&copies=all", "reports?q=%D8%B3%D9%88%D8%B1%D9%8A%D8%A7",
     ];
@@ -130,6 +130,10 @@ public sealed class ConventionsTests(SampleArchive archive)
     [InlineData("/api/v1/reports?q=%D8%A7%D9%84%D8%AA%D9%86%D9%81")]
     [InlineData("/api/v1/vocabulary")]
     [InlineData("/api/v1/reports?format=atom")]
+    [InlineData("/api/v1/reports?format=ndjson")]
+    [InlineData("/api/v1/claims?format=csv")]
+    [InlineData("/api/v1/incidents?format=geojson")]
+    [InlineData("/api/v1/parties/suggest?q=us")]
     public async Task What_the_caller_has_already_is_not_sent_again(string address)
     {
         using var first = await archive.Client.GetAsync(address);
@@ -231,8 +235,8 @@ public sealed class ConventionsTests(SampleArchive archive)
     [InlineData("claims", "about", "about")]
     [InlineData("claims", "stance", "stance")]
     [InlineData("claims", "incident", "incident")]
-    [InlineData("channels/hotline/uses", "party", "toldBy")]
-    [InlineData("channels/hotline/uses", "outcome", "outcome")]
+    [InlineData("channels/flight-safety-mou/uses", "party", "toldBy")]
+    [InlineData("channels/flight-safety-mou/uses", "outcome", "outcome")]
     [InlineData("incidents", "type", "type")]
     public async Task Every_value_met_and_its_exclusion_divide_the_whole(string list, string parameter, string member)
     {

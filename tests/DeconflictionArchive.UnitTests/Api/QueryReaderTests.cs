@@ -47,6 +47,14 @@ public sealed class QueryReaderTests
         ErrorOf(query, parameter).ShouldContain(said);
 
     [Fact]
+    public void Only_the_first_few_mistakes_are_guessed_at()
+    {
+        var messages = Errors(string.Concat("?party=rusia", string.Concat(Enumerable.Repeat("&party=rusia", 9))))["party"];
+        messages.Length.ShouldBe(10);
+        messages.Count(message => message.Contains("Did you mean", StringComparison.Ordinal)).ShouldBe(3);
+    }
+
+    [Fact]
     public void Everything_that_is_wrong_is_told_at_once() =>
         Errors("?limit=0&from=x&foo=1").Keys.ShouldBe(["foo", "from", "limit"]);
 

@@ -1,6 +1,7 @@
 using DeconflictionArchive.Analysis.Channels;
-using DeconflictionArchive.Analysis.Dates;
 using DeconflictionArchive.Api.Answers;
+using DeconflictionArchive.Api.Claims;
+using DeconflictionArchive.Storage.Claims;
 using DeconflictionArchive.Storage.Incidents;
 
 namespace DeconflictionArchive.Api.Incidents;
@@ -17,21 +18,23 @@ public enum TimelineKind
 }
 
 /// <summary>What happened and what was said of an incident, in order; what has no day of its own stands where its kind belongs.</summary>
-public sealed record IncidentTimelineResponse(string Incident, IReadOnlyList<TimelineEntryResponse> Items)
+internal static class IncidentTimeline
 {
-    public static IncidentTimelineResponse Of(Incident incident)
+    public static IReadOnlyList<TimelineEntryResponse> Of(Incident incident, IReadOnlyList<DatedClaim> claims)
     {
         var occurred = IncidentDate.Of(incident.Facts);
         var happened = new TimelineEntryResponse(TimelineKind.Happened, occurred, null, null, null, null, $"{incident.Facts.TitleAr} · {incident.Facts.TitleEn}");
         var used = incident.Uses.Select(use =>
             new TimelineEntryResponse(KindOf(use.Phase), DateResponse.Unknown, use.ToldBy, use.Channel, null, use.Report, use.Quote));
-        var said = incident.Claims.Select(claim =>
-            new TimelineEntryResponse(TimelineKind.Said, DateResponse.Of(claim.SaidOn, claim.SaidOn, DateBasis.Inferred), claim.Speaker, null, claim.Id, claim.Report, claim.Quote));
-        var entries = used.Append(happened).Concat(said)
-            .OrderBy(entry => entry.On.From ?? (entry.Kind == TimelineKind.Said ? DateOnly.MaxValue : incident.Facts.OccurredFrom))
-            .ThenBy(entry => entry.Kind)
-            .ThenBy(entry => entry.Report, StringComparer.Ordinal);
-        return new IncidentTimelineResponse(incident.Facts.Id, [.. entries]);
+        var said = claims.Select(claim =>
+            new TimelineEntryResponse(TimelineKind.Said, ClaimResponse.SaidOf(claim), claim.Facts.Speaker, null, claim.Facts.Id, claim.Facts.Report, claim.Facts.Quote));
+        return
+        [
+            .. used.Append(happened).Concat(said)
+                .OrderBy(entry => entry.On.From ?? (entry.Kind == TimelineKind.Said ? DateOnly.MaxValue : incident.Facts.OccurredFrom))
+                .ThenBy(entry => entry.Kind)
+                .ThenBy(entry => entry.Report, StringComparer.Ordinal),
+        ];
     }
 
     private static TimelineKind KindOf(ChannelPhase phase) => phase switch
