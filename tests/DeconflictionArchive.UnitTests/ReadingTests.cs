@@ -13,7 +13,7 @@ public sealed class ReadingTests
     private const int DamagedCopies = 300;
 
     private static readonly ReportAnalyzer Analyzer = new(IncidentRegister.ReadShipped());
-    private static readonly IReadOnlyList<string> Samples = ReadSamples();
+    private static readonly List<string> Samples = ReadSamples();
 
     [Theory]
     [InlineData("tatweel")]
@@ -76,16 +76,17 @@ public sealed class ReadingTests
     private static string Facts(string text)
     {
         var report = Analyzer.Analyze(new RawReport(text));
-        return new StringBuilder()
-            .AppendLine($"source {report.Source?.Id}")
-            .AppendLine($"agencies {Join(report.Agencies.Select(agency => $"{agency.Id}:{agency.Role}"))}")
-            .AppendLine($"published {report.Published.From:O} {report.Published.To:O} {report.Published.Basis}")
-            .AppendLine($"dates {Join(report.DateExpressions.Select(date => $"{date.From:O}..{date.To:O}"))}")
-            .AppendLine($"names {Join(report.Mentions.Select(mention => $"{mention.Kind}:{mention.Id}"))}")
-            .AppendLine($"incidents {Join(report.Incidents.Select(match => $"{match.Id}:{match.Role}"))}")
-            .AppendLine($"claims {Join(report.Claims.Select(claim => $"{claim.Speaker}:{claim.Stance}"))}")
-            .AppendLine($"quantities {Join(report.Quantities.Select(quantity => $"{quantity.What}:{quantity.Min}-{quantity.Max}"))}")
-            .ToString();
+        return string.Join('\n', new[]
+        {
+            FormattableString.Invariant($"source {report.Source?.Id}"),
+            FormattableString.Invariant($"agencies {Join(report.Agencies.Select(agency => $"{agency.Id}:{agency.Role}"))}"),
+            FormattableString.Invariant($"published {report.Published.From:O} {report.Published.To:O} {report.Published.Basis}"),
+            FormattableString.Invariant($"dates {Join(report.DateExpressions.Select(date => $"{date.From:O}..{date.To:O}"))}"),
+            FormattableString.Invariant($"names {Join(report.Mentions.Select(mention => $"{mention.Kind}:{mention.Id}"))}"),
+            FormattableString.Invariant($"incidents {Join(report.Incidents.Select(match => $"{match.Id}:{match.Role}"))}"),
+            FormattableString.Invariant($"claims {Join(report.Claims.Select(claim => $"{claim.Speaker}:{claim.Stance}"))}"),
+            FormattableString.Invariant($"quantities {Join(report.Quantities.Select(quantity => $"{quantity.What}:{quantity.Min}-{quantity.Max}"))}"),
+        });
 
         static string Join(IEnumerable<string> values) => string.Join(' ', values);
     }
