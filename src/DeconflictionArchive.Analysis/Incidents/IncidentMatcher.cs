@@ -13,11 +13,9 @@ namespace DeconflictionArchive.Analysis.Incidents;
 /// </summary>
 public sealed class IncidentMatcher
 {
-    private const int ToldAfter = 21; // days in which an incident is news, or is disclosed
-    private const int ToldBefore = 3;
-    private const int FewDays = 3;
     private const double Promising = 0.9; // weight of a telling before its day is considered
     private const int MostTellings = 12; // a report tells of a handful
+    private const int FewDays = 3; // apart, for the day of a report to count as known
     private const double Undecided = 0.3; // difference in weight that says nothing
 
     private readonly EventWords _words = new();
@@ -47,7 +45,7 @@ public sealed class IncidentMatcher
             .ThenBy(match => match.Id, StringComparer.Ordinal)];
     }
 
-    private List<Telling> Tellings(Story story)
+    internal List<Telling> Tellings(Story story)
     {
         var seen = _profiles.Find(story);
         var frames = new Dictionary<(int, int?), TypeFrames>();
@@ -56,22 +54,23 @@ public sealed class IncidentMatcher
         {
             if (!frames.TryGetValue((profile.Type, profile.RecalledType), out var told))
                 frames[(profile.Type, profile.RecalledType)] = told = new TypeFrames(profile.Type, profile.RecalledType, story, seen, _profiles.Points);
-            if (Telling.Of(profile, told, story, seen) is { } telling && telling.Weight >= Promising)
+            if (Telling.Of(profile, told, story, seen) is { } telling && telling.Weight >= Promising && Reckoning.CanSuffice(telling))
                 tellings.Add(telling);
         }
 
-        return [.. tellings.OrderByDescending(telling => telling.Weight).Take(MostTellings)];
+        return tellings.Count <= MostTellings ? tellings : [.. tellings.OrderByDescending(telling => telling.Weight).Take(MostTellings)];
     }
 
-    private static (DateOnly? Day, List<Weighing> Told) LikeliestDay(List<Telling> tellings, DatingClues clues)
+    internal static (DateOnly? Day, List<Weighing> Told) LikeliestDay(List<Telling> tellings, DatingClues clues)
     {
-        var possible = tellings.SelectMany(telling => Days(telling.Incident)).Distinct().Where(clues.Allows).ToList();
+        var possible = tellings.SelectMany(telling => Recency.DaysToldOn(telling.Incident)).Distinct().Where(clues.Allows).ToList();
         var isDayKnown = possible.Count > 0 && possible.Max().DayNumber - possible.Min().DayNumber <= FewDays;
+        var reckoning = new Reckoning(tellings);
         var days = possible
             .Select(day => (DateOnly?)day)
             .DefaultIfEmpty(null)
-            .Select(day => (Day: day, Told: Reckoning.On(day, isDayKnown, tellings)))
-            .Select(weighed => (weighed.Day, weighed.Told, Sum: Reckoning.Explained(weighed.Told)))
+            .Select(day => (Day: day, Told: reckoning.On(day, isDayKnown)))
+            .Select(weighed => (weighed.Day, weighed.Told, Sum: reckoning.Explained(weighed.Told)))
             .ToList();
         var best = days.MaxBy(weighed => weighed.Sum);
         var rivals = days.Where(weighed => weighed.Sum > 0 && weighed.Sum >= best.Sum - Undecided).ToList();
@@ -79,19 +78,10 @@ public sealed class IncidentMatcher
         return (best.Day, best.Told);
     }
 
-    private static IEnumerable<DateOnly> Days(RegisterIncident incident)
-    {
-        var before = incident.Type == "agreement" ? ToldAfter : ToldBefore;
-        for (var day = incident.From.AddDays(-before); day <= (incident.DisclosedOn ?? incident.To).AddDays(ToldAfter); day = day.AddDays(1))
-            yield return day;
-    }
-
     private static IReadOnlyList<Evidence> Reasons(Weighing weighing, Story story) =>
-        [.. Enumerable.Range(0, weighing.SignCount).Select(weighing.SignAt)
-            .Where(sign => sign.Weight > 0)
-            .Select(sign =>
-            {
-                var span = story.SpanOf(sign.Run);
-                return new Evidence(story.Text.Slice(span), span, sign.Rule, sign.Explains);
-            })];
+        [.. weighing.Reasons.Select(sign =>
+        {
+            var span = story.SpanOf(sign.Run);
+            return new Evidence(story.Text.Slice(span), span, sign.Rule, sign.Explains);
+        })];
 }

@@ -68,6 +68,15 @@ public sealed class IncidentMatcherTests
     }
 
     [Fact]
+    public void A_report_repeated_a_thousand_times_is_read_in_the_time_of_its_length()
+    {
+        // Quadratic work would take minutes here.
+        var text = string.Concat(Enumerable.Repeat("أغارت طائرات روسية الخميس 16 حزيران 2016 على مقاتلين معارضين قرب التنف. ", 1000));
+
+        Read(text).Incidents.ShouldContain(match => match.Id == "2016-06-16-tanf-strike");
+    }
+
+    [Fact]
     public void Without_a_register_there_is_nothing_to_match() =>
         new ReportAnalyzer(IncidentRegister.Empty).Analyze(new RawReport("التقى دانفورد وغيراسيموف في باكو.")).Incidents.ShouldBeEmpty();
 

@@ -48,9 +48,13 @@ internal sealed class EventWords
         }
 
         _concepts = _items.Count;
+        Markers = [Item(Concept("recalled")), Item(Concept("aside"))];
     }
 
     public int ItemCount => _items.Count;
+
+    /// <summary>Items that tell a sentence looks back or aside.</summary>
+    public IReadOnlyList<int> Markers { get; }
 
     /// <summary>The item of a name such as a mention's "@tanf"; made when it is new.</summary>
     public int Item(string name)
@@ -93,15 +97,14 @@ internal sealed class EventWords
         return [.. items];
     }
 
-    /// <summary>Adds every item that begins at a token, and how many tokens it takes.</summary>
-    public void Read(IReadOnlyList<Token> tokens, int first, int end, List<(int Item, int Count)> found)
+    /// <summary>Adds every item that begins at a token.</summary>
+    public void Read(IReadOnlyList<Token> tokens, int first, int end, List<(int Item, TokenRun Run)> found)
     {
         foreach (var form in KnownAs(tokens[first]).Forms)
         {
-            if (form.Keys.Length == 1)
-                found.Add((form.Item, 1));
-            else if (Match(form, tokens, first, end) is var length && length > 0)
-                found.Add((form.Item, length));
+            var length = form.Keys.Length == 1 ? 1 : Match(form, tokens, first, end);
+            if (length > 0)
+                found.Add((form.Item, new TokenRun(first, length)));
         }
     }
 
@@ -155,12 +158,12 @@ internal sealed class EventWords
     private (int Item, int Count) LongestForm(Token[] tokens, int first)
     {
         var (best, length) = (0, 0);
-        var found = new List<(int Item, int Count)>();
+        var found = new List<(int Item, TokenRun Run)>();
         Read(tokens, first, tokens.Length, found);
-        foreach (var (item, count) in found)
+        foreach (var (item, run) in found)
         {
-            if (IsConcept(item) && (count > length || (count == length && _formCounts[item] < _formCounts[best])))
-                (best, length) = (item, count);
+            if (IsConcept(item) && (run.Count > length || (run.Count == length && _formCounts[item] < _formCounts[best])))
+                (best, length) = (item, run.Count);
         }
 
         return (best, length);

@@ -14,7 +14,7 @@ internal static class IncidentRoles
         var incident = weighing.Incident;
         var sentences = weighing.Telling.Sentences;
         var isEarly = sentences.Any(story.IsEarly);
-        var age = day.DayNumber - (incident.DisclosedOn ?? incident.To).DayNumber;
+        var age = day.DayNumber - Recency.KnownOn(incident).DayNumber;
         if (age > Old)
             return false;
         if (incident.From > day)
@@ -38,7 +38,7 @@ internal static class IncidentRoles
     // A call told without a day of its own is how the thing told before it ended.
     private static bool IsMeansOf(Weighing weighing, List<Weighing> others) =>
         weighing.Incident.Type == "call"
-        && weighing.Date is null
+        && !weighing.HasDate
         && others.Exists(other => other.Telling.Profile.Type != weighing.Telling.Profile.Type
             && other.Telling.Sentences[0] < weighing.Telling.Sentences[0]);
 }

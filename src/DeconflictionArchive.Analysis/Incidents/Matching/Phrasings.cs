@@ -29,7 +29,7 @@ internal sealed class Phrasings
     private const int MostSightings = 50; // of one phrasing; a report says a thing a few times, a damaged page thousands
 
     private readonly List<Phrasing> _all = [];
-    private readonly Dictionary<int, List<Phrasing>> _byRarestItem = [];
+    private List<Phrasing>?[] _byRarestItem = [];
 
     private sealed record Phrasing(int[] Items, int Reach, int Observation, string Owner, double Weight);
 
@@ -43,16 +43,15 @@ internal sealed class Phrasings
     }
 
     /// <summary>Call once, after the last phrasing was added.</summary>
-    public void Freeze()
+    public void Freeze(int items)
     {
+        _byRarestItem = new List<Phrasing>?[items];
         var uses = _all.SelectMany(phrasing => phrasing.Items).CountBy(item => item).ToDictionary();
         var sharers = _all.DistinctBy(phrasing => (Key(phrasing), phrasing.Owner)).CountBy(Key).ToDictionary();
         foreach (var phrasing in _all)
         {
             var rarest = phrasing.Items.MinBy(item => uses[item]);
-            if (!_byRarestItem.TryGetValue(rarest, out var list))
-                _byRarestItem[rarest] = list = [];
-            list.Add(phrasing with
+            (_byRarestItem[rarest] ??= []).Add(phrasing with
             {
                 Items = [rarest, .. phrasing.Items.Where(item => item != rarest)],
                 Weight = phrasing.Weight / Math.Sqrt(sharers[Key(phrasing)]),
@@ -65,9 +64,9 @@ internal sealed class Phrasings
     public List<Sighting> Find(Story story)
     {
         var found = new List<Sighting>();
-        foreach (var item in story.Items)
+        for (var item = 0; item < story.ItemCount; item++)
         {
-            if (!_byRarestItem.TryGetValue(item, out var phrasings))
+            if (!story.Holds(item) || _byRarestItem[item] is not { } phrasings)
                 continue;
             foreach (var phrasing in phrasings)
                 Find(phrasing, story, found);

@@ -1,7 +1,7 @@
 namespace DeconflictionArchive.Analysis.Incidents.Matching;
 
 /// <summary>Weighs all tellings of a report together for one day of publication: incidents of one report agree on its day.</summary>
-internal static class Reckoning
+internal sealed class Reckoning(IReadOnlyList<Telling> tellings)
 {
     /// <summary>Total from which an incident counts as told.</summary>
     private const double Enough = 2.75;
@@ -18,31 +18,32 @@ internal static class Reckoning
     /// <summary>Weight of what an incident explains that a likelier one of its kind does not.</summary>
     private const double OwnEvidence = 0.75;
 
-    private const double WrittenElsewhere = -2;
+    /// <summary>Total that an incident reaches by chance; two such do not outweigh one that is told beyond doubt.</summary>
+    private const double Chance = 1.75;
 
-    private const int NewsFor = 21; // days in which an incident is news, or is disclosed
-    private const int NearlySigned = 12; // days of the last rounds of a negotiation
     private const int SignedFor = 4; // days in which a signature is news
 
-    private const int AnnouncedBefore = 3; // days; strikes and meetings are announced, hardly earlier
-    private const int NegotiatedBefore = 25; // days an agreement is talked about before it is signed
+    private readonly Overlaps _overlaps = new(tellings);
 
-    public static List<Weighing> On(DateOnly? published, bool isDayKnown, IReadOnlyList<Telling> tellings)
+    /// <summary>Whether any day could make enough of a telling.</summary>
+    public static bool CanSuffice(Telling telling) =>
+        telling.Weight + Recency.Freshest + (telling.Dates.Count > 0 ? DateSign.Heaviest : 0) >= EnoughOnAKnownDay;
+
+    /// <summary>What is told if the report was published on a day; the heaviest first.</summary>
+    public List<Weighing> On(DateOnly? published, bool isDayKnown)
     {
-        var accepted = new List<Weighing>();
         var weighed = new List<Weighing>();
-        foreach (var telling in tellings)
+        for (var index = 0; index < tellings.Count; index++)
         {
-            if (Weigh(telling, published) is { } weighing)
+            if (Weigh(index, published) is { } weighing)
                 weighed.Add(weighing);
         }
 
-        weighed.Sort(LikelierFirst);
+        weighed.Sort(Weighing.Compare);
+        var accepted = new List<Weighing>(weighed.Count);
         foreach (var weighing in weighed)
         {
-            if (!weighing.IsRecalled && weighing.Total < Enough && !(weighing.IsFresh && (isDayKnown || accepted.Exists(other => other.IsFresh && other.Total >= Anchoring))))
-                continue;
-            if (accepted.TrueForAll(other => !Compete(other, weighing) || (weighing.Beyond(other) >= OwnEvidence && !weighing.Telling.LacksNeed)))
+            if (Suffices(weighing, isDayKnown, accepted) && accepted.TrueForAll(other => StandsBeside(weighing, other)))
                 accepted.Add(weighing);
         }
 
@@ -50,123 +51,54 @@ internal static class Reckoning
     }
 
     /// <summary>How much of the report the incidents explain together: words that speak for two count once.</summary>
-    public static double Explained(List<Weighing> told)
+    public double Explained(List<Weighing> told)
     {
         var sum = 0.0;
         for (var index = 0; index < told.Count; index++)
         {
             var shared = 0.0;
-            for (var at = 0; at < told[index].SignCount; at++)
-            {
-                var sign = told[index].SignAt(at);
-                if (sign.Weight > 0 && IsExplainedBefore(sign, told, index))
-                    shared += sign.Weight;
-            }
-
-            sum += told[index].Total - shared;
+            for (var before = 0; before < index; before++)
+                shared = Math.Max(shared, _overlaps.Shared(told[index], told[before]));
+            sum += Math.Max(0, told[index].Total - shared - Chance);
         }
 
         return sum;
     }
 
-    private static bool IsExplainedBefore(Sign sign, List<Weighing> told, int index)
+    private static bool Suffices(Weighing weighing, bool isDayKnown, List<Weighing> accepted) =>
+        weighing.IsRecalled
+        || weighing.Total >= Enough
+        || (weighing.IsFresh && (isDayKnown || accepted.Exists(other => other.IsFresh && other.Total >= Anchoring)));
+
+    // Two of a kind compete for the same words: the lighter needs words of its own.
+    private bool StandsBeside(Weighing weighing, Weighing heavier) =>
+        weighing.Telling.Profile.Type != heavier.Telling.Profile.Type
+        || (_overlaps.Beyond(weighing, heavier) >= OwnEvidence && !weighing.Telling.LacksNeed);
+
+    private Weighing? Weigh(int index, DateOnly? published)
     {
-        for (var before = 0; before < index; before++)
-        {
-            if (told[before].Explains(sign))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static int LikelierFirst(Weighing one, Weighing other) =>
-        one.Total != other.Total ? other.Total.CompareTo(one.Total) : string.CompareOrdinal(one.Incident.Id, other.Incident.Id);
-
-    private static Weighing? Weigh(Telling telling, DateOnly? published)
-    {
-        var date = BestDate(telling, published);
-        var total = telling.Weight + (date?.Weight ?? 0);
-        if (date is { Weight: < 0 } && telling.Incident.Type == "agreement" && telling.Incident.From > published)
+        var telling = tellings[index];
+        var date = DateSign.Best(telling, published);
+        var total = telling.Weight + date.Weight;
+        if (date.Weight < 0 && telling.Incident.Type == "agreement" && telling.Incident.From > published)
             total -= date.Weight; // what is still negotiated has no day yet
-        if (published is { } day && Freshness(telling.Incident, day) is { } fresh)
-            return total + fresh >= EnoughOnAKnownDay && !IsMerelyInForce(telling, day, date) ? new Weighing(telling, total + fresh, date) { IsFresh = fresh > 0.25 } : null;
+        if (published is { } day && Recency.Of(telling.Incident, day) is { } recency)
+        {
+            return total + recency >= EnoughOnAKnownDay && !IsMerelyInForce(telling, day, date)
+                ? new Weighing(telling, index, total + recency, date) { IsFresh = Recency.IsFresh(recency) }
+                : null;
+        }
 
         // What is long past is recalled in passing: its time must be told, its place need not.
-        if (date is not { Weight: > 0 } || (published is { } on && telling.Incident.From > on))
+        if (date.Weight <= 0 || (published is { } on && telling.Incident.From > on))
             return null;
         total -= telling.Displacement;
-        return total >= EnoughToRecall ? new Weighing(telling, total, date) { IsRecalled = true } : null;
+        return total >= EnoughToRecall ? new Weighing(telling, index, total, date) { IsRecalled = true } : null;
     }
-
-    /// <summary>What the nearness of an incident to the report's day weighs; null when it cannot be news.</summary>
-    private static double? Freshness(RegisterIncident incident, DateOnly published)
-    {
-        var ahead = incident.From.DayNumber - published.DayNumber;
-        if (ahead > 0)
-            return ahead > Foretold(incident) ? null : incident.Type == "agreement" && ahead <= NearlySigned ? 0.75 : 0.25;
-        var known = incident.DisclosedOn ?? incident.To;
-        if (published < known && incident.DisclosedOn is not null)
-            return null;
-        return (published.DayNumber - known.DayNumber) switch
-        {
-            <= 4 => 0.75,
-            <= 7 => 0.4,
-            <= NewsFor => 0,
-            _ => null,
-        };
-    }
-
-    // How many days before it happens an incident can be told.
-    private static int Foretold(RegisterIncident incident) => incident.Type switch
-    {
-        "agreement" => NegotiatedBefore,
-        "strike" or "meeting" or "video_conference" => AnnouncedBefore,
-        _ => 0,
-    };
 
     // An agreement is named as long as it is in force; it is told when it is made, or with its date.
-    private static bool IsMerelyInForce(Telling telling, DateOnly published, Sign? date) =>
+    private static bool IsMerelyInForce(Telling telling, DateOnly published, DateSign date) =>
         telling.Incident.Type == "agreement"
-        && date is not { Weight: > 0 }
+        && date.Weight <= 0
         && (telling.IsOnlyRecalled || published.DayNumber - telling.Incident.To.DayNumber > SignedFor);
-
-    // The date nearest in meaning to the incident, among those told in the same sentences as an event of its type.
-    private static Sign? BestDate(Telling telling, DateOnly? published)
-    {
-        var (best, told, meant) = (double.NegativeInfinity, default(StoryDate), TimeFit.Silent);
-        foreach (var date in telling.Dates)
-        {
-            var fit = TimeFits.Of(date.Expression, telling.Incident, published);
-            if (fit == TimeFit.Silent)
-                continue;
-            var isWritten = date.Expression.From is not null;
-            var weight = fit == TimeFit.Elsewhere && isWritten ? WrittenElsewhere : WeightOf(fit);
-            if (weight > best)
-                (best, told, meant) = (weight, date, fit);
-        }
-
-        return meant == TimeFit.Silent ? null : telling.DateSign(told.Run, meant, best, Explain(meant));
-    }
-
-    private static double WeightOf(TimeFit fit) => fit switch
-    {
-        TimeFit.NamedDay => 2,
-        TimeFit.CountedDay => 1.25,
-        TimeFit.Around => 0.75,
-        TimeFit.Elsewhere => -1,
-        _ => 0,
-    };
-
-    private static string Explain(TimeFit fit) => fit switch
-    {
-        TimeFit.NamedDay => "its day is named",
-        TimeFit.CountedDay => "its day is the one these words mean",
-        TimeFit.Around => "it lies in the time named",
-        TimeFit.NextDay => "the day beside it is named",
-        _ => "another time is named",
-    };
-
-    // Two of a kind compete for the same words.
-    private static bool Compete(Weighing one, Weighing other) => one.Telling.Profile.Type == other.Telling.Profile.Type;
 }

@@ -29,7 +29,7 @@ internal sealed class RegisterProfiles
         All = [.. register.Incidents
             .Where(incident => types.ContainsKey(incident.Type))
             .Select(incident => Profile(incident, types[incident.Type], types.TryGetValue(AgreementInForce, out var inForce) ? inForce : null, places, uses))];
-        _phrasings.Freeze();
+        _phrasings.Freeze(words.ItemCount);
         _words.Freeze();
     }
 

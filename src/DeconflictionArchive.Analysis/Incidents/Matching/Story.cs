@@ -11,75 +11,81 @@ internal readonly record struct TokenRun(int First, int Count)
     public int End => First + Count;
 }
 
-/// <summary>A date expression of the told part, and the token it begins at.</summary>
+/// <summary>A date expression of the told part, and the tokens it takes.</summary>
 internal readonly record struct StoryDate(DateExpression Expression, TokenRun Run);
 
 /// <summary>The told part of a report, furniture left out: where each item of <see cref="EventWords"/> stands, sentence by sentence.</summary>
 internal sealed class Story
 {
-    private static readonly IReadOnlyList<TokenRun> Nowhere = [];
-
-    private readonly List<TokenRun>?[] _runs;
-    private readonly List<int> _items = [];
     private readonly int[] _sentences;
-    private readonly List<bool> _titles = [];
     private readonly List<int> _firstTokens = [];
+    private readonly int _titles;
+
+    // The runs of an item lie together, in the order of the text; those of item i begin at _starts[i].
+    private readonly int[] _starts;
+    private readonly TokenRun[] _runs;
     private readonly HashSet<int> _aside;
-    private readonly int _lead;
 
     public Story(ReportText text, Page page, IReadOnlyList<Mention> mentions, IReadOnlyList<DateExpression> dates, EventWords words)
     {
         Text = text;
-        _runs = new List<TokenRun>[words.ItemCount];
         _sentences = new int[text.Tokens.Count];
         Array.Fill(_sentences, -1);
         foreach (var span in page.Prose)
-            NumberSentences(span, page.Title is { } title && title.Overlaps(span));
-        var found = new List<(int Item, int Count)>();
-        for (var token = 0; token < _sentences.Length; token++)
         {
-            if (_sentences[token] < 0 || text.Tokens[token].Kind == TokenKind.Punctuation)
-                continue;
-            found.Clear();
-            words.Read(text.Tokens, token, EndOfSentence(token), found);
-            foreach (var (item, count) in found)
-                Add(item, new TokenRun(token, count));
+            var isTitle = page.Title is { } title && title.Overlaps(span);
+            var before = _firstTokens.Count;
+            NumberSentences(span);
+            if (isTitle)
+                _titles += _firstTokens.Count - before;
         }
 
-        _lead = _titles.Count(title => title) + 1;
-        _aside = [.. Where(words.Item(EventWords.Concept("recalled"))).Concat(Where(words.Item(EventWords.Concept("aside")))).Select(run => SentenceOf(run.First))];
+        var found = new List<(int Item, TokenRun Run)>(text.Tokens.Count);
+        for (var token = 0; token < _sentences.Length; token++)
+        {
+            if (_sentences[token] >= 0 && text.Tokens[token].Kind != TokenKind.Punctuation)
+                words.Read(text.Tokens, token, text.Sentences[text.SentenceOf(token)].EndToken, found);
+        }
 
         foreach (var mention in mentions)
         {
             if (words.Mentioned(mention.Id) is { } item && RunOf(mention.Span) is var run && SentenceOf(run.First) >= 0)
-                Add(item, run);
+                found.Add((item, run));
         }
 
-        foreach (var date in dates)
-        {
-            var run = RunOf(date.Span);
-            if (SentenceOf(run.First) >= 0)
-                Dates.Add(new StoryDate(date, run));
-        }
+        (_starts, _runs) = Gather(found, words.ItemCount);
+        Dates = [.. dates.Select(date => new StoryDate(date, RunOf(date.Span))).Where(date => SentenceOf(date.Run.First) >= 0)];
+        _aside = SentencesWith(words.Markers);
     }
 
     public ReportText Text { get; }
 
-    public List<StoryDate> Dates { get; } = [];
+    public IReadOnlyList<StoryDate> Dates { get; }
 
-    /// <summary>The items it holds, in the order they are first met.</summary>
-    public IReadOnlyList<int> Items => _items;
-
-    public bool Holds(int item) => item < _runs.Length && _runs[item] is not null;
+    public int ItemCount => _starts.Length - 1;
 
     /// <summary>Where an item stands, in the order of the text.</summary>
-    public IReadOnlyList<TokenRun> Where(int item) => item < _runs.Length && _runs[item] is { } runs ? runs : Nowhere;
+    public ArraySegment<TokenRun> Where(int item) => new(_runs, _starts[item], _starts[item + 1] - _starts[item]);
+
+    public bool Holds(int item) => _starts[item + 1] > _starts[item];
 
     /// <summary>Number of a token's sentence among those told; -1 in furniture.</summary>
     public int SentenceOf(int token) => token < _sentences.Length ? _sentences[token] : -1;
 
+    public HashSet<int> SentencesWith(IReadOnlyList<int> items)
+    {
+        var sentences = new HashSet<int>();
+        foreach (var item in items)
+        {
+            foreach (var run in Where(item))
+                sentences.Add(SentenceOf(run.First));
+        }
+
+        return sentences;
+    }
+
     /// <summary>The title, or one of the first two sentences under it.</summary>
-    public bool IsEarly(int sentence) => sentence <= _lead;
+    public bool IsEarly(int sentence) => sentence <= _titles + 1;
 
     /// <summary>Told as past when the news happened ("وكان ... قد", "سبق أن"), or beside it ("في سياق متصل").</summary>
     public bool IsRecalled(int sentence) =>
@@ -88,7 +94,7 @@ internal sealed class Story
 
     public TextSpan SpanOf(TokenRun run) => Text.SpanOf(run.First, run.Count);
 
-    private void NumberSentences(TextSpan span, bool isTitle)
+    private void NumberSentences(TextSpan span)
     {
         var (first, end) = Text.TokensIn(span);
         var current = -1;
@@ -98,15 +104,12 @@ internal sealed class Story
             if (sentence != current)
             {
                 current = sentence;
-                _titles.Add(isTitle);
                 _firstTokens.Add(token);
             }
 
-            _sentences[token] = _titles.Count - 1;
+            _sentences[token] = _firstTokens.Count - 1;
         }
     }
-
-    private int EndOfSentence(int token) => Text.Sentences[Text.SentenceOf(token)].EndToken;
 
     // A mention's span leaves out the particles written onto its first word, the token's does not.
     private TokenRun RunOf(TextSpan span)
@@ -116,14 +119,17 @@ internal sealed class Story
         return new TokenRun(first, Math.Max(1, end - first));
     }
 
-    private void Add(int item, TokenRun run)
+    private static (int[] Starts, TokenRun[] Runs) Gather(List<(int Item, TokenRun Run)> found, int items)
     {
-        if (_runs[item] is not { } runs)
-        {
-            _runs[item] = runs = [];
-            _items.Add(item);
-        }
-
-        runs.Add(run);
+        var starts = new int[items + 1];
+        foreach (var (item, _) in found)
+            starts[item + 1]++;
+        for (var item = 0; item < items; item++)
+            starts[item + 1] += starts[item];
+        var runs = new TokenRun[found.Count];
+        var next = starts[..items];
+        foreach (var (item, run) in found)
+            runs[next[item]++] = run;
+        return (starts, runs);
     }
 }

@@ -69,7 +69,6 @@ internal sealed class Telling
     private readonly Story _story;
     private readonly Sightings _seen;
     private readonly TypeFrames _frames;
-    private readonly Dictionary<(TokenRun, TimeFit, double), Sign> _dateSigns = [];
     private IReadOnlyList<int>? _sentences;
 
     private Telling(IncidentProfile profile, TypeFrames frames, List<Sign> signs, Story story, Sightings seen)
@@ -117,14 +116,6 @@ internal sealed class Telling
 
             return weight;
         }
-    }
-
-    /// <summary>The sign that words of time make for it; many days of publication share it.</summary>
-    public Sign DateSign(TokenRun run, TimeFit fit, double weight, string explains)
-    {
-        if (!_dateSigns.TryGetValue((run, fit, weight), out var sign))
-            _dateSigns[(run, fit, weight)] = sign = new Sign("date", run, weight, explains);
-        return sign;
     }
 
     /// <summary>Null when the report cannot be telling of it.</summary>
@@ -207,8 +198,8 @@ internal sealed class Telling
     {
         foreach (var name in names)
         {
-            if (story.Holds(name.Item))
-                signs.Add(new Sign(rule, story.Where(name.Item)[0], weight * name.Weight, name.Belongs));
+            if (story.Where(name.Item) is [var first, ..])
+                signs.Add(new Sign(rule, first, weight * name.Weight, name.Belongs));
         }
     }
 

@@ -1,8 +1,8 @@
 namespace DeconflictionArchive.Analysis.Incidents.Matching;
 
 /// <summary>A telling weighed as if the report had been published on a given day.</summary>
-/// <param name="Told">The words of time told beside it, as they fit that day; null when they say nothing.</param>
-internal sealed record Weighing(Telling Telling, double Total, Sign? Told)
+/// <param name="Index">Of the telling among those of the report.</param>
+internal sealed record Weighing(Telling Telling, int Index, double Total, DateSign Date)
 {
     public RegisterIncident Incident => Telling.Incident;
 
@@ -12,37 +12,22 @@ internal sealed record Weighing(Telling Telling, double Total, Sign? Told)
     /// <summary>Too old to be news; told with its time.</summary>
     public bool IsRecalled { get; init; }
 
-    /// <summary>The words that told its day, or the day beside it.</summary>
-    public Sign? Date => Told is { Weight: >= 0 } ? Told : null;
+    public bool HasDate => Date is { Date: not null, Weight: >= 0 };
 
-    public int SignCount => Telling.Signs.Count + (Told is null ? 0 : 1);
-
-    /// <summary>Its signs in their order, the words of time last.</summary>
-    public Sign SignAt(int index) => index < Telling.Signs.Count ? Telling.Signs[index] : Told!;
-
-    /// <summary>Weight of the signs that another incident does not explain as well.</summary>
-    public double Beyond(Weighing other)
+    /// <summary>Everything that speaks for it.</summary>
+    public IEnumerable<Sign> Reasons
     {
-        var weight = 0.0;
-        for (var index = 0; index < SignCount; index++)
+        get
         {
-            var sign = SignAt(index);
-            if (sign.Weight > 0 && sign.Rule is not ("type-words" or "need" or "party") && !other.Explains(sign))
-                weight += sign.Weight;
+            var reasons = Telling.Signs.Where(sign => sign.Weight > 0);
+            return Date is { Date: { } date, Weight: > 0 } ? reasons.Append(new Sign("date", date.Run, Date.Weight, Date.Explains)) : reasons;
         }
-
-        return weight;
     }
 
-    public bool Explains(Sign sign)
+    /// <summary>Order: the heaviest first.</summary>
+    public static int Compare(Weighing one, Weighing other)
     {
-        for (var index = 0; index < SignCount; index++)
-        {
-            var own = SignAt(index);
-            if (own.Weight > 0 && own.SharesToken(sign))
-                return true;
-        }
-
-        return false;
+        var byTotal = other.Total.CompareTo(one.Total);
+        return byTotal != 0 ? byTotal : string.CompareOrdinal(one.Incident.Id, other.Incident.Id);
     }
 }
