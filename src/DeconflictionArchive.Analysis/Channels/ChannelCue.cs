@@ -9,7 +9,8 @@ namespace DeconflictionArchive.Analysis.Channels;
 /// <param name="None">Sets of which none may stand in the sentence.</param>
 /// <param name="NotBefore">Sets of which none may stand shortly before the anchor: "لم يصل أي إشعار".</param>
 /// <param name="Within">Most words between the anchor and each of the others.</param>
-internal sealed record ChannelCue(string Channel, UInt128[] All, UInt128 None, UInt128 NotBefore, int Within)
+/// <param name="Unless">A channel that explains the words when the report tells of it elsewhere: what two discuss in a call is no meeting.</param>
+internal sealed record ChannelCue(string Channel, UInt128[] All, UInt128 None, UInt128 NotBefore, int Within, string? Unless)
 {
     private const int NegationReach = 5; // words
 
@@ -23,7 +24,8 @@ internal sealed record ChannelCue(string Channel, UInt128[] All, UInt128 None, U
             [.. row["all"].Split(' ').Select(Mask)],
             Mask(row["none"]),
             Mask(row["not_before"]),
-            row["within"].Length == 0 ? int.MaxValue : int.Parse(row["within"], CultureInfo.InvariantCulture));
+            row["within"].Length == 0 ? int.MaxValue : int.Parse(row["within"], CultureInfo.InvariantCulture),
+            row["unless"] is { Length: > 0 } other ? other : null);
     }
 
     /// <summary>The words of a sentence that fulfil the rule; null when they do not.</summary>

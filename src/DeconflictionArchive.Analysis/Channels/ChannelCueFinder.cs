@@ -24,16 +24,16 @@ internal sealed class ChannelCueFinder
             _cues.Add(ChannelCue.Read(row, _sets));
     }
 
-    public IEnumerable<(string Channel, int Start, int End)> Find(WordStream stream)
+    public IReadOnlyList<(string Channel, int Start, int End)> Find(WordStream stream)
     {
+        var found = new List<(ChannelCue Cue, int Start, int End)>();
         var hits = new List<NameHit<int>>();
         var start = 0;
         for (var word = 0; word < stream.Count; word++)
         {
             if (stream[word].Before == Gap.Hard && word > start)
             {
-                foreach (var found in FindIn(hits))
-                    yield return found;
+                FindIn(hits, found);
                 hits.Clear();
                 start = word;
             }
@@ -41,21 +41,22 @@ internal sealed class ChannelCueFinder
             _words.Walk(stream, word, hits);
         }
 
-        foreach (var found in FindIn(hits))
-            yield return found;
+        FindIn(hits, found);
+        var told = found.Where(match => match.Cue.Unless is null).Select(match => match.Cue.Channel).ToHashSet(StringComparer.Ordinal);
+        return [.. found.Where(match => match.Cue.Unless is not { } other || !told.Contains(other)).Select(match => (match.Cue.Channel, match.Start, match.End))];
     }
 
-    private IEnumerable<(string Channel, int Start, int End)> FindIn(List<NameHit<int>> hits)
+    private void FindIn(List<NameHit<int>> hits, List<(ChannelCue Cue, int Start, int End)> found)
     {
         if (hits.Count == 0)
-            yield break;
+            return;
         UInt128 present = 0;
         foreach (var hit in hits)
             present |= UInt128.One << hit.Value;
         foreach (var cue in _cues)
         {
             if (cue.Find(hits, present) is { } span)
-                yield return (cue.Channel, span.Start, span.End);
+                found.Add((cue, span.Start, span.End));
         }
     }
 

@@ -16,13 +16,21 @@ internal sealed class Casualties
             (row["what"] == "killed" ? _killed : _wounded).UnionWith(row.Values("forms").Select(ArabicFolding.Fold));
     }
 
+    /// <summary>The nearest word before the number decides ("مقتل 62 جنديا وإصابة مئة"); else those after it, which may be two ("بين قتيل وجريح").</summary>
     /// <param name="first">First token of the number's words.</param>
     /// <param name="end">Token after their last.</param>
     public string What(IReadOnlyList<Token> tokens, Sentence sentence, int first, int end, string otherwise)
     {
-        var killed = IsNear(tokens, sentence, first, end, _killed);
-        var wounded = IsNear(tokens, sentence, first, end, _wounded);
-        return (killed, wounded) switch
+        for (var at = first - 1; at >= Math.Max(sentence.FirstToken, first - Reach); at--)
+        {
+            if (Is(tokens[at], _killed))
+                return "killed";
+            if (Is(tokens[at], _wounded))
+                return "wounded";
+        }
+
+        var after = Enumerable.Range(end, Math.Max(0, Math.Min(sentence.EndToken, end + Reach) - end)).Select(at => tokens[at]).ToList();
+        return (after.Exists(token => Is(token, _killed)), after.Exists(token => Is(token, _wounded))) switch
         {
             (true, true) => "killed+wounded",
             (true, false) => "killed",
@@ -31,16 +39,6 @@ internal sealed class Casualties
         };
     }
 
-    private static bool IsNear(IReadOnlyList<Token> tokens, Sentence sentence, int first, int end, HashSet<string> words)
-    {
-        for (var at = Math.Max(sentence.FirstToken, first - Reach); at < Math.Min(sentence.EndToken, end + Reach); at++)
-        {
-            if (at >= first && at < end)
-                continue;
-            if (Proclitics.Readings(tokens[at]).Any(reading => words.Contains(reading.Word)))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool Is(Token token, HashSet<string> words) =>
+        Proclitics.Readings(token).Any(reading => words.Contains(reading.Word));
 }

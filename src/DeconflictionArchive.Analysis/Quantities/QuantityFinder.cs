@@ -50,6 +50,13 @@ public sealed class QuantityFinder
         if (_numbers.Read(text.Tokens, token) is not { } number || token + number.TokenCount >= end)
             return null;
         var noun = token + number.TokenCount;
+        var greatest = number.Value;
+        if (UpperBound(text.Tokens, token, noun, end) is { } upper && upper.Value > number.Value && noun + 1 + upper.TokenCount < end)
+        {
+            greatest = upper.Value;
+            noun += 1 + upper.TokenCount;
+        }
+
         var partitive = text.Tokens[noun].Text == "من" && noun + 1 < end;
         var countable = partitive ? _countables.FindInflected(text.Tokens[noun + 1].Text) : _countables.Find(text.Tokens[noun].Text);
         if (countable is null or { Two: true } || (partitive && countable.Kind is "measure" or "duration"))
@@ -57,7 +64,18 @@ public sealed class QuantityFinder
         if (countable.What == "days" && CountsFromToday(text.Tokens, token, sentence.FirstToken))
             return null;
         var last = partitive ? noun + 1 : noun;
-        return Make(text, sentence, token, last, number.Value, countable, partitive ? "number-of" : "number-and-noun");
+        return Make(text, sentence, token, last, number.Value, greatest, countable, partitive ? "number-of" : "number-and-noun");
+    }
+
+    // "أربع أو خمس دقائق", "10 إلى 15 قتيلا", "بين 100 و150 جريحا"
+    private NumberReading? UpperBound(IReadOnlyList<Token> tokens, int number, int connector, int end)
+    {
+        if (connector + 1 >= end)
+            return null;
+        var between = number > 0 && tokens[number - 1].Text is "بين";
+        return tokens[connector].Text is "او" or "الي" or "-" || (between && tokens[connector].Text is "و")
+            ? _numbers.Read(tokens, connector + 1)
+            : null;
     }
 
     // "مركبتين", "بساعتين": the dual says two by itself; with an article it points at two already told of.
@@ -69,7 +87,7 @@ public sealed class QuantityFinder
                 continue;
             if (countable.What == "days" && CountsFromToday(text.Tokens, token, sentence.FirstToken))
                 return null;
-            return Make(text, sentence, token, token, 2, countable, "dual");
+            return Make(text, sentence, token, token, 2, 2, countable, "dual");
         }
 
         return null;
@@ -89,7 +107,7 @@ public sealed class QuantityFinder
         return (new Quantity(countable.What, 1, 1, false, null, text.SpanOf(token, last - token + 1), "one-whole"), last);
     }
 
-    private (Quantity, int) Make(ReportText text, Sentence sentence, int token, int last, decimal value, Countable countable, string rule)
+    private (Quantity, int) Make(ReportText text, Sentence sentence, int token, int last, decimal least, decimal greatest, Countable countable, string rule)
     {
         var (before, first) = _bounds.Before(text.Tokens, token, sentence.FirstToken);
         var (after, end) = _bounds.After(text.Tokens, last + 1);
@@ -97,8 +115,8 @@ public sealed class QuantityFinder
         var what = countable.Kind == "person" ? _casualties.What(text.Tokens, sentence, first, end, countable.What) : countable.What;
         var quantity = new Quantity(
             what,
-            bound == BoundKind.AtMost ? null : value,
-            bound == BoundKind.AtLeast ? null : value,
+            bound == BoundKind.AtMost ? null : least,
+            bound == BoundKind.AtLeast ? null : greatest,
             bound == BoundKind.About || after == BoundKind.About,
             null,
             TextSpan.FromBounds(text.Tokens[first].Span.Start, text.Tokens[end - 1].Span.End),

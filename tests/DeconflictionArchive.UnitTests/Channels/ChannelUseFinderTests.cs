@@ -21,4 +21,17 @@ public sealed class ChannelUseFinderTests
 
         uses.ShouldContain(use => use.Channel == channel && use.Outcome == outcome);
     }
+
+    [Theory]
+    [InlineData("أجرى غيراسيموف مكالمة هاتفية مع دانفورد.\nوقال البيان إن غيراسيموف ودانفورد ناقشا الوضع في سوريا.", "chiefs-call")]
+    [InlineData("قالت موسكو إن غيراسيموف ودانفورد ناقشا في فيينا الوضع في سوريا.", "chiefs-meeting")]
+    public void What_two_chiefs_discuss_is_a_meeting_only_when_no_call_is_told(string written, string channel)
+    {
+        var channels = Analyzer.Analyze(new RawReport(written)).Mentions
+            .Where(mention => mention.Kind == DeconflictionArchive.Analysis.Parties.MentionKind.Channel)
+            .Select(mention => mention.Id)
+            .Distinct();
+
+        channels.ShouldBe([channel]);
+    }
 }

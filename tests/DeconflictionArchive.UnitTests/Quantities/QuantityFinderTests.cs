@@ -25,6 +25,9 @@ public sealed class QuantityFinderTests
     [InlineData("تحدثا ساعة كاملة", "hours", 1, 1, "ساعة كاملة")]
     [InlineData("وهو الحادث الخامس على الأقل من نوعه", "occurrences", 5, null, "الخامس على الأقل")]
     [InlineData("خلال ستة أيام", "days", 6, 6, "ستة أيام")]
+    [InlineData("أبلغتهم قبل أربع أو خمس دقائق", "minutes", 4, 5, "أربع أو خمس دقائق")]
+    [InlineData("سقط بين 100 و150 قتيلا", "killed", 100, 150, "100 و150 قتيلا")]
+    [InlineData("أدى القصف إلى إصابة نحو 100 آخرين", "wounded", 100, 100, "نحو 100 آخرين")]
     [InlineData("ألف جندي", "soldiers", 1000, 1000, "ألف جندي")]
     [InlineData("ثلاثة آلاف مقاتل", "fighters", 3000, 3000, "ثلاثة آلاف مقاتل")]
     public void A_number_is_read_with_what_it_counts_and_its_bounds(string written, string what, int? min, int? max, string words)
