@@ -19,6 +19,7 @@ public sealed class QuantityFinder
         ReportText text, Page page, IReadOnlyList<Claim> claims, IReadOnlyList<IncidentMatch> incidents, IReadOnlyList<DateExpression> dates)
     {
         var quantities = new List<Quantity>();
+        var said = new SpanOrder<(Claim Claim, int Order)>(claims.Select((claim, order) => (claim, order)), told => told.Claim.Quote);
         foreach (var prose in page.Prose)
         {
             var (first, end) = text.TokensIn(prose);
@@ -26,7 +27,7 @@ public sealed class QuantityFinder
             {
                 if (ReadAt(text, token, end) is not { } found)
                     continue;
-                quantities.Add(found.Quantity with { ClaimedBy = SpeakerOf(found.Quantity.Span, claims) });
+                quantities.Add(found.Quantity with { ClaimedBy = SpeakerOf(found.Quantity.Span, said) });
                 token = found.LastToken;
             }
         }
@@ -128,8 +129,17 @@ public sealed class QuantityFinder
     private static bool CountsFromToday(IReadOnlyList<Token> tokens, int token, int sentenceStart) =>
         token > sentenceStart && tokens[token - 1].Text is "قبل" or "منذ" or "بعد";
 
-    private static string? SpeakerOf(TextSpan span, IReadOnlyList<Claim> claims) =>
-        claims.Where(claim => claim.Quote.Contains(span)).OrderBy(claim => claim.Quote.Length).FirstOrDefault() is { } claim
-            ? claim.Speaker
-            : null;
+    // The smallest quote around it; of equals the one told first.
+    private static string? SpeakerOf(TextSpan span, SpanOrder<(Claim Claim, int Order)> said)
+    {
+        (Claim Claim, int Order)? best = null;
+        foreach (var told in said.Overlapping(span))
+        {
+            if (told.Claim.Quote.Contains(span)
+                && (best is not { } other || (told.Claim.Quote.Length, told.Order).CompareTo((other.Claim.Quote.Length, other.Order)) < 0))
+                best = told;
+        }
+
+        return best?.Claim.Speaker;
+    }
 }

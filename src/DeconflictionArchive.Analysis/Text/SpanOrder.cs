@@ -1,34 +1,53 @@
 namespace DeconflictionArchive.Analysis.Text;
 
-/// <summary>Findings in the order of the text, so that those at a place are found without reading all of them.</summary>
+/// <summary>
+/// Findings in the order of the text, so that those at a place are found without reading all of them: a tree of the
+/// farthest ends leads from one that reaches the place to the next, however long some of them are.
+/// </summary>
 internal sealed class SpanOrder<T>
 {
-    private readonly List<(TextSpan Span, T Value)> _items;
-    private readonly int _longest;
+    private readonly (TextSpan Span, T Value)[] _items;
+
+    // The leaves, from _leaves on, hold the ends of the items; every node above holds the farthest end below it.
+    private readonly int[] _ends;
+    private readonly int _leaves;
 
     public SpanOrder(IEnumerable<T> items, Func<T, TextSpan> spanOf)
     {
         _items = [.. items.Select(item => (spanOf(item), item)).OrderBy(item => item.Item1)];
-        _longest = _items.Count == 0 ? 0 : _items.Max(item => item.Span.Length);
+        _leaves = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, _items.Length));
+        _ends = new int[2 * _leaves];
+        for (var index = 0; index < _items.Length; index++)
+            _ends[_leaves + index] = _items[index].Span.End;
+        for (var node = _leaves - 1; node > 0; node--)
+            _ends[node] = Math.Max(_ends[2 * node], _ends[(2 * node) + 1]);
     }
 
     /// <summary>What overlaps a span, in the order of the text.</summary>
     public IEnumerable<T> Overlapping(TextSpan span)
     {
-        int low = 0, high = _items.Count;
-        while (low < high)
+        for (var index = Reaching(0, span.Start); index < _items.Length && _items[index].Span.Start < span.End; index = Reaching(index + 1, span.Start))
+            yield return _items[index].Value;
+    }
+
+    /// <summary>The first item from an index on that ends after an offset; the number of items or more when none does.</summary>
+    private int Reaching(int from, int offset)
+    {
+        if (from >= _leaves)
+            return from;
+        var node = _leaves + from;
+        while (_ends[node] <= offset)
         {
-            var middle = (low + high) / 2;
-            if (_items[middle].Span.Start <= span.Start - _longest)
-                low = middle + 1;
-            else
-                high = middle;
+            // Up while it is a right child, and over to the neighbour; past the last node there is nothing more.
+            while ((node & 1) == 1)
+                node >>= 1;
+            if (node == 0)
+                return _leaves;
+            node++;
         }
 
-        for (; low < _items.Count && _items[low].Span.Start < span.End; low++)
-        {
-            if (_items[low].Span.Overlaps(span))
-                yield return _items[low].Value;
-        }
+        while (node < _leaves)
+            node = _ends[2 * node] > offset ? 2 * node : (2 * node) + 1;
+        return node - _leaves;
     }
 }
