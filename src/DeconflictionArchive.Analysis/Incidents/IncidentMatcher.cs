@@ -48,12 +48,13 @@ public sealed class IncidentMatcher
     internal List<Telling> Tellings(Story story)
     {
         var seen = _profiles.Find(story);
+        var doers = new Doers(story, _profiles.Camps);
         var frames = new Dictionary<(int, int?), TypeFrames>();
         var tellings = new List<Telling>();
         foreach (var profile in _profiles.All)
         {
             if (!frames.TryGetValue((profile.Type, profile.RecalledType), out var told))
-                frames[(profile.Type, profile.RecalledType)] = told = new TypeFrames(profile.Type, profile.RecalledType, story, seen, _profiles.Points);
+                frames[(profile.Type, profile.RecalledType)] = told = new TypeFrames(profile.Type, profile.RecalledType, story, seen, _profiles.Points, doers);
             if (Telling.Of(profile, told, story, seen) is { } telling && telling.Weight >= Promising && Reckoning.CanSuffice(telling))
                 tellings.Add(telling);
         }
@@ -72,11 +73,14 @@ public sealed class IncidentMatcher
             .Select(day => (Day: day, Told: reckoning.On(day, isDayKnown)))
             .Select(weighed => (weighed.Day, weighed.Told, Sum: reckoning.Explained(weighed.Told)))
             .ToList();
-        var best = days.MaxBy(weighed => weighed.Sum);
+        var best = days.MaxBy(weighed => (weighed.Sum, weighed.Told.Count));
         var rivals = days.Where(weighed => weighed.Sum > 0 && weighed.Sum >= best.Sum - Undecided).ToList();
-        best.Told.RemoveAll(weighing => rivals.Exists(rival => rival.Told.TrueForAll(other => other.Incident != weighing.Incident)));
+        var contenders = rivals.Where(rival => rival.Told.Exists(other => !Tells(best.Told, other.Incident))).ToList();
+        best.Told.RemoveAll(weighing => contenders.Exists(rival => !Tells(rival.Told, weighing.Incident)));
         return (best.Day, best.Told);
     }
+
+    private static bool Tells(List<Weighing> told, RegisterIncident incident) => told.Exists(weighing => weighing.Incident == incident);
 
     private static IReadOnlyList<Evidence> Reasons(Weighing weighing, Story story) =>
         [.. weighing.Reasons.Select(sign =>

@@ -85,7 +85,7 @@ internal static class EventWordForms
             starts[count++] = from + 3;
         else if (rest.Length > 4 && rest[0] == 'ل' && rest[1] == 'ل')
             starts[count++] = from + 2;
-        else if (rest.Length > ShortestRoot && rest[0] is 'ب' or 'ل' or 'ك')
+        else if (rest.Length >= ShortestRoot && rest[0] is 'ب' or 'ل' or 'ك')
             starts[count++] = from + 1;
         else if (rest.Length > ShortestRoot && rest[0] == 'س' && rest[1] is 'ي' or 'ت' or 'ن')
             starts[count++] = from + 1;

@@ -38,6 +38,9 @@ internal sealed record IncidentProfile
 
     public required IReadOnlyList<Weighted> Places { get; init; }
 
+    /// <summary>The camp whose deed it is; null when several took part alike.</summary>
+    public string? Doer { get; init; }
+
     public bool HasPoint { get; init; }
 
     /// <summary>Persons without whom it cannot have been told: both ends of a call, both sides of a meeting.</summary>

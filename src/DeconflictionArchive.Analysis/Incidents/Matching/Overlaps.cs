@@ -21,7 +21,7 @@ internal sealed class Overlaps
                         continue;
                     if (sign.Tokens.Any(spoken[other].Contains))
                         _shared[one, other] += sign.Weight;
-                    else if (sign.Rule is not ("type-words" or "need" or "party"))
+                    else if (sign.Rule is not ("type-words" or "need" or "party" or "doer"))
                         _beyond[one, other] += sign.Weight;
                 }
             }
@@ -34,6 +34,9 @@ internal sealed class Overlaps
 
     public double Shared(Weighing one, Weighing other) =>
         _shared[one.Index, other.Index] + (IsSharedDate(one, other) ? Math.Max(0, one.Date.Weight) : 0);
+
+    /// <summary>Whether the time named beside an incident is that of another.</summary>
+    public static bool IsDateOf(Weighing other, Weighing one) => IsSharedDate(one, other);
 
     private static bool IsSharedDate(Weighing one, Weighing other) =>
         other.Date.Weight > 0 && one.Date.Date is { } date && other.Date.Date is { } same && date.Run == same.Run;

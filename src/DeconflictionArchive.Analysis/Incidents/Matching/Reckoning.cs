@@ -9,6 +9,9 @@ internal sealed class Reckoning(IReadOnlyList<Telling> tellings)
     /// <summary>The same where the report's day is known, by its stamp or by an incident told beyond doubt.</summary>
     private const double EnoughOnAKnownDay = 2.25;
 
+    /// <summary>The same for one whose sentence names the day of another incident that is told beyond doubt.</summary>
+    private const double EnoughBesideAnother = 2.6;
+
     /// <summary>Total of an incident that fixes the day for the others.</summary>
     private const double Anchoring = 4.5;
 
@@ -41,8 +44,11 @@ internal sealed class Reckoning(IReadOnlyList<Telling> tellings)
 
         weighed.Sort(Weighing.Compare);
         var accepted = new List<Weighing>(weighed.Count);
-        foreach (var weighing in weighed)
+        foreach (var candidate in weighed)
         {
+            var weighing = candidate.Date.Weight < 0 && candidate.TotalWithoutDate >= EnoughBesideAnother && accepted.Exists(other => Overlaps.IsDateOf(other, candidate))
+                ? candidate with { Total = candidate.TotalWithoutDate, Date = default }
+                : candidate;
             if (Suffices(weighing, isDayKnown, accepted) && accepted.TrueForAll(other => StandsBeside(weighing, other)))
                 accepted.Add(weighing);
         }
@@ -68,7 +74,7 @@ internal sealed class Reckoning(IReadOnlyList<Telling> tellings)
     private static bool Suffices(Weighing weighing, bool isDayKnown, List<Weighing> accepted) =>
         weighing.IsRecalled
         || weighing.Total >= Enough
-        || (weighing.IsFresh && (isDayKnown || accepted.Exists(other => other.IsFresh && other.Total >= Anchoring)));
+        || (weighing.IsFresh && weighing.Total >= EnoughOnAKnownDay && (isDayKnown || accepted.Exists(other => other.IsFresh && other.Total >= Anchoring)));
 
     // Two of a kind compete for the same words: the lighter needs words of its own.
     private bool StandsBeside(Weighing weighing, Weighing heavier) =>
@@ -84,7 +90,7 @@ internal sealed class Reckoning(IReadOnlyList<Telling> tellings)
             total -= date.Weight; // what is still negotiated has no day yet
         if (published is { } day && Recency.Of(telling.Incident, day) is { } recency)
         {
-            return total + recency >= EnoughOnAKnownDay && !IsMerelyInForce(telling, day, date)
+            return total + recency - Math.Min(0, date.Weight) >= EnoughOnAKnownDay && !IsMerelyInForce(telling, day, date)
                 ? new Weighing(telling, index, total + recency, date) { IsFresh = Recency.IsFresh(recency) }
                 : null;
         }

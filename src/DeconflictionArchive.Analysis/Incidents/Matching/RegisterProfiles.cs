@@ -13,15 +13,22 @@ internal sealed class RegisterProfiles
     private const double Model = 1.3; // a type of aircraft by its name
     private const double Witness = 0.6; // who only speaks of it speaks of much else
 
+    // "قوات سوريا الديمقراطية" holds the word Syria, so the nearer reading comes after.
+    private static readonly (string Concept, string Camp)[] CampWords =
+        [("syria", "syria"), ("us", "us"), ("coalition", "us"), ("russia", "russia"), ("regime", "syria"), ("loyal", "syria"), ("sdf", "sdf"), ("opposition", "opposition")];
+
     private readonly EventWords _words;
     private readonly Phrasings _phrasings = new();
     private readonly List<string> _labels = [];
     private readonly HashSet<string> _persons;
+    private readonly Dictionary<string, string> _sides;
 
     public RegisterProfiles(IncidentRegister register, EventWords words)
     {
         _words = words;
         _persons = [.. LexiconFile.Read("officials.tsv").Select(row => row["id"])];
+        _sides = LexiconFile.Read("parties.tsv").Where(row => row["side"].Length > 0).DistinctBy(row => row["id"]).ToDictionary(row => row["id"], row => row["side"], StringComparer.Ordinal);
+        Camps = [.. CampWords.Select(word => (words.Item(EventWords.Concept(word.Concept)), word.Camp))];
         var types = AddTypes();
         var places = new PlaceNearness();
         Points = [.. places.Places.Where(places.IsPoint).Select(place => words.Item("@" + place))];
@@ -34,6 +41,9 @@ internal sealed class RegisterProfiles
     }
 
     public IReadOnlyList<IncidentProfile> All { get; }
+
+    /// <summary>Items that name a camp, later ones closer.</summary>
+    public IReadOnlyList<(int Item, string Camp)> Camps { get; }
 
     /// <summary>Points on the map, which cannot be the place of an incident elsewhere.</summary>
     public IReadOnlyList<int> Points { get; }
@@ -73,11 +83,20 @@ internal sealed class RegisterProfiles
             Places = [.. places.Places
                 .Select(place => Weigh(place, incident.Places.Max(own => places.Agreement(own, place))))
                 .Where(place => place.Weight > 0)],
+            Doer = incident.Type is "strike" or "ground_encounter" ? DoerOf(incident) : null,
             HasPoint = incident.Places.Any(places.IsPoint),
             Pair = incident.Type is "call" or "meeting"
                 ? [.. persons.Where(party => party.Role == "actor").Select(party => _words.Item("@" + party.Id))]
                 : [],
         };
+    }
+
+    private string? DoerOf(RegisterIncident incident)
+    {
+        var camps = incident.Parties
+            .Where(party => party.Role is "actor" or "target" && _sides.ContainsKey(party.Id))
+            .ToLookup(party => party.Role, party => _sides[party.Id]);
+        return camps["actor"].Distinct().ToList() is [var only] && !camps["target"].Contains(only) ? only : null;
     }
 
     // A name in one incident of the register tells more than one in twenty.

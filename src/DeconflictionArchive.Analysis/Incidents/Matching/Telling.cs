@@ -58,6 +58,9 @@ internal sealed class Telling
     private const double NeedWeight = 0.8;
     private const double Unmet = -1.5;
     private const double PairWeight = 1;
+    private const double Done = 0.4;
+    private const int MostDatesBeside = 10;
+    private const double DoneByOthers = -0.75;
     private const double Particular = 0.4; // weight of a sighting that few other incidents share
 
     /// <summary>Weight against an incident at a known spot when the report names none near it.</summary>
@@ -70,6 +73,7 @@ internal sealed class Telling
     private readonly Sightings _seen;
     private readonly TypeFrames _frames;
     private IReadOnlyList<int>? _sentences;
+    private IReadOnlyList<StoryDate>? _dates;
 
     private Telling(IncidentProfile profile, TypeFrames frames, List<Sign> signs, Story story, Sightings seen)
     {
@@ -87,7 +91,7 @@ internal sealed class Telling
     public RegisterIncident Incident => Profile.Incident;
 
     /// <summary>Expressions of time told in the same sentences as an event of its type, the first of them.</summary>
-    public IReadOnlyList<StoryDate> Dates => _frames.Dates;
+    public IReadOnlyList<StoryDate> Dates => _dates ??= DatesBeside();
 
     public List<Sign> Signs { get; }
 
@@ -130,6 +134,7 @@ internal sealed class Telling
         AddNames(profile.Groups, GroupWeight, "party", story, signs);
         AddPlaces(profile, frames, story, signs);
         AddPair(profile, frames, story, signs);
+        AddDoer(profile, frames, signs);
         return new Telling(profile, frames, signs, story, seen);
     }
 
@@ -153,6 +158,19 @@ internal sealed class Telling
         }
 
         return false;
+    }
+
+    // What every report of it says may stand in another sentence than the event, and the day with it.
+    private IReadOnlyList<StoryDate> DatesBeside()
+    {
+        var beside = Signs
+            .Where(sign => sign is { Rule: "need", Weight: >= Particular })
+            .Select(sign => _story.SentenceOf(sign.Run.First))
+            .Where(sentence => !_frames.Sentences.Contains(sentence))
+            .ToList();
+        return beside.Count == 0
+            ? _frames.Dates
+            : [.. _frames.Dates, .. _story.Dates.Where(date => beside.Contains(_story.SentenceOf(date.Run.First))).Take(MostDatesBeside)];
     }
 
     private IReadOnlyList<int> OwnSentences()
@@ -214,6 +232,16 @@ internal sealed class Telling
             .ToHashSet();
         if (frames.All.Find(frame => together.Contains(frame.Sentence)) is { } frame)
             signs.Add(new Sign("pair", frame, PairWeight, "those who took part are named where it is told"));
+    }
+
+    // Whose deed it is tells a Russian raid on a place from an American one.
+    private static void AddDoer(IncidentProfile profile, TypeFrames frames, List<Sign> signs)
+    {
+        if (profile.Doer is not { } doer || frames.Deeds.Count == 0)
+            return;
+        signs.Add(frames.Deeds.TryGetValue(doer, out var deed)
+            ? new Sign("doer", deed, Done, "those who did it are said to")
+            : new Sign("doer", default(TokenRun), DoneByOthers, "others are said to have done it"));
     }
 
     // The two that say most, the first named of equals before.

@@ -9,12 +9,15 @@ internal sealed class TypeFrames
     private readonly IReadOnlyList<int> _points;
     private readonly HashSet<int> _told;
     private IReadOnlyList<StoryDate>? _dates;
+    private readonly Doers _doers;
     private bool? _namesPoint;
+    private Dictionary<string, Sighting>? _deeds;
 
     /// <param name="recalled">Observation that it is named as something past; null for most types.</param>
     /// <param name="points">Items of points on the map.</param>
-    public TypeFrames(int type, int? recalled, Story story, Sightings seen, IReadOnlyList<int> points)
+    public TypeFrames(int type, int? recalled, Story story, Sightings seen, IReadOnlyList<int> points, Doers doers)
     {
+        _doers = doers;
         _story = story;
         _points = points;
         var frames = seen[type].OrderBy(frame => frame.Run.First).ToList();
@@ -36,6 +39,13 @@ internal sealed class TypeFrames
     /// <summary>Expressions of time told in the same sentences, the first of them.</summary>
     public IReadOnlyList<StoryDate> Dates =>
         _dates ??= [.. _story.Dates.Where(date => _told.Contains(_story.SentenceOf(date.Run.First))).Take(MostDates)];
+
+    /// <summary>Where each camp is said to do it, the first time.</summary>
+    public IReadOnlyDictionary<string, Sighting> Deeds => _deeds ??= All
+        .Select(frame => (Camp: _doers.Of(frame, isVerb: frame.Tokens.Count > 1), Frame: frame))
+        .Where(deed => deed.Camp is not null)
+        .DistinctBy(deed => deed.Camp)
+        .ToDictionary(deed => deed.Camp!, deed => deed.Frame, StringComparer.Ordinal);
 
     /// <summary>Whether a point on the map is named where it is told.</summary>
     public bool NamesPoint =>

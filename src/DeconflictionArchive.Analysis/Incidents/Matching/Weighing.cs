@@ -4,6 +4,9 @@ namespace DeconflictionArchive.Analysis.Incidents.Matching;
 /// <param name="Index">Of the telling among those of the report.</param>
 internal sealed record Weighing(Telling Telling, int Index, double Total, DateSign Date)
 {
+    /// <summary>The total when the time named beside it is that of another incident.</summary>
+    public double TotalWithoutDate => Total - Math.Min(0, Date.Weight);
+
     public RegisterIncident Incident => Telling.Incident;
 
     /// <summary>News of the days before.</summary>
