@@ -6,6 +6,9 @@ internal readonly record struct DateSign(StoryDate? Date, TimeFit Fit, double We
 {
     public const double Heaviest = 2;
 
+    /// <summary>Weight of "today" and "yesterday".</summary>
+    public const double Plain = 0.5;
+
     private const double WrittenElsewhere = -2;
 
     public static DateSign Best(Telling telling, DateOnly? published)
@@ -27,7 +30,7 @@ internal readonly record struct DateSign(StoryDate? Date, TimeFit Fit, double We
     public string Explains => Fit switch
     {
         TimeFit.NamedDay => "its day is named",
-        TimeFit.CountedDay => "its day is the one these words mean",
+        TimeFit.CountedDay or TimeFit.PlainDay => "its day is the one these words mean",
         TimeFit.Around => "it lies in the time named",
         TimeFit.NextDay => "the day beside it is named",
         _ => "another time is named",
@@ -38,6 +41,7 @@ internal readonly record struct DateSign(StoryDate? Date, TimeFit Fit, double We
         TimeFit.NamedDay => Heaviest,
         TimeFit.CountedDay => 1.25,
         TimeFit.Around => 0.75,
+        TimeFit.PlainDay => Plain,
         TimeFit.Elsewhere => isWritten ? WrittenElsewhere : -1,
         _ => 0,
     };

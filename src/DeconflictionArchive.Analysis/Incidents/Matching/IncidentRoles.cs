@@ -19,6 +19,8 @@ internal static class IncidentRoles
             return false;
         if (incident.From > day)
             return incident.Type == "agreement" && isEarly;
+        if (incident.Type == "strike" && weighing.Date.Weight <= DateSign.Plain && sentences.Any(story.IsThreatened))
+            return false;
         if (!isEarly && sentences.All(story.IsRecalled))
             return false;
         var others = told.Where(other => other != weighing).ToList();

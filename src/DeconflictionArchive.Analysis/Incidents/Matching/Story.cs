@@ -25,6 +25,7 @@ internal sealed class Story
     private readonly int[] _starts;
     private readonly TokenRun[] _runs;
     private readonly HashSet<int> _aside;
+    private readonly HashSet<int> _ahead;
 
     public Story(ReportText text, Page page, IReadOnlyList<Mention> mentions, IReadOnlyList<DateExpression> dates, EventWords words)
     {
@@ -56,6 +57,7 @@ internal sealed class Story
         (_starts, _runs) = Gather(found, words.ItemCount);
         Dates = [.. dates.Select(date => new StoryDate(date, RunOf(date.Span))).Where(date => SentenceOf(date.Run.First) >= 0)];
         _aside = SentencesWith(words.Markers);
+        _ahead = SentencesWith([words.Threatened]);
     }
 
     public ReportText Text { get; }
@@ -91,6 +93,9 @@ internal sealed class Story
     public bool IsRecalled(int sentence) =>
         Text.Tokens[_firstTokens[sentence]].Text is "كان" or "كانت" or "وكان" or "وكانت" or "كانوا" or "وكانوا"
         || _aside.Contains(sentence);
+
+    /// <summary>Told as something that may come ("التلويح بضربة").</summary>
+    public bool IsThreatened(int sentence) => _ahead.Contains(sentence);
 
     public TextSpan SpanOf(TokenRun run) => Text.SpanOf(run.First, run.Count);
 

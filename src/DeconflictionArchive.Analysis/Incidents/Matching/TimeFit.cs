@@ -14,6 +14,9 @@ internal enum TimeFit
     /// <summary>They name the day before or after, as statements about an event do.</summary>
     NextDay,
 
+    /// <summary>They mean its day by counting alone: "today", "yesterday", which fit some day of publication always.</summary>
+    PlainDay,
+
     /// <summary>They name a week, month or year that holds the incident.</summary>
     Around,
 
@@ -36,7 +39,11 @@ internal static class TimeFits
             return expression.From is { } from && expression.To is { } to ? Compare(from, to, incident) : TimeFit.Silent;
         var published = publishedOn ?? default;
         if (Day(reading, published) is { } day)
-            return CompareDay(day, incident, isNamed: reading.Month is not null);
+        {
+            var fit = CompareDay(day, incident, isNamed: reading.Month is not null);
+            return fit is TimeFit.CountedDay or TimeFit.Around && reading is { Weekday: null, Day: null } ? TimeFit.PlainDay : fit;
+        }
+
         if (reading.Weekday is { } weekday)
             return OfWeekday(weekday, reading, incident, published);
         return Span(reading, published) is var (first, last) ? Compare(first, last, incident) : TimeFit.Silent;
