@@ -44,7 +44,8 @@ internal sealed class CueFinder(SpeechLexicon speech)
         var cues = new List<Cue>();
         for (var token = passage.First; token < passage.End; token++)
         {
-            if (passage.Text.Tokens[token].IsWord && At(passage, token) is { } cue)
+            var word = passage.Text.Tokens[token];
+            if (word.IsWord && (speech.Knows(word) || passage.IsQuoted(token)) && At(passage, token) is { } cue)
                 cues.Add(cue);
         }
 

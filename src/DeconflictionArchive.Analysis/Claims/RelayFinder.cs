@@ -35,6 +35,8 @@ internal sealed class RelayFinder(SpeechLexicon speech)
     // A word that passes on, or one that names the medium the speaker spoke to: "في حديث لقناة".
     private bool PassesOn(Passage passage, int token)
     {
+        if (!speech.Knows(passage.Text.Tokens[token]))
+            return false;
         var word = passage.Word(token);
         return speech.Is(SpeechWord.According, word) || speech.Verb(word)?.Lemma is "نقل" or "اورد" or "نشر" or "بث" || speech.IsAnyReading(SpeechWord.Medium, word);
     }

@@ -30,8 +30,12 @@ internal sealed class SpeechLexicon
     private readonly Dictionary<string, ulong> _bareWords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ulong> _readings = new(StringComparer.Ordinal);
 
+    // Most words of a report are none of speech, which is remembered.
+    private readonly WordMemo<string> _ofSpeech;
+
     public SpeechLexicon()
     {
+        _ofSpeech = new WordMemo<string>(word => _verbs.ContainsKey(word) || _words.ContainsKey(word) || _readings.ContainsKey(word) ? word : null);
         foreach (var row in LexiconFile.Read("reporting_verbs.tsv"))
         {
             AddVerb(row, "finite", isParticiple: false);
@@ -63,6 +67,9 @@ internal sealed class SpeechLexicon
             }
         }
     }
+
+    /// <summary>Whether a word is a verb or word of reported speech in any way; what is none need not be asked for more.</summary>
+    public bool Knows(Token token) => _ofSpeech.Of(token) is not null;
 
     /// <summary>The reporting verb a word is, with or without و or ف before it and an object pronoun behind it.</summary>
     public VerbForm? Verb(string word) => _verbs.GetValueOrDefault(word);
