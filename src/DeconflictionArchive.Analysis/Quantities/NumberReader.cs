@@ -29,6 +29,9 @@ public sealed class NumberReader
         }
     }
 
+    /// <summary>Whether a number may begin at a token, by its first word alone.</summary>
+    public bool MayBegin(Token token) => token.IsNumber || _words.MayBegin(token);
+
     /// <summary>The longest number at a token; null when none begins there.</summary>
     public NumberReading? Read(IReadOnlyList<Token> tokens, int first) =>
         tokens[first].IsNumber ? ReadDigits(tokens, first) : ReadWords(tokens, first);

@@ -16,6 +16,8 @@ internal sealed class Occurrences
         }
     }
 
+    public bool Knows(string word) => _ordinals.ContainsKey(word);
+
     // The first of its kind counts nothing that happened before, so ordinals begin with the second.
     public (Quantity Quantity, int LastToken)? ReadOrdinal(ReportText text, Bounds bounds, int token, int end)
     {

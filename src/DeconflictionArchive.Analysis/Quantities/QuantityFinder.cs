@@ -15,6 +15,11 @@ public sealed class QuantityFinder
     private readonly Occurrences _occurrences = new();
     private readonly Casualties _casualties = new();
 
+    // Few words of a report begin a quantity without being a number.
+    private readonly WordMemo<string> _beginnings;
+
+    public QuantityFinder() => _beginnings = new WordMemo<string>(word => IsBeginning(word) ? word : null);
+
     public IReadOnlyList<Quantity> Find(
         ReportText text, Page page, IReadOnlyList<Claim> claims, IReadOnlyList<IncidentMatch> incidents, IReadOnlyList<DateExpression> dates)
     {
@@ -25,7 +30,7 @@ public sealed class QuantityFinder
             var (first, end) = text.TokensIn(prose);
             for (var token = first; token < end; token++)
             {
-                if (ReadAt(text, token, end) is not { } found)
+                if (!MayBegin(text.Tokens[token]) || ReadAt(text, token, end) is not { } found)
                     continue;
                 quantities.Add(found.Quantity with { ClaimedBy = SpeakerOf(found.Quantity.Span, said) });
                 token = found.LastToken;
@@ -34,6 +39,11 @@ public sealed class QuantityFinder
 
         return quantities;
     }
+
+    private bool MayBegin(Token token) => _numbers.MayBegin(token) || _beginnings.Of(token) is not null;
+
+    private bool IsBeginning(string word) =>
+        _occurrences.Knows(word) || Proclitics.Readings(word).Any(reading => _countables.Find(reading.Word) is not null);
 
     private (Quantity Quantity, int LastToken)? ReadAt(ReportText text, int token, int end)
     {

@@ -39,6 +39,9 @@ public sealed class PhraseIndex<T>
         entries.Sort((left, right) => right.Words.Length.CompareTo(left.Words.Length));
     }
 
+    /// <summary>Whether a word, with or without particles, begins an entry at all.</summary>
+    public bool MayBegin(Token token) => Candidates(token) is not null;
+
     /// <summary>The longest entry that begins at the token; null when there is none.</summary>
     public PhraseMatch<T>? Longest(IReadOnlyList<Token> tokens, int first)
     {
