@@ -20,6 +20,18 @@ internal sealed class ClaimContext(IReadOnlyList<Mention> mentions, IReadOnlyLis
     public string? MainIncident { get; } =
         incidents.Where(match => match.Role == IncidentRole.Main).Take(2).ToList() is [var only] ? only.Id : null;
 
+    /// <summary>The one thing done, not said, that the report tells as news: a strike, an encounter; null when it tells several or none.</summary>
+    public RegisterIncident? MainDeed { get; } =
+        incidents.Where(match => match.Role == IncidentRole.Main && match.Incident.Type is "strike" or "air_encounter" or "ground_encounter").Take(2).ToList() is [var only]
+            ? only.Incident
+            : null;
+
+    /// <summary>The one incident told as news in which a channel was used; null when it is several or none.</summary>
+    public string? MainUseOf(string channel) =>
+        incidents.Where(match => match.Role == IncidentRole.Main && match.Incident.Channels.Contains(channel, StringComparer.Ordinal)).Take(2).ToList() is [var only]
+            ? only.Id
+            : null;
+
     public IEnumerable<Mention> MentionsIn(TextSpan span) => _mentions.Overlapping(span);
 
     public IEnumerable<DateExpression> DatesIn(TextSpan span) => _dates.Overlapping(span);

@@ -98,6 +98,7 @@ public sealed class ClaimFinder
     {
         var quote = passage.Span(clause.First, clause.End);
         var verb = clause.Form is not null || clause.Kind == CueKind.Withheld ? passage.Text.Tokens[clause.CueToken].Span : (TextSpan?)null;
+        var question = _subject.Question(quote, stance, passage, clause, context);
         return new Claim(
             clause.Speaker,
             clause.ToldBy,
@@ -106,11 +107,11 @@ public sealed class ClaimFinder
             verb is { } span ? passage.Text.Slice(span) : "",
             verb,
             _subject.About(quote, clause.Speaker, context),
-            _subject.Question(quote, stance, passage, clause, context),
+            question,
             quote,
             clause.Rule)
         {
-            Incident = _subject.Incident(quote, context),
+            Incident = _subject.Incident(quote, stance, question, context),
             SaidOn = _subject.SaidOn(passage, clause, context),
         };
     }

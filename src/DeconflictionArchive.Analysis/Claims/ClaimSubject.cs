@@ -51,14 +51,27 @@ internal sealed class ClaimSubject
             return ClaimQuestion.Where;
         if (Has(ClaimQuestion.WhoStruck))
             return stance is Stance.Accuses or Stance.Denies or Stance.Confirms or Stance.Admits ? ClaimQuestion.WhoStruck : ClaimQuestion.What;
+        // Where a strike is the news, blame and its denial say who struck, whatever the words.
+        if (stance is Stance.Accuses or Stance.Denies && context.MainDeed is { Type: "strike" })
+            return ClaimQuestion.WhoStruck;
         return stance is Stance.NoComment or Stance.Demands or Stance.Proposes ? ClaimQuestion.Other : ClaimQuestion.What;
 
         bool Has(ClaimQuestion question) => (asked & (1 << (int)question)) != 0;
     }
 
-    /// <summary>The incident whose words stand in the quote, else the only one the report tells as news.</summary>
-    public string? Incident(TextSpan quote, ClaimContext context) =>
-        context.IncidentCuesIn(quote).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var only] ? only : context.MainIncident;
+    /// <summary>The incident whose words stand in the quote, else the only one told as news that such a claim can be about; null when none is.</summary>
+    public string? Incident(TextSpan quote, Stance stance, ClaimQuestion question, ClaimContext context)
+    {
+        if (context.IncidentCuesIn(quote).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var only])
+            return only;
+        if (context.MainIncident is { } main)
+            return main;
+        if (question == ClaimQuestion.Channel)
+            return context.MentionsIn(quote).FirstOrDefault(mention => mention.Kind == MentionKind.Channel) is { } channel ? context.MainUseOf(channel.Id) : null;
+        return stance is Stance.Accuses or Stance.Denies or Stance.Confirms or Stance.Admits || question is ClaimQuestion.Casualties or ClaimQuestion.Notice
+            ? context.MainDeed?.Id
+            : null;
+    }
 
     /// <summary>The day that stands between the verb and what was said.</summary>
     public DateOnly? SaidOn(Passage passage, SpokenClause clause, ClaimContext context) =>

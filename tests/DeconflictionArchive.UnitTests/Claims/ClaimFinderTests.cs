@@ -51,4 +51,17 @@ public sealed class ClaimFinderTests
     [InlineData("الذي لم يشأ كشف هويته")]
     public void What_no_party_says_is_no_claim(string written) =>
         Analyzer.Analyze(new RawReport(written)).Claims.ShouldBeEmpty();
+
+    [Fact]
+    public void Blame_and_denial_of_a_strike_told_beside_a_call_belong_to_the_strike()
+    {
+        var claims = new ReportAnalyzer(IncidentRegister.ReadShipped()).Analyze(new RawReport(
+            "موسكو تنفي قصف قوات سوريا الديمقراطية في دير الزور\n\n"
+            + "اتهمت قوات سوريا الديمقراطية اليوم الأحد 17 أيلول 2017 الطيران الروسي بقصف مقاتليها شرق الفرات أمس السبت، وأصيب ستة منهم.\n\n"
+            + "ونفت وزارة الدفاع الروسية ذلك، وقالت إنها أبلغت الجانب الأميركي مسبقا.\n\n"
+            + "وأجرى رئيس الأركان الروسي فاليري غيراسيموف مكالمة هاتفية مع نظيره الأميركي جوزيف دانفورد مساء السبت.")).Claims;
+
+        claims.Where(claim => claim.Stance is Stance.Accuses or Stance.Denies).ShouldNotBeEmpty();
+        claims.Where(claim => claim.Stance is Stance.Accuses or Stance.Denies).ShouldAllBe(claim => claim.Incident == "2017-09-16-dez-sdf-strike");
+    }
 }
