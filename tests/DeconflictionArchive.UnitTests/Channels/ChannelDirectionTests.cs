@@ -25,6 +25,6 @@ public sealed class ChannelDirectionTests
 
     [Fact]
     public void A_phone_line_named_for_deescalation_is_one_use_not_two() =>
-        Analyzer.Analyze(new RawReport("وقال ماتيس إن الأمر تم حله عبر الخط الهاتفي لخفض التوتر بين البلدين.")).ChannelUses
+        Analyzer.Analyze(new RawReport("وقال ماتيس إن الأمر تم حله عبر الهاتف المخصص لخفض التوتر بين البلدين.")).ChannelUses
             .Select(use => use.Channel).ShouldBe(["deescalation-line"]);
 }

@@ -72,7 +72,7 @@ public sealed class SpeakerTests
     }
 
     [Theory]
-    [InlineData("ونقلت وكالة فرانس برس عن مسؤول أميركي قوله إن الخط لم يستخدم.", "afp")]
+    [InlineData("ونقلت وكالة رويترز عن مسؤول أميركي قوله إن الخط لم يستخدم.", "reuters")]
     [InlineData("وقال كوناشينكوف، وفق ما أوردته رويترز، إن الهدف كان بعيدا.", "reuters")]
     public void Who_passed_the_words_on_is_kept(string written, string relay) =>
         Analyzer.Analyze(new RawReport(written)).Claims.ShouldHaveSingleItem().Relay.ShouldBe([relay]);
