@@ -1,4 +1,5 @@
 using DeconflictionArchive.Analysis;
+using DeconflictionArchive.Import.Readers;
 
 namespace DeconflictionArchive.Import;
 
@@ -8,8 +9,7 @@ public sealed record ImportOptions
     /// <summary>What the person says of every record; a record's own metadata wins.</summary>
     public ReportMetadata Metadata { get; init; } = new();
 
-    /// <summary>Bytes of one report; the longest newspaper pages have a hundredth of it.</summary>
-    public long MaxReportBytes { get; init; } = 16 * 1024 * 1024;
+    public ReadingLimits Limits { get; init; } = new();
 
     /// <summary>Read and judge, write nothing.</summary>
     public bool DryRun { get; init; }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using DeconflictionArchive.Analysis;
 using DeconflictionArchive.Import.Files;
 using DeconflictionArchive.Import.Readers;
@@ -14,7 +13,7 @@ internal sealed class RecordBatches(ImportOptions options)
     private const int MaxRecords = 200;
     private const long MaxBytes = 4 * 1024 * 1024;
 
-    private readonly PlainTextReader _plainText = new();
+    private readonly ReportReaders _readers = new(options.Limits);
 
     public IEnumerable<IReadOnlyList<(ImportRecord Record, RawReport? Report)>> Read(IEnumerable<FoundFile> files)
     {
@@ -38,16 +37,28 @@ internal sealed class RecordBatches(ImportOptions options)
     private IEnumerable<(ImportRecord Record, RawReport? Report)> Read(FoundFile file)
     {
         if (file.Rejection is { } refused)
-            return [(new ImportRecord(file.Name, 1, null, null) { Rejection = refused }, null)];
-        var content = FileContent.Read(file.Path, options.MaxReportBytes);
-        return content.Bytes is null
-            ? [(new ImportRecord(file.Name, 1, null, null) { Rejection = content.Rejection }, null)]
-            : _plainText.Read(content.Bytes).Select((reading, index) => Record(file, index + 1, reading));
+        {
+            yield return (new ImportRecord(file.Name, 1, null, null) { Rejection = refused }, null);
+            yield break;
+        }
+
+        var content = FileContent.Open(file.Path);
+        if (content.Stream is not { } stream)
+        {
+            yield return (new ImportRecord(file.Name, 1, null, null) { Rejection = content.Rejection }, null);
+            yield break;
+        }
+
+        using (stream)
+        {
+            foreach (var reading in _readers.Read(new RawFile(file.Name, stream)))
+                yield return Record(reading);
+        }
     }
 
-    private (ImportRecord Record, RawReport? Report) Record(FoundFile file, int number, RecordReading reading)
+    private (ImportRecord Record, RawReport? Report) Record(RecordReading reading)
     {
-        var record = new ImportRecord(file.Name, number, reading.Line, SHA256.HashData(reading.Bytes));
+        var record = new ImportRecord(reading.File, reading.Record, reading.Line, reading.Sha256);
         if (reading.Text is not { } text)
             return (record with { Rejection = reading.Rejection }, null);
         var metadata = new ReportMetadata
@@ -58,7 +69,7 @@ internal sealed class RecordBatches(ImportOptions options)
             Address = reading.Metadata.Address ?? options.Metadata.Address,
         };
         return (
-            record with { Content = new RecordContent(reading.Bytes, reading.Encoding, metadata, ReportId.Of(text), null) },
+            record with { Content = new RecordContent(reading.Bytes!, reading.Encoding, metadata, ReportId.Of(text), null) },
             new RawReport(text, metadata));
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using DeconflictionArchive.Analysis;
 using DeconflictionArchive.Import;
+using DeconflictionArchive.Import.Readers;
 
 namespace DeconflictionArchive.Api.Commands;
 
@@ -34,7 +35,7 @@ internal static class ImportCommand
     private static readonly Option<long> MaxBytes = new("--max-bytes")
     {
         Description = "The largest report, in bytes.",
-        DefaultValueFactory = _ => new ImportOptions().MaxReportBytes,
+        DefaultValueFactory = _ => new ReadingLimits().MaxReportBytes,
     };
 
     public static Command Create()
@@ -58,7 +59,7 @@ internal static class ImportCommand
         {
             Metadata = new ReportMetadata { Source = parsed.GetValue(Source), PublishedOn = parsed.GetValue(Published) },
             DryRun = parsed.GetValue(DryRun),
-            MaxReportBytes = parsed.GetValue(MaxBytes),
+            Limits = new ReadingLimits { MaxReportBytes = parsed.GetValue(MaxBytes) },
         };
 
         await using var archive = await OpenArchive.OpenAsync(parsed, new LineProgress(parsed.InvocationConfiguration.Error), cancellation);

@@ -1,20 +1,20 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
+using DeconflictionArchive.Import.Readers;
 using DeconflictionArchive.Storage.Imports;
 using Microsoft.Win32.SafeHandles;
 
 namespace DeconflictionArchive.Import.Files;
 
-/// <summary>The bytes of a file, or why there are none.</summary>
-internal sealed record FileContent(byte[]? Bytes, Rejection? Rejection)
+/// <summary>A file opened for reading, or why it cannot be.</summary>
+internal readonly record struct FileContent(PeekedStream? Stream, Rejection? Rejection)
 {
-    /// <param name="limit">Bytes; a larger file is not read.</param>
-    public static FileContent Read(string path, long limit)
+    private const int BufferLength = 128 * 1024;
+
+    public static FileContent Open(string path)
     {
         try
         {
-            using var handle = Open(path);
-            return Read(handle, limit);
+            return Peek(OpenHandle(path));
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -26,39 +26,26 @@ internal sealed record FileContent(byte[]? Bytes, Rejection? Rejection)
         }
     }
 
-    private static FileContent Read(SafeFileHandle handle, long limit)
+    private static FileContent Peek(SafeFileHandle handle)
     {
-        long length;
         try
         {
-            length = RandomAccess.GetLength(handle);
+            _ = RandomAccess.GetLength(handle);
+            return new FileContent(new PeekedStream(new FileStream(handle, FileAccess.Read, BufferLength)), null);
         }
         catch (NotSupportedException)
         {
+            handle.Dispose();
             return Rejected(RejectionCode.NotAFile, "This is a pipe, a socket or a device; name a file.");
         }
-
-        if (length > limit)
+        catch
         {
-            return Rejected(RejectionCode.TooLarge, string.Create(
-                CultureInfo.InvariantCulture, $"It has {length} bytes and one report may have {limit}; split it, or raise --max-bytes."));
+            handle.Dispose();
+            throw;
         }
-
-        var bytes = new byte[length];
-        var read = 0;
-        while (read < bytes.Length)
-        {
-            var got = RandomAccess.Read(handle, bytes.AsSpan(read), read);
-            if (got == 0)
-                break;
-            read += got;
-        }
-
-        // A file that shrinks while it is read ends where it ended.
-        return new FileContent(read == bytes.Length ? bytes : bytes[..read], null);
     }
 
-    private static SafeFileHandle Open(string path)
+    private static SafeFileHandle OpenHandle(string path)
     {
         if (OperatingSystem.IsWindows())
             return File.OpenHandle(path, options: FileOptions.SequentialScan);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using DeconflictionArchive.Analysis;
 using DeconflictionArchive.Storage.Imports;
 
@@ -6,13 +7,15 @@ namespace DeconflictionArchive.Import.Readers;
 /// <summary>Reads the reports of one format.</summary>
 public interface IReportReader
 {
-    /// <summary>Records in the order of the file. Damage becomes a rejection, never an exception.</summary>
-    IEnumerable<RecordReading> Read(byte[] file);
+    /// <summary>Records in the order of the file, read as they are asked for. Damage becomes a rejection, never an exception.</summary>
+    IEnumerable<RecordReading> Read(RawFile file);
 }
 
 /// <summary>One record of a file; exactly one of <see cref="Text"/> and <see cref="Rejection"/> is set.</summary>
-/// <param name="Bytes">The record as it stands in the file.</param>
-public sealed record RecordReading(byte[] Bytes)
+/// <param name="File">Name of the file it stands in, an archive's entry included.</param>
+/// <param name="Record">Counts from 1 inside that file.</param>
+/// <param name="Bytes">The record as it stands in the file; null when it was not read to its end.</param>
+public sealed record RecordReading(string File, int Record, byte[]? Bytes)
 {
     public string? Text { get; init; }
 
@@ -21,8 +24,13 @@ public sealed record RecordReading(byte[] Bytes)
 
     public ReportMetadata Metadata { get; init; } = new();
 
-    /// <summary>Where the record begins, in files of many records.</summary>
+    /// <summary>Where the record begins, in files of many records; counts from 1.</summary>
     public int? Line { get; init; }
 
     public Rejection? Rejection { get; init; }
+
+    public byte[]? Sha256 => Bytes is null ? null : SHA256.HashData(Bytes);
+
+    public static RecordReading Rejected(string file, int record, byte[]? bytes, RejectionCode code, string detail) =>
+        new(file, record, bytes) { Rejection = new Rejection(code, detail) };
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using DeconflictionArchive.Analysis;
 using DeconflictionArchive.Import;
+using DeconflictionArchive.Import.Readers;
 using DeconflictionArchive.Storage;
 using DeconflictionArchive.Storage.Imports;
 using DeconflictionArchive.Storage.Reports;
@@ -83,7 +84,7 @@ public sealed class ImportPipelineTests : IAsyncLifetime
         Write("1.txt", cutOff ? bytes[..^1] : bytes);
         Write("2.txt", "خبر سليم"u8);
 
-        var verdicts = await VerdictsAsync(new ImportOptions { MaxReportBytes = 1000 });
+        var verdicts = await VerdictsAsync(new ImportOptions { Limits = new ReadingLimits { MaxReportBytes = 1000 } });
 
         verdicts.Select(verdict => verdict.Verdict).ShouldBe([Verdict.Rejected, Verdict.Stored]);
         EnumName.Of(verdicts[0].Record.Rejection!.Code).ShouldBe(code);
