@@ -10,11 +10,11 @@ namespace DeconflictionArchive.Analysis.Text;
 /// </summary>
 public static class ArabicFolding
 {
-    /// <summary>A unit that leaves no trace in the folded text.</summary>
+    /// <summary>A unit that leaves no trace in the folded text, or whose trace is not one unit.</summary>
     internal const char Dropped = '\0';
 
-    private const char FirstPresentationForm = '\uFB50';
-    private const char LastPresentationForm = '\uFEFC';
+    internal const char FirstPresentationForm = '\uFB50';
+    internal const char LastPresentationForm = '\uFEFC';
 
     private static readonly char[] OneToOne = BuildOneToOne();
 
@@ -23,20 +23,20 @@ public static class ArabicFolding
     /// <summary>Folds a lexicon entry or a query term, where no way back to the original is needed.</summary>
     public static string Fold(string text) => FoldedText.Of(text).Text;
 
-    /// <summary>The folded unit; <see cref="Dropped"/> for one that leaves no trace. Presentation forms are <see cref="Unfold"/>ed.</summary>
+    /// <summary>The folded unit; <see cref="Dropped"/> for one that leaves no trace and for presentation forms, which are <see cref="Unfold"/>ed.</summary>
     internal static char Fold(char unit) => OneToOne[unit];
 
     internal static bool IsPresentationForm(char unit) => unit is >= FirstPresentationForm and <= LastPresentationForm;
 
     /// <summary>The folded letters of a presentation form: several for a ligature such as lam-alef.</summary>
     internal static string Unfold(char form) => Unfolded[form - FirstPresentationForm] ??=
-        string.Concat(form.ToString().Normalize(NormalizationForm.FormKC).Select(letter => OneToOne[letter]).Where(letter => letter != Dropped));
+        string.Concat(form.ToString().Normalize(NormalizationForm.FormKC).Select(FoldUnit).Where(letter => letter != Dropped));
 
     private static char[] BuildOneToOne()
     {
         var map = new char[char.MaxValue + 1];
         for (var unit = 0; unit < map.Length; unit++)
-            map[unit] = FoldUnit((char)unit);
+            map[unit] = IsPresentationForm((char)unit) ? Dropped : FoldUnit((char)unit);
         return map;
     }
 

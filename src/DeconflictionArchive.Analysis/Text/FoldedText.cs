@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace DeconflictionArchive.Analysis.Text;
 
 /// <summary>A text in its folded spelling, with the way back to the original.</summary>
@@ -20,12 +22,14 @@ public sealed class FoldedText
 
     public static FoldedText Of(string original)
     {
-        var plain = 0;
-        while (plain < original.Length && !ArabicFolding.IsPresentationForm(original[plain]) && ArabicFolding.Fold(original[plain]) != ArabicFolding.Dropped)
-            plain++;
-        return plain == original.Length
-            ? new FoldedText(original, string.Create(original.Length, original, static (folded, text) => FoldPlain(text, folded)), null)
-            : Moved(original, plain);
+        var room = Room(original);
+        var folded = ArrayPool<char>.Shared.Rent(room);
+        var offsets = ArrayPool<int>.Shared.Rent(room);
+        var length = Fold(original, folded, offsets, out var isMoved);
+        var text = new FoldedText(original, new string(folded, 0, length), isMoved ? offsets[..length] : null);
+        ArrayPool<char>.Shared.Return(folded);
+        ArrayPool<int>.Shared.Return(offsets);
+        return text;
     }
 
     /// <summary>Offset in the original of a folded unit; the original's length for the end.</summary>
@@ -37,6 +41,8 @@ public sealed class FoldedText
     {
         if (foldedLength <= 0)
             return new TextSpan(OriginalOffset(foldedStart), 0);
+        if (_offsets is null && foldedStart + foldedLength <= Text.Length)
+            return new TextSpan(foldedStart, foldedLength);
         var start = OriginalOffset(foldedStart);
         var end = OriginalOffset(foldedStart + foldedLength - 1) + 1;
         var limit = OriginalOffset(foldedStart + foldedLength);
@@ -45,51 +51,47 @@ public sealed class FoldedText
         return TextSpan.FromBounds(start, end);
     }
 
-    private static void FoldPlain(ReadOnlySpan<char> text, Span<char> folded)
+    /// <returns>How many folded units were written, with the offset of each.</returns>
+    private static int Fold(string original, Span<char> folded, Span<int> offsets, out bool isMoved)
     {
-        for (var offset = 0; offset < folded.Length; offset++)
-            folded[offset] = ArabicFolding.Fold(text[offset]);
-    }
-
-    private static FoldedText Moved(string original, int plain)
-    {
-        var length = LengthOf(original);
-        var folded = new char[length];
-        var offsets = new int[length];
-        FoldPlain(original, folded.AsSpan(0, plain));
-        for (var offset = 0; offset < plain; offset++)
-            offsets[offset] = offset;
-        var end = plain;
-        for (var offset = plain; offset < original.Length; offset++)
+        var end = 0;
+        isMoved = false;
+        for (var offset = 0; offset < original.Length; offset++)
         {
             var unit = original[offset];
-            if (ArabicFolding.IsPresentationForm(unit))
+            var letter = ArabicFolding.Fold(unit);
+            if (letter != ArabicFolding.Dropped)
             {
-                // The letters of a ligature all point to the one unit they came from.
-                foreach (var letter in ArabicFolding.Unfold(unit))
-                    (folded[end], offsets[end++]) = (letter, offset);
+                folded[end] = letter;
+                offsets[end++] = offset;
+                continue;
             }
-            else if (ArabicFolding.Fold(unit) is var letter and not ArabicFolding.Dropped)
+
+            isMoved = true;
+            if (!ArabicFolding.IsPresentationForm(unit))
+                continue;
+
+            // The letters of a ligature all point to the one unit they came from.
+            foreach (var part in ArabicFolding.Unfold(unit))
             {
-                (folded[end], offsets[end++]) = (letter, offset);
+                folded[end] = part;
+                offsets[end++] = offset;
             }
         }
 
-        return new FoldedText(original, new string(folded), offsets);
+        return end;
     }
 
-    private static int LengthOf(string original)
+    // Enough for the folded text: only ligatures make it longer.
+    private static int Room(string original)
     {
-        var length = 0;
-        foreach (var unit in original)
-        {
-            if (ArabicFolding.IsPresentationForm(unit))
-                length += ArabicFolding.Unfold(unit).Length;
-            else if (ArabicFolding.Fold(unit) != ArabicFolding.Dropped)
-                length++;
-        }
-
-        return length;
+        var ligature = original.AsSpan().IndexOfAnyInRange(ArabicFolding.FirstPresentationForm, ArabicFolding.LastPresentationForm);
+        if (ligature < 0)
+            return original.Length;
+        var room = ligature;
+        foreach (var unit in original.AsSpan(ligature))
+            room += ArabicFolding.IsPresentationForm(unit) ? ArabicFolding.Unfold(unit).Length : 1;
+        return room;
     }
 
     // Invisible controls between words are not part of the word before; vowel marks on its last letter are.

@@ -1,9 +1,16 @@
+using System.Buffers;
+
 namespace DeconflictionArchive.Analysis.Text;
 
 /// <summary>A report's text, folded and cut once, for every part of the analysis to read.</summary>
 public sealed class ReportText
 {
+    private const int BlockBits = 4; // a block of 16 units holds three words or so
+
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\r\u2028\u2029");
+
     private readonly int[] _starts;
+    private readonly int[] _firstInBlock;
     private readonly int[] _sentences;
 
     public ReportText(string original)
@@ -19,6 +26,7 @@ public sealed class ReportText
             _sentences.AsSpan(Sentences[sentence].FirstToken, Sentences[sentence].TokenCount).Fill(sentence);
         for (var token = 0; token < _starts.Length; token++)
             _starts[token] = Tokens[token].Span.Start;
+        _firstInBlock = FirstInBlocks(_starts, original.Length);
     }
 
     public string Original { get; }
@@ -37,17 +45,12 @@ public sealed class ReportText
     /// <summary>Index of the first token that starts at or after an offset of the original; the token count if none does.</summary>
     public int FirstTokenFrom(int offset)
     {
-        int low = 0, high = _starts.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_starts[middle] < offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
+        if (offset > Original.Length)
+            return _starts.Length;
+        var token = _firstInBlock[Math.Max(offset, 0) >> BlockBits];
+        while (token < _starts.Length && _starts[token] < offset)
+            token++;
+        return token;
     }
 
     /// <summary>The half-open range of token indices that start inside a span.</summary>
@@ -61,22 +64,36 @@ public sealed class ReportText
     public TextSpan SpanOf(int firstToken, int tokenCount) =>
         TextSpan.FromBounds(Tokens[firstToken].Span.Start, Tokens[firstToken + tokenCount - 1].Span.End);
 
+    // For every block of units, the first token that starts in it or after it.
+    private static int[] FirstInBlocks(int[] starts, int length)
+    {
+        var first = new int[(length >> BlockBits) + 1];
+        var token = 0;
+        for (var block = 0; block < first.Length; block++)
+        {
+            while (token < starts.Length && starts[token] < block << BlockBits)
+                token++;
+            first[block] = token;
+        }
+
+        return first;
+    }
+
     private static List<TextSpan> CutLines(string text)
     {
         var lines = new List<TextSpan>();
-        var start = 0;
-        for (var offset = 0; offset <= text.Length; offset++)
+        for (var start = 0; start <= text.Length;)
         {
-            if (offset < text.Length && text[offset] is not ('\n' or '\r' or '\u2028' or '\u2029'))
-                continue;
-            int first = start, end = offset;
+            var length = text.AsSpan(start).IndexOfAny(LineBreaks);
+            var next = length < 0 ? text.Length : start + length;
+            int first = start, end = next;
             while (first < end && IsBlank(text[first]))
                 first++;
             while (end > first && IsBlank(text[end - 1]))
                 end--;
             if (end > first)
                 lines.Add(TextSpan.FromBounds(first, end));
-            start = offset + 1;
+            start = next + 1;
         }
 
         return lines;

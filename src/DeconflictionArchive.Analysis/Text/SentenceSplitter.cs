@@ -27,7 +27,7 @@ internal static class SentenceSplitter
     {
         if (index == tokens.Count - 1 || BreaksLine(original, tokens[index], tokens[index + 1]))
             return true;
-        if (tokens[index].Text is not ("." or "?" or "!"))
+        if (tokens[index].Kind != TokenKind.Punctuation || tokens[index].Text is not ("." or "?" or "!"))
             return false;
         if (tokens[index].Text == "." && StandsInside(tokens, index))
             return false;
@@ -50,5 +50,7 @@ internal static class SentenceSplitter
 
     // Two words of one ligature ("ﷺ") share its unit, so there may be nothing between them.
     private static bool BreaksLine(string original, Token token, Token next) =>
-        next.Span.Start > token.Span.End && original.AsSpan(token.Span.End, next.Span.Start - token.Span.End).IndexOfAny('\n', '\r', '\u2028') >= 0;
+        next.Span.Start > token.Span.End
+        && (next.Span.Start > token.Span.End + 1 || original[token.Span.End] != ' ')
+        && original.AsSpan(token.Span.End, next.Span.Start - token.Span.End).IndexOfAny('\n', '\r', '\u2028') >= 0;
 }

@@ -25,14 +25,15 @@ public static class Tokenizer
                 continue;
             }
 
+            var sum = Vocabulary.Sum(0, text[position]);
             var end = position + 1;
             if (kind != (byte)TokenKind.Punctuation)
             {
-                while (end < text.Length && kinds[text[end]] == kind)
-                    end++;
+                for (; end < text.Length && kinds[text[end]] == kind; end++)
+                    sum = Vocabulary.Sum(sum, text[end]);
             }
 
-            tokens.Add(new Token(folded.ToOriginal(position, end - position), position, Vocabulary.Of(text[position..end]), (TokenKind)kind));
+            tokens.Add(new Token(folded.ToOriginal(position, end - position), position, Vocabulary.Of(text[position..end], sum), (TokenKind)kind));
             position = end;
         }
 

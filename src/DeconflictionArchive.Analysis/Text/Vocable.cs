@@ -7,8 +7,27 @@ namespace DeconflictionArchive.Analysis.Text;
 internal sealed class Vocable(string text)
 {
     private object?[] _learned = [];
+    private ulong _silentBelow;
+    private ulong _silentAbove;
+
+    /// <summary>Slots that there are bits for.</summary>
+    public const int Slots = 2 * Bits;
+
+    private const int Bits = 64;
 
     public string Text { get; } = text;
+
+    /// <summary>Whether the lexicon that was first to be given a slot has nothing to say of the word: most lexicons of most words.</summary>
+    public bool IsSilent(int slot) => ((slot < Bits ? _silentBelow : _silentAbove) & (1UL << slot)) != 0;
+
+    // A bit that another thread sets at the same moment may be lost, and is learned again.
+    public void Silence(int slot)
+    {
+        if (slot < Bits)
+            _silentBelow |= 1UL << slot;
+        else
+            _silentAbove |= 1UL << slot;
+    }
 
     public object? Learned(int slot)
     {
@@ -22,7 +41,7 @@ internal sealed class Vocable(string text)
         var learned = _learned;
         if (slot >= learned.Length)
         {
-            var grown = new object?[WordMemos.Count];
+            var grown = new object?[WordSlot.Count];
             learned.CopyTo(grown, 0);
             learned = _learned = grown;
         }

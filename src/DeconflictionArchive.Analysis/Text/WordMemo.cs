@@ -8,7 +8,7 @@ namespace DeconflictionArchive.Analysis.Text;
 internal sealed class WordMemo<T>(Func<string, T?> look)
     where T : class
 {
-    private readonly int _slot = WordMemos.NextSlot();
+    private readonly WordSlot _slot = WordSlot.Next();
     private readonly Answer _nothing = new(look, null);
 
     // The look-up tells whose answer it is: slots are few, and a later lexicon may have been given the same one.
@@ -18,25 +18,37 @@ internal sealed class WordMemo<T>(Func<string, T?> look)
 
     public T? Of(string word) => Of(Vocabulary.Of(word));
 
-    private T? Of(Vocable word) =>
-        word.Learned(_slot) is Answer answer && ReferenceEquals(answer.Look, look) ? answer.Value : Learn(word);
+    private T? Of(Vocable word)
+    {
+        if (_slot.IsFirst && word.IsSilent(_slot.Number))
+            return null;
+        return word.Learned(_slot.Number) is Answer answer && ReferenceEquals(answer.Look, look) ? answer.Value : Learn(word);
+    }
 
     private T? Learn(Vocable word)
     {
-        var answer = look(word.Text) is { } value ? new Answer(look, value) : _nothing;
-        word.Learn(_slot, answer);
-        return answer.Value;
+        var value = look(word.Text);
+        if (value is null && _slot.IsFirst)
+            word.Silence(_slot.Number);
+        else
+            word.Learn(_slot.Number, value is null ? _nothing : new Answer(look, value));
+        return value;
     }
 }
 
-/// <summary>Gives each lexicon its place among the answers of a word.</summary>
-internal static class WordMemos
+/// <summary>The place of a lexicon among the answers of a word.</summary>
+/// <param name="IsFirst">Whether no lexicon was given the place before.</param>
+internal readonly record struct WordSlot(int Number, bool IsFirst)
 {
-    private const int Most = 128; // more than the lexicons of one analysis; of many, some take turns in a place
-
     private static int _given;
 
-    public static int Count => Math.Min(Volatile.Read(ref _given), Most);
+    /// <summary>Places given so far; never more than there are.</summary>
+    public static int Count => Math.Min(Volatile.Read(ref _given), Vocable.Slots);
 
-    public static int NextSlot() => (Interlocked.Increment(ref _given) - 1) & (Most - 1);
+    // There are more places than lexicons in one analysis; of many analyses, some lexicons take turns in a place.
+    public static WordSlot Next()
+    {
+        var given = Interlocked.Increment(ref _given) - 1;
+        return new WordSlot(given & (Vocable.Slots - 1), given < Vocable.Slots);
+    }
 }
