@@ -11,21 +11,7 @@ internal readonly record struct DateSign(StoryDate? Date, TimeFit Fit, double We
 
     private const double WrittenElsewhere = -2;
 
-    public static DateSign Best(Telling telling, DateOnly? published)
-    {
-        DateSign? best = null;
-        foreach (var date in telling.Dates)
-        {
-            var fit = TimeFits.Of(date.Expression, telling.Incident, published);
-            if (fit == TimeFit.Silent)
-                continue;
-            var weight = WeightOf(fit, isWritten: date.Expression.From is not null);
-            if (best is null || weight > best.Value.Weight)
-                best = new DateSign(date, fit, weight);
-        }
-
-        return best ?? new DateSign(null, TimeFit.Silent, 0);
-    }
+    public static DateSign Of(in StoryDate date, TimeFit fit) => new(date, fit, WeightOf(fit, isWritten: date.Expression.From is not null));
 
     public string Explains => Fit switch
     {

@@ -1,31 +1,28 @@
 namespace DeconflictionArchive.Analysis.Incidents.Matching;
 
 /// <summary>Tells whose deed a strike or a block on the road is, from whom the words beside the verb name.</summary>
-internal sealed class Doers
+internal sealed class Doers(RegisterProfiles profiles, Story story)
 {
     private const int After = 10; // tokens in which the one who does follows the verb
 
-    private readonly Dictionary<int, string> _campAt = [];
-    private readonly Story _story;
+    // By token, the number of the camp a name that ends there belongs to, from 1; 0 where none does.
+    private byte[] _campAt = [];
+    private bool _areNamed;
 
-    public Doers(Story story, IReadOnlyList<(int Item, string Camp)> camps)
-    {
-        _story = story;
-        foreach (var (item, camp) in camps)
-        {
-            foreach (var run in story.Where(item))
-                _campAt[run.End - 1] = camp;
-        }
-    }
+    public void Clear() => _areNamed = false;
 
     /// <summary>The camp that does what is told; null when the words do not say.</summary>
     /// <param name="isVerb">The words that tell it are verbs with an object, as of a road block, rather than nouns, as of a raid.</param>
-    public string? Of(Sighting frame, bool isVerb)
+    public int? Of(in Sighting frame, bool isVerb)
     {
-        var verb = frame.Tokens.Min();
+        if (!_areNamed)
+            Name();
+        var verb = int.MaxValue;
+        foreach (var token in frame.Tokens)
+            verb = Math.Min(verb, token);
         if (At(verb - 1, frame.Sentence) is { } before) // "قوات روسية منعت"
             return before;
-        string? doer = null;
+        int? doer = null;
         for (var token = verb + 1; token <= verb + After; token++) // "غارات روسية"
         {
             if (At(token, frame.Sentence) is not { } after)
@@ -40,6 +37,19 @@ internal sealed class Doers
         return isVerb ? null : doer;
     }
 
-    private string? At(int token, int sentence) =>
-        token >= 0 && _story.SentenceOf(token) == sentence && _campAt.TryGetValue(token, out var camp) ? camp : null;
+    private void Name()
+    {
+        _areNamed = true;
+        if (_campAt.Length < story.TokenCount)
+            _campAt = new byte[story.TokenCount];
+        Array.Clear(_campAt, 0, story.TokenCount);
+        foreach (var (item, camp) in profiles.Camps)
+        {
+            foreach (var run in story.Where(item))
+                _campAt[run.End - 1] = (byte)(camp + 1);
+        }
+    }
+
+    private int? At(int token, int sentence) =>
+        token >= 0 && story.SentenceOf(token) == sentence && _campAt[token] is > 0 and var camp ? camp - 1 : null;
 }

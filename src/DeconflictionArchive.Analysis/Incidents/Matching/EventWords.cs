@@ -55,7 +55,7 @@ internal sealed class EventWords
     public int ItemCount => _items.Count;
 
     /// <summary>Items that tell a sentence looks back or aside.</summary>
-    public IReadOnlyList<int> Markers { get; }
+    public int[] Markers { get; }
 
     /// <summary>Item that tells of what may come.</summary>
     public int Threatened { get; }
@@ -100,6 +100,9 @@ internal sealed class EventWords
 
         return [.. items];
     }
+
+    /// <summary>Whether an item may begin at a token.</summary>
+    public bool Knows(Token token) => KnownAs(token).Forms.Length > 0;
 
     /// <summary>Adds every item that begins at a token.</summary>
     public void Read(IReadOnlyList<Token> tokens, int first, int end, List<(int Item, TokenRun Run)> found)

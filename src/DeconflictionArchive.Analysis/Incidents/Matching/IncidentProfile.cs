@@ -18,31 +18,34 @@ internal sealed record IncidentProfile
     /// <summary>Observation that an event of its type is told.</summary>
     public required int Type { get; init; }
 
+    /// <summary>Number of the way its type is told among those of the register.</summary>
+    public required int Frames { get; init; }
+
+    /// <summary>When it is news.</summary>
+    public required NewsDays News { get; init; }
+
     /// <summary>Why words of its type speak for it.</summary>
     public required string TypeTold { get; init; }
 
-    /// <summary>Observation that it is named as something past; counts only beside its date. Null for most types.</summary>
-    public int? RecalledType { get; init; }
-
     /// <summary>Observations that must all be made.</summary>
-    public required IReadOnlyList<int> Needs { get; init; }
+    public required int[] Needs { get; init; }
 
     /// <summary>Observations that speak for it.</summary>
-    public required IReadOnlyList<int> Cues { get; init; }
+    public required int[] Cues { get; init; }
 
     /// <summary>Persons in it; rarer in the register, heavier.</summary>
-    public required IReadOnlyList<Weighted> Persons { get; init; }
+    public required Weighted[] Persons { get; init; }
 
     /// <summary>Forces, groups and governments in it that few other incidents share.</summary>
-    public required IReadOnlyList<Weighted> Groups { get; init; }
+    public required Weighted[] Groups { get; init; }
 
-    public required IReadOnlyList<Weighted> Places { get; init; }
+    public required Weighted[] Places { get; init; }
 
-    /// <summary>The camp whose deed it is; null when several took part alike.</summary>
-    public string? Doer { get; init; }
+    /// <summary>Number of the camp whose deed it is; null when several took part alike.</summary>
+    public int? Doer { get; init; }
 
     public bool HasPoint { get; init; }
 
     /// <summary>Persons without whom it cannot have been told: both ends of a call, both sides of a meeting.</summary>
-    public IReadOnlyList<int> Pair { get; init; } = [];
+    public int[] Pair { get; init; } = [];
 }

@@ -1,113 +1,108 @@
 namespace DeconflictionArchive.Analysis.Incidents.Matching;
 
-/// <summary>A phrasing found in a story.</summary>
-/// <param name="Observation">What it says; the number given when the phrasing was added.</param>
-/// <param name="Weight">1 when one incident alone is told with this phrasing; less the more share it.</param>
-/// <param name="Tokens">The words that made it; the run covers what stands between them as well.</param>
-internal sealed record Sighting(int Observation, TokenRun Run, IReadOnlyList<int> Tokens, int Sentence, double Weight);
-
-/// <summary>What was found in a story, by observation.</summary>
-internal sealed class Sightings
-{
-    private readonly List<Sighting>?[] _byObservation;
-
-    public Sightings(int observations, List<Sighting> found)
-    {
-        _byObservation = new List<Sighting>[observations];
-        foreach (var sighting in found)
-            (_byObservation[sighting.Observation] ??= []).Add(sighting);
-    }
-
-    public IReadOnlyList<Sighting> this[int observation] => _byObservation[observation] ?? [];
-
-    public bool Contains(int observation) => _byObservation[observation] is not null;
-}
-
 /// <summary>Finds sets of words that stand near each other in one sentence, in any order, many sets at once.</summary>
 internal sealed class Phrasings
 {
     private const int MostSightings = 50; // of one phrasing; a report says a thing a few times, a damaged page thousands
 
-    private readonly List<Phrasing> _all = [];
-    private List<Phrasing>?[] _byRarestItem = [];
+    private readonly List<(Phrasing Phrasing, string Owner)> _added = [];
 
-    private sealed record Phrasing(int[] Items, int Reach, int Observation, string Owner, double Weight);
+    // By their rarest item, which is the first they ask for.
+    private Phrasing[]?[] _ofTypes = [];
+    private Phrasing[]?[] _ofIncidents = [];
+
+    /// <param name="Incident">Number of the incident it speaks for; null for one that tells a type of event.</param>
+    private sealed record Phrasing(int[] Items, int Reach, int Observation, int? Incident, double Weight);
 
     /// <param name="owner">The incident or type the observation belongs to.</param>
+    /// <param name="incident">Number of the incident; null for a type.</param>
     /// <param name="weight">Less than 1 for words that say little by themselves.</param>
     /// <param name="reach">How many tokens a word may stand from the rarest one.</param>
-    public void Add(int[] items, int reach, int observation, string owner, double weight = 1)
+    public void Add(int[] items, int reach, int observation, string owner, int? incident = null, double weight = 1)
     {
         if (items.Length > 0)
-            _all.Add(new Phrasing(items, reach, observation, owner, weight));
+            _added.Add((new Phrasing(items, reach, observation, incident, weight), owner));
     }
 
     /// <summary>Call once, after the last phrasing was added.</summary>
     public void Freeze(int items)
     {
-        _byRarestItem = new List<Phrasing>?[items];
-        var uses = _all.SelectMany(phrasing => phrasing.Items).CountBy(item => item).ToDictionary();
-        var sharers = _all.DistinctBy(phrasing => (Key(phrasing), phrasing.Owner)).CountBy(Key).ToDictionary();
-        foreach (var phrasing in _all)
+        var uses = _added.SelectMany(added => added.Phrasing.Items).CountBy(item => item).ToDictionary();
+        var sharers = _added.Select(added => (Key: Key(added.Phrasing), added.Owner)).Distinct().CountBy(shared => shared.Key).ToDictionary();
+        var all = _added.Select(added => added.Phrasing).Select(phrasing => phrasing with
         {
-            var rarest = phrasing.Items.MinBy(item => uses[item]);
-            (_byRarestItem[rarest] ??= []).Add(phrasing with
-            {
-                Items = [rarest, .. phrasing.Items.Where(item => item != rarest)],
-                Weight = phrasing.Weight / Math.Sqrt(sharers[Key(phrasing)]),
-            });
+            Items = RarestFirst(phrasing.Items, uses),
+            Weight = phrasing.Weight / Math.Sqrt(sharers[Key(phrasing)]),
+        }).ToList();
+        _ofTypes = ByRarestItem(all.Where(phrasing => phrasing.Incident is null), items);
+        _ofIncidents = ByRarestItem(all.Where(phrasing => phrasing.Incident is not null), items);
+        _added.Clear();
+    }
+
+    /// <summary>Finds what tells an event of any type.</summary>
+    public void FindTypes(Story story, Sightings found)
+    {
+        foreach (var item in story.Held)
+        {
+            foreach (var phrasing in _ofTypes[item] ?? [])
+                Find(phrasing, story, found);
         }
+    }
+
+    /// <summary>Finds what speaks for incidents.</summary>
+    /// <param name="wanted">By number, those that can be told at all.</param>
+    public void FindCues(Story story, ReadOnlySpan<bool> wanted, Sightings found)
+    {
+        foreach (var item in story.Held)
+        {
+            foreach (var phrasing in _ofIncidents[item] ?? [])
+            {
+                if (wanted[phrasing.Incident ?? 0])
+                    Find(phrasing, story, found);
+            }
+        }
+    }
+
+    private static Phrasing[]?[] ByRarestItem(IEnumerable<Phrasing> phrasings, int items)
+    {
+        var byItem = new Phrasing[]?[items];
+        foreach (var group in phrasings.GroupBy(phrasing => phrasing.Items[0]))
+            byItem[group.Key] = [.. group];
+        return byItem;
+    }
+
+    private static int[] RarestFirst(int[] items, Dictionary<int, int> uses)
+    {
+        var rarest = items.MinBy(item => uses[item]);
+        return [rarest, .. items.Where(item => item != rarest)];
     }
 
     private static string Key(Phrasing phrasing) => string.Join(' ', phrasing.Items.Order());
 
-    public List<Sighting> Find(Story story)
+    private static void Find(Phrasing phrasing, Story story, Sightings found)
     {
-        var found = new List<Sighting>();
-        for (var item = 0; item < story.ItemCount; item++)
-        {
-            if (!story.Holds(item) || _byRarestItem[item] is not { } phrasings)
-                continue;
-            foreach (var phrasing in phrasings)
-                Find(phrasing, story, found);
-        }
-
-        return found;
-    }
-
-    private static void Find(Phrasing phrasing, Story story, List<Sighting> found)
-    {
-        foreach (var item in phrasing.Items)
+        var items = phrasing.Items;
+        foreach (var item in items)
         {
             if (!story.Holds(item))
                 return;
         }
 
-        Span<TokenRun> taken = stackalloc TokenRun[phrasing.Items.Length];
+        Span<TokenRun> taken = stackalloc TokenRun[items.Length];
         var sightings = 0;
-        foreach (var run in story.Where(phrasing.Items[0]))
+        foreach (var run in story.Where(items[0]))
         {
             if (sightings == MostSightings)
                 return;
             var sentence = story.SentenceOf(run.First);
             taken[0] = run;
             var count = 1;
-            while (count < phrasing.Items.Length
-                   && Nearest(story, phrasing.Items[count], run, phrasing.Reach, sentence, taken[..count]) is { } next)
+            while (count < items.Length && Nearest(story, items[count], run, phrasing.Reach, sentence, taken[..count]) is { } next)
                 taken[count++] = next;
-            if (count < phrasing.Items.Length)
+            if (count < items.Length)
                 continue;
             sightings++;
-            int first = int.MaxValue, end = 0;
-            var tokens = new List<int>(taken.Length);
-            foreach (var part in taken)
-            {
-                (first, end) = (Math.Min(first, part.First), Math.Max(end, part.End));
-                for (var token = part.First; token < part.End; token++)
-                    tokens.Add(token);
-            }
-
-            found.Add(new Sighting(phrasing.Observation, new TokenRun(first, end - first), tokens, sentence, phrasing.Weight));
+            found.Add(phrasing.Observation, taken, sentence, phrasing.Weight);
         }
     }
 
@@ -115,7 +110,7 @@ internal sealed class Phrasings
     {
         TokenRun? best = null;
         var runs = story.Where(item);
-        for (var index = FirstFrom(runs, from.First - reach); index < runs.Count && runs[index].First <= from.First + reach; index++)
+        for (var index = FirstFrom(runs, from.First - reach); index < runs.Length && runs[index].First <= from.First + reach; index++)
         {
             var run = runs[index];
             if (story.SentenceOf(run.First) != sentence || Overlaps(taken, run))
@@ -128,9 +123,9 @@ internal sealed class Phrasings
     }
 
     // Runs of words stand in the order of the text.
-    private static int FirstFrom(IReadOnlyList<TokenRun> runs, int token)
+    private static int FirstFrom(ReadOnlySpan<TokenRun> runs, int token)
     {
-        int low = 0, high = runs.Count;
+        int low = 0, high = runs.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;

@@ -1,7 +1,7 @@
 namespace DeconflictionArchive.Analysis.Incidents.Matching;
 
 /// <summary>Weighs all tellings of a report together for one day of publication: incidents of one report agree on its day.</summary>
-internal sealed class Reckoning(IReadOnlyList<Telling> tellings)
+internal sealed class Reckoning(List<Telling> tellings)
 {
     /// <summary>Total from which an incident counts as told.</summary>
     private const double Enough = 2.75;
@@ -27,33 +27,35 @@ internal sealed class Reckoning(IReadOnlyList<Telling> tellings)
     private const int SignedFor = 4; // days in which a signature is news
 
     private readonly Overlaps _overlaps = new(tellings);
+    private readonly List<Weighing> _weighed = new(tellings.Count);
 
     /// <summary>Whether any day could make enough of a telling.</summary>
     public static bool CanSuffice(Telling telling) =>
-        telling.Weight + Recency.Freshest + (telling.Dates.Count > 0 ? DateSign.Heaviest : 0) >= EnoughOnAKnownDay;
+        telling.Weight + NewsDays.Freshest >= EnoughOnAKnownDay
+        || (telling.Dates.Count > 0 && telling.Weight + NewsDays.Freshest + DateSign.Heaviest >= EnoughOnAKnownDay);
 
     /// <summary>What is told if the report was published on a day; the heaviest first.</summary>
-    public List<Weighing> On(DateOnly? published, bool isDayKnown)
+    /// <param name="told">Emptied first.</param>
+    public void Tell(DateOnly? published, bool isDayKnown, List<Weighing> told)
     {
-        var weighed = new List<Weighing>();
+        told.Clear();
+        _weighed.Clear();
         for (var index = 0; index < tellings.Count; index++)
         {
             if (Weigh(index, published) is { } weighing)
-                weighed.Add(weighing);
+                _weighed.Add(weighing);
         }
 
-        weighed.Sort(Weighing.Compare);
-        var accepted = new List<Weighing>(weighed.Count);
-        foreach (var candidate in weighed)
+        if (_weighed.Count > 1)
+            _weighed.Sort(Weighing.Compare);
+        foreach (var candidate in _weighed)
         {
-            var weighing = candidate.Date.Weight < 0 && candidate.TotalWithoutDate >= EnoughBesideAnother && accepted.Exists(other => Overlaps.IsDateOf(other, candidate))
+            var weighing = candidate.Date.Weight < 0 && candidate.TotalWithoutDate >= EnoughBesideAnother && HasDateOfAnother(candidate, told)
                 ? candidate with { Total = candidate.TotalWithoutDate, Date = default }
                 : candidate;
-            if (Suffices(weighing, isDayKnown, accepted) && accepted.TrueForAll(other => StandsBeside(weighing, other)))
-                accepted.Add(weighing);
+            if (Suffices(weighing, isDayKnown, told) && StandsBeside(weighing, told))
+                told.Add(weighing);
         }
-
-        return accepted;
     }
 
     /// <summary>How much of the report the incidents explain together: words that speak for two count once.</summary>
@@ -71,27 +73,46 @@ internal sealed class Reckoning(IReadOnlyList<Telling> tellings)
         return sum;
     }
 
-    private static bool Suffices(Weighing weighing, bool isDayKnown, List<Weighing> accepted) =>
+    private static bool HasDateOfAnother(in Weighing candidate, List<Weighing> accepted)
+    {
+        foreach (var other in accepted)
+        {
+            if (Overlaps.IsDateOf(other, candidate))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Suffices(in Weighing weighing, bool isDayKnown, List<Weighing> accepted) =>
         weighing.IsRecalled
         || weighing.Total >= Enough
         || (weighing.IsFresh && weighing.Total >= EnoughOnAKnownDay && (isDayKnown || accepted.Exists(other => other.IsFresh && other.Total >= Anchoring)));
 
     // Two of a kind compete for the same words: the lighter needs words of its own.
-    private bool StandsBeside(Weighing weighing, Weighing heavier) =>
-        weighing.Telling.Profile.Type != heavier.Telling.Profile.Type
-        || (_overlaps.Beyond(weighing, heavier) >= OwnEvidence && !weighing.Telling.LacksNeed);
+    private bool StandsBeside(in Weighing weighing, List<Weighing> accepted)
+    {
+        foreach (var heavier in accepted)
+        {
+            if (weighing.Telling.Profile.Type == heavier.Telling.Profile.Type
+                && (_overlaps.Beyond(weighing, heavier) < OwnEvidence || weighing.Telling.LacksNeed))
+                return false;
+        }
+
+        return true;
+    }
 
     private Weighing? Weigh(int index, DateOnly? published)
     {
         var telling = tellings[index];
-        var date = DateSign.Best(telling, published);
+        var date = telling.Dates.On(published);
         var total = telling.Weight + date.Weight;
         if (date.Weight < 0 && telling.Incident.Type == "agreement" && telling.Incident.From > published)
             total -= date.Weight; // what is still negotiated has no day yet
-        if (published is { } day && Recency.Of(telling.Incident, day) is { } recency)
+        if (published is { } day && telling.Profile.News.RecencyOn(day) is { } recency)
         {
             return total + recency - Math.Min(0, date.Weight) >= EnoughOnAKnownDay && !IsMerelyInForce(telling, day, date)
-                ? new Weighing(telling, index, total + recency, date) { IsFresh = Recency.IsFresh(recency) }
+                ? new Weighing(telling, index, total + recency, date) { IsFresh = NewsDays.IsFresh(recency) }
                 : null;
         }
 

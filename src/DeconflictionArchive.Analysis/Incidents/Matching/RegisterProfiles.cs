@@ -19,7 +19,9 @@ internal sealed class RegisterProfiles
 
     private readonly EventWords _words;
     private readonly Phrasings _phrasings = new();
-    private readonly List<string> _labels = [];
+    private readonly List<(int Type, int? Recalled)> _frames = [];
+    private readonly List<string> _camps = [];
+    private readonly bool[] _isPoint;
     private readonly HashSet<string> _persons;
     private readonly Dictionary<string, string> _sides;
 
@@ -28,31 +30,40 @@ internal sealed class RegisterProfiles
         _words = words;
         _persons = [.. LexiconFile.Read("officials.tsv").Select(row => row["id"])];
         _sides = LexiconFile.Read("parties.tsv").Where(row => row["side"].Length > 0).DistinctBy(row => row["id"]).ToDictionary(row => row["id"], row => row["side"], StringComparer.Ordinal);
-        Camps = [.. CampWords.Select(word => (words.Item(EventWords.Concept(word.Concept)), word.Camp))];
+        _camps.AddRange(CampWords.Select(word => word.Camp).Distinct());
+        Camps = [.. CampWords.Select(word => (words.Item(EventWords.Concept(word.Concept)), _camps.IndexOf(word.Camp)))];
         var types = AddTypes();
         var places = new PlaceNearness();
-        Points = [.. places.Places.Where(places.IsPoint).Select(place => words.Item("@" + place))];
+        var points = places.Places.Where(places.IsPoint).Select(place => words.Item("@" + place)).ToList();
         var uses = register.Incidents.SelectMany(incident => incident.Parties).CountBy(party => party.Id).ToDictionary(StringComparer.Ordinal);
         All = [.. register.Incidents
             .Where(incident => types.ContainsKey(incident.Type))
-            .Select(incident => Profile(incident, types[incident.Type], types.TryGetValue(AgreementInForce, out var inForce) ? inForce : null, places, uses))];
+            .Select((incident, number) => Profile(incident, number, types, places, uses))];
         _phrasings.Freeze(words.ItemCount);
         _words.Freeze();
+        _isPoint = new bool[words.ItemCount];
+        points.ForEach(point => _isPoint[point] = true);
     }
 
-    public IReadOnlyList<IncidentProfile> All { get; }
+    public IncidentProfile[] All { get; }
+
+    public EventWords Words => _words;
+
+    public Phrasings Phrasings => _phrasings;
+
+    /// <summary>The ways an event of a type is told: as happening and, for some, as something past.</summary>
+    public IReadOnlyList<(int Type, int? Recalled)> Frames => _frames;
 
     /// <summary>Items that name a camp, later ones closer.</summary>
-    public IReadOnlyList<(int Item, string Camp)> Camps { get; }
+    public (int Item, int Camp)[] Camps { get; }
 
-    /// <summary>Points on the map, which cannot be the place of an incident elsewhere.</summary>
-    public IReadOnlyList<int> Points { get; }
+    /// <summary>How many camps there are, those included that no word names.</summary>
+    public int CampCount => _camps.Count;
 
-    public int ObservationCount => _labels.Count;
+    public int ObservationCount { get; private set; }
 
-    public string Label(int observation) => _labels[observation];
-
-    public Sightings Find(Story story) => new(_labels.Count, _phrasings.Find(story));
+    /// <summary>Whether an item is a point on the map, which cannot be the place of an incident elsewhere.</summary>
+    public bool IsPoint(int item) => _isPoint[item];
 
     private Dictionary<string, int> AddTypes()
     {
@@ -60,24 +71,27 @@ internal sealed class RegisterProfiles
         foreach (var row in LexiconFile.Read("event_triggers.tsv"))
         {
             if (!types.TryGetValue(row["type"], out var observation))
-                types[row["type"]] = observation = Observe(row["type"]);
+                types[row["type"]] = observation = ObservationCount++;
             _phrasings.Add([.. row["words"].Split('+').Select(word => _words.Item(EventWords.Concept(word)))], TriggerReach, observation, row["type"]);
         }
 
         return types;
     }
 
-    private IncidentProfile Profile(RegisterIncident incident, int type, int? agreementInForce, PlaceNearness places, Dictionary<string, int> uses)
+    private IncidentProfile Profile(RegisterIncident incident, int number, Dictionary<string, int> types, PlaceNearness places, Dictionary<string, int> uses)
     {
+        var type = types[incident.Type];
+        int? recalled = incident.Type == Agreement && types.TryGetValue(AgreementInForce, out var inForce) ? inForce : null;
         var persons = incident.Parties.Where(party => _persons.Contains(party.Id)).ToList();
         return new IncidentProfile
         {
             Incident = incident,
             Type = type,
             TypeTold = $"an event of type {incident.Type} is told",
-            RecalledType = incident.Type == Agreement ? agreementInForce : null,
-            Needs = [.. incident.Needs.Select(cue => AddCue(cue, incident.Id))],
-            Cues = [.. incident.Cues.Select(cue => AddCue(cue, incident.Id))],
+            Frames = FramesOf(type, recalled),
+            News = new NewsDays(incident),
+            Needs = [.. incident.Needs.Select(cue => AddCue(cue, incident.Id, number))],
+            Cues = [.. incident.Cues.Select(cue => AddCue(cue, incident.Id, number))],
             Persons = [.. persons.Select(party => Weigh(party.Id, Rarity(uses[party.Id]) * (party.Role == "witness" ? Witness : 1)))],
             Groups = [.. incident.Parties.Where(party => !_persons.Contains(party.Id)).Select(party => Weigh(party.Id, Rarity(uses[party.Id])))],
             Places = [.. places.Places
@@ -91,12 +105,26 @@ internal sealed class RegisterProfiles
         };
     }
 
-    private string? DoerOf(RegisterIncident incident)
+    private int FramesOf(int type, int? recalled)
+    {
+        if (!_frames.Contains((type, recalled)))
+            _frames.Add((type, recalled));
+        return _frames.IndexOf((type, recalled));
+    }
+
+    private int? DoerOf(RegisterIncident incident)
     {
         var camps = incident.Parties
             .Where(party => party.Role is "actor" or "target" && _sides.ContainsKey(party.Id))
             .ToLookup(party => party.Role, party => _sides[party.Id]);
-        return camps["actor"].Distinct().ToList() is [var only] && !camps["target"].Contains(only) ? only : null;
+        return camps["actor"].Distinct().ToList() is [var only] && !camps["target"].Contains(only) ? CampOf(only) : null;
+    }
+
+    private int CampOf(string side)
+    {
+        if (!_camps.Contains(side))
+            _camps.Add(side);
+        return _camps.IndexOf(side);
     }
 
     // A name in one incident of the register tells more than one in twenty.
@@ -104,13 +132,13 @@ internal sealed class RegisterProfiles
 
     private Weighted Weigh(string id, double weight) => new(_words.Item("@" + id), id, weight);
 
-    private int AddCue(string cue, string incident)
+    private int AddCue(string cue, string incident, int number)
     {
-        var observation = Observe(cue);
+        var observation = ObservationCount++;
         foreach (var phrasing in cue.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var items = _words.ItemsOf(phrasing);
-            _phrasings.Add(items, CueReach, observation, incident, WeightOf(items));
+            _phrasings.Add(items, CueReach, observation, incident, number, WeightOf(items));
         }
 
         return observation;
@@ -118,10 +146,4 @@ internal sealed class RegisterProfiles
 
     private double WeightOf(int[] items) =>
         items is [var only] && _words.IsBroad(only) ? BroadWord : items.Any(_words.IsModel) ? Model : 1;
-
-    private int Observe(string label)
-    {
-        _labels.Add(label);
-        return _labels.Count - 1;
-    }
 }

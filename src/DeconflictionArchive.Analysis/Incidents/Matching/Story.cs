@@ -1,3 +1,4 @@
+using System.Numerics;
 using DeconflictionArchive.Analysis.Dates;
 using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Analysis.Parties;
@@ -5,86 +6,87 @@ using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.Analysis.Incidents.Matching;
 
-/// <summary>A run of tokens of the report.</summary>
-internal readonly record struct TokenRun(int First, int Count)
-{
-    public int End => First + Count;
-}
-
 /// <summary>A date expression of the told part, and the tokens it takes.</summary>
 internal readonly record struct StoryDate(DateExpression Expression, TokenRun Run);
 
-/// <summary>The told part of a report, furniture left out: where each item of <see cref="EventWords"/> stands, sentence by sentence.</summary>
+/// <summary>
+/// The told part of a report, furniture left out: where each item of <see cref="EventWords"/> stands, sentence by sentence.
+/// It is told anew for every report.
+/// </summary>
 internal sealed class Story
 {
-    private readonly int[] _sentences;
+    private const int Bits = 64;
+
+    private readonly EventWords _words;
     private readonly List<int> _firstTokens = [];
-    private readonly int _titles;
+    private readonly List<StoryDate> _dates = [];
+    private readonly List<(int Item, TokenRun Run)> _found = [];
+    private readonly SentenceSet _aside = new();
+    private readonly SentenceSet _ahead = new();
 
     // The runs of an item lie together, in the order of the text; those of item i begin at _starts[i].
     private readonly int[] _starts;
-    private readonly TokenRun[] _runs;
-    private readonly HashSet<int> _aside;
-    private readonly HashSet<int> _ahead;
+    private readonly int[] _counts;
+    private readonly ulong[] _bits;
+    private readonly int[] _held;
+    private TokenRun[] _runs = [];
+    private int[] _sentences = [];
+    private int _tokenCount;
+    private int _heldCount;
+    private int _titles;
 
-    public Story(ReportText text, Page page, IReadOnlyList<Mention> mentions, IReadOnlyList<DateExpression> dates, EventWords words)
+    /// <param name="words">Frozen: no item is asked for any more.</param>
+    public Story(EventWords words)
+    {
+        _words = words;
+        _starts = new int[words.ItemCount];
+        _counts = new int[words.ItemCount];
+        _held = new int[words.ItemCount];
+        _bits = new ulong[(words.ItemCount / Bits) + 1];
+    }
+
+    public ReportText Text { get; private set; } = new("");
+
+    public List<StoryDate> Dates => _dates;
+
+    public int TokenCount => _tokenCount;
+
+    public int SentenceCount => _firstTokens.Count;
+
+    /// <summary>The items it holds, in their order.</summary>
+    public ReadOnlySpan<int> Held => _held.AsSpan(0, _heldCount);
+
+    public void Tell(ReportText text, Page page, IReadOnlyList<Mention> mentions, IReadOnlyList<DateExpression> dates)
     {
         Text = text;
-        _sentences = new int[text.Tokens.Count];
-        Array.Fill(_sentences, -1);
-        foreach (var span in page.Prose)
-        {
-            var isTitle = page.Title is { } title && title.Overlaps(span);
-            var before = _firstTokens.Count;
-            NumberSentences(span);
-            if (isTitle)
-                _titles += _firstTokens.Count - before;
-        }
-
-        var found = new List<(int Item, TokenRun Run)>(text.Tokens.Count);
-        for (var token = 0; token < _sentences.Length; token++)
-        {
-            if (_sentences[token] >= 0 && text.Tokens[token].Kind != TokenKind.Punctuation)
-                words.Read(text.Tokens, token, text.Sentences[text.SentenceOf(token)].EndToken, found);
-        }
-
+        NumberSentences(page);
+        _found.Clear();
+        ReadWords();
         foreach (var mention in mentions)
         {
-            if (words.Mentioned(mention.Id) is { } item && RunOf(mention.Span) is var run && SentenceOf(run.First) >= 0)
-                found.Add((item, run));
+            if (_words.Mentioned(mention.Id) is { } item && RunOf(mention.Span) is var run && SentenceOf(run.First) >= 0)
+                _found.Add((item, run));
         }
 
-        (_starts, _runs) = Gather(found, words.ItemCount);
-        Dates = [.. dates.Select(date => new StoryDate(date, RunOf(date.Span))).Where(date => SentenceOf(date.Run.First) >= 0)];
-        _aside = SentencesWith(words.Markers);
-        _ahead = SentencesWith([words.Threatened]);
+        Gather();
+        _dates.Clear();
+        foreach (var date in dates)
+        {
+            if (RunOf(date.Span) is var run && SentenceOf(run.First) >= 0)
+                _dates.Add(new StoryDate(date, run));
+        }
+
+        CollectSentences(_aside, _words.Markers);
+        CollectSentences(_ahead, [_words.Threatened]);
     }
-
-    public ReportText Text { get; }
-
-    public IReadOnlyList<StoryDate> Dates { get; }
-
-    public int ItemCount => _starts.Length - 1;
 
     /// <summary>Where an item stands, in the order of the text.</summary>
-    public ArraySegment<TokenRun> Where(int item) => new(_runs, _starts[item], _starts[item + 1] - _starts[item]);
+    public ReadOnlySpan<TokenRun> Where(int item) => _runs.AsSpan(_starts[item], _counts[item]);
 
-    public bool Holds(int item) => _starts[item + 1] > _starts[item];
+    public bool Holds(int item) => _counts[item] > 0;
 
     /// <summary>Number of a token's sentence among those told; -1 in furniture.</summary>
-    public int SentenceOf(int token) => token < _sentences.Length ? _sentences[token] : -1;
-
-    public HashSet<int> SentencesWith(IReadOnlyList<int> items)
-    {
-        var sentences = new HashSet<int>();
-        foreach (var item in items)
-        {
-            foreach (var run in Where(item))
-                sentences.Add(SentenceOf(run.First));
-        }
-
-        return sentences;
-    }
+    public int SentenceOf(int token) => token < _tokenCount ? _sentences[token] : -1;
 
     /// <summary>The title, or one of the first two sentences under it.</summary>
     public bool IsEarly(int sentence) => sentence <= _titles + 1;
@@ -98,6 +100,34 @@ internal sealed class Story
     public bool IsThreatened(int sentence) => _ahead.Contains(sentence);
 
     public TextSpan SpanOf(TokenRun run) => Text.SpanOf(run.First, run.Count);
+
+    private void CollectSentences(SentenceSet sentences, ReadOnlySpan<int> items)
+    {
+        sentences.Clear(SentenceCount);
+        foreach (var item in items)
+        {
+            foreach (var run in Where(item))
+                sentences.Add(SentenceOf(run.First));
+        }
+    }
+
+    private void NumberSentences(Page page)
+    {
+        _tokenCount = Text.Tokens.Count;
+        if (_sentences.Length < _tokenCount)
+            _sentences = new int[_tokenCount];
+        Array.Fill(_sentences, -1, 0, _tokenCount);
+        _firstTokens.Clear();
+        _titles = 0;
+        foreach (var span in page.Prose)
+        {
+            var isTitle = page.Title is { } title && title.Overlaps(span);
+            var before = _firstTokens.Count;
+            NumberSentences(span);
+            if (isTitle)
+                _titles += _firstTokens.Count - before;
+        }
+    }
 
     private void NumberSentences(TextSpan span)
     {
@@ -116,6 +146,15 @@ internal sealed class Story
         }
     }
 
+    private void ReadWords()
+    {
+        for (var token = 0; token < _tokenCount; token++)
+        {
+            if (_sentences[token] >= 0 && _words.Knows(Text.Tokens[token]))
+                _words.Read(Text.Tokens, token, Text.Sentences[Text.SentenceOf(token)].EndToken, _found);
+        }
+    }
+
     // A mention's span leaves out the particles written onto its first word, the token's does not.
     private TokenRun RunOf(TextSpan span)
     {
@@ -124,17 +163,35 @@ internal sealed class Story
         return new TokenRun(first, Math.Max(1, end - first));
     }
 
-    private static (int[] Starts, TokenRun[] Runs) Gather(List<(int Item, TokenRun Run)> found, int items)
+    private void Gather()
     {
-        var starts = new int[items + 1];
-        foreach (var (item, _) in found)
-            starts[item + 1]++;
-        for (var item = 0; item < items; item++)
-            starts[item + 1] += starts[item];
-        var runs = new TokenRun[found.Count];
-        var next = starts[..items];
-        foreach (var (item, run) in found)
-            runs[next[item]++] = run;
-        return (starts, runs);
+        foreach (var item in Held)
+            _counts[item] = 0;
+        Array.Clear(_bits);
+        foreach (var (item, _) in _found)
+        {
+            _counts[item]++;
+            _bits[item / Bits] |= 1UL << (item % Bits);
+        }
+
+        if (_runs.Length < _found.Count)
+            _runs = new TokenRun[_found.Count];
+        _heldCount = 0;
+        var start = 0;
+        for (var word = 0; word < _bits.Length; word++)
+        {
+            for (var bits = _bits[word]; bits != 0; bits &= bits - 1)
+            {
+                var item = (word * Bits) + BitOperations.TrailingZeroCount(bits);
+                _held[_heldCount++] = item;
+                _starts[item] = start;
+                start += _counts[item];
+            }
+        }
+
+        foreach (var (item, run) in _found)
+            _runs[_starts[item]++] = run;
+        foreach (var item in Held)
+            _starts[item] -= _counts[item];
     }
 }

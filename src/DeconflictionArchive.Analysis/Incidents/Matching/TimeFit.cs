@@ -33,6 +33,11 @@ internal static class TimeFits
 
     private const int Exact = 1; // days an incident's interval may span for a day in it to be its day
 
+    /// <summary>Whether an expression means another time when the report is of another day.</summary>
+    public static bool CountsFromReport(DateExpression expression) =>
+        expression.Reading is { IsHijri: false, Anchor: DateAnchor.Report } reading
+        && reading is not ({ Year: not null, DayOffset: null, Weekday: null } and ({ Month: not null } or { Day: null }));
+
     public static TimeFit Of(DateExpression expression, RegisterIncident incident, DateOnly? publishedOn)
     {
         if (expression.Reading is not { } reading || reading.IsHijri || reading.Anchor != DateAnchor.Report || (publishedOn is null && !reading.IsFullDate))

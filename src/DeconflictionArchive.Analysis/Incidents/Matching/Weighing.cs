@@ -2,7 +2,7 @@ namespace DeconflictionArchive.Analysis.Incidents.Matching;
 
 /// <summary>A telling weighed as if the report had been published on a given day.</summary>
 /// <param name="Index">Of the telling among those of the report.</param>
-internal sealed record Weighing(Telling Telling, int Index, double Total, DateSign Date)
+internal readonly record struct Weighing(Telling Telling, int Index, double Total, DateSign Date)
 {
     /// <summary>The total when the time named beside it is that of another incident.</summary>
     public double TotalWithoutDate => Total - Math.Min(0, Date.Weight);
@@ -17,14 +17,19 @@ internal sealed record Weighing(Telling Telling, int Index, double Total, DateSi
 
     public bool HasDate => Date is { Date: not null, Weight: >= 0 };
 
-    /// <summary>Everything that speaks for it.</summary>
-    public IEnumerable<Sign> Reasons
+    /// <summary>Everything that speaks for it, as evidence.</summary>
+    public IReadOnlyList<Evidence> Reasons(Story story)
     {
-        get
+        var reasons = new List<Evidence>(Telling.Signs.Length + 1);
+        foreach (ref readonly var sign in Telling.Signs.AsSpan())
         {
-            var reasons = Telling.Signs.Where(sign => sign.Weight > 0);
-            return Date is { Date: { } date, Weight: > 0 } ? reasons.Append(new Sign("date", date.Run, Date.Weight, Date.Explains)) : reasons;
+            if (sign.Weight > 0)
+                reasons.Add(Evidence(sign, story));
         }
+
+        if (Date is { Date: { } date, Weight: > 0 })
+            reasons.Add(Evidence(new Sign(SignRules.Date, date.Run, Date.Weight, Date.Explains), story));
+        return reasons;
     }
 
     /// <summary>Order: the heaviest first.</summary>
@@ -32,5 +37,11 @@ internal sealed record Weighing(Telling Telling, int Index, double Total, DateSi
     {
         var byTotal = other.Total.CompareTo(one.Total);
         return byTotal != 0 ? byTotal : string.CompareOrdinal(one.Incident.Id, other.Incident.Id);
+    }
+
+    private static Evidence Evidence(in Sign sign, Story story)
+    {
+        var span = story.SpanOf(sign.Run);
+        return new Evidence(story.Text.Slice(span), span, sign.Rule, sign.Explains);
     }
 }
