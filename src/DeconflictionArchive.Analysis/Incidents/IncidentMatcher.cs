@@ -39,7 +39,7 @@ public sealed class IncidentMatcher
         return matches;
     }
 
-    private static IReadOnlyList<IncidentMatch> Match(Workspace workspace, DatingClues clues)
+    private static List<IncidentMatch> Match(Workspace workspace, DatingClues clues)
     {
         var tellings = workspace.Tellings();
         if (tellings.Count == 0)

@@ -4,30 +4,24 @@ namespace DeconflictionArchive.Analysis.Text;
 /// A folded word that tokens share, with what the parts of the analysis have learned of it by looking it up
 /// (<see cref="WordMemo{T}"/>). News uses few words often, so most are looked up once and remembered.
 /// </summary>
-internal sealed class Vocable(string text)
+internal sealed class Vocable(string text, uint sum)
 {
-    private object?[] _learned = [];
-    private ulong _silentBelow;
-    private ulong _silentAbove;
-
     /// <summary>Slots that there are bits for.</summary>
-    public const int Slots = 2 * Bits;
+    public const int Slots = 64;
 
-    private const int Bits = 64;
+    private object?[] _learned = [];
+    private ulong _silent;
 
     public string Text { get; } = text;
 
+    /// <summary>What it is looked up by.</summary>
+    public uint Sum { get; } = sum;
+
     /// <summary>Whether the lexicon that was first to be given a slot has nothing to say of the word: most lexicons of most words.</summary>
-    public bool IsSilent(int slot) => ((slot < Bits ? _silentBelow : _silentAbove) & (1UL << slot)) != 0;
+    public bool IsSilent(int slot) => (_silent & (1UL << slot)) != 0;
 
     // A bit that another thread sets at the same moment may be lost, and is learned again.
-    public void Silence(int slot)
-    {
-        if (slot < Bits)
-            _silentBelow |= 1UL << slot;
-        else
-            _silentAbove |= 1UL << slot;
-    }
+    public void Silence(int slot) => _silent |= 1UL << slot;
 
     public object? Learned(int slot)
     {

@@ -6,15 +6,17 @@ namespace DeconflictionArchive.Analysis.Text;
 /// </summary>
 internal static class Vocabulary
 {
-    private const int SizeBits = 14;
+    private const int SizeBits = 13;
+
+    private const int Ways = 4;
 
     private const uint Spread = 0x9E3779B1; // odd, near 2^32 over the golden ratio: words alike come to lie apart
 
     private const int Longest = 32; // letters; longer words seldom come twice
 
-    private static readonly Vocable?[] Words = new Vocable?[1 << SizeBits];
+    private static readonly Vocable?[] Words = new Vocable?[Ways << SizeBits];
 
-    private static readonly Vocable[] Marks = [.. Enumerable.Range(0, 128).Select(unit => new Vocable(((char)unit).ToString()))];
+    private static readonly Vocable[] Marks = [.. Enumerable.Range(0, 128).Select(unit => new Vocable(((char)unit).ToString(), (uint)unit))];
 
     public static Vocable Of(ReadOnlySpan<char> word)
     {
@@ -33,18 +35,20 @@ internal static class Vocabulary
         if (word.Length == 1 && word[0] < Marks.Length)
             return Marks[word[0]];
         if (word.Length > Longest)
-            return new Vocable(word.ToString());
+            return new Vocable(word.ToString(), sum);
 
-        // Two places for each word: the newer one is looked at first and moves to the second when another comes.
-        var place = (int)((sum * Spread) >> (32 - SizeBits));
-        if (Volatile.Read(ref Words[place]) is { } newer && word.SequenceEqual(newer.Text))
-            return newer;
-        if (Volatile.Read(ref Words[place ^ 1]) is { } older && word.SequenceEqual(older.Text))
-            return older;
-        var met = new Vocable(word.ToString());
-        if (Words[place] is { } displaced)
-            Volatile.Write(ref Words[place ^ 1], displaced);
-        Volatile.Write(ref Words[place], met);
+        // A word has a few places: the newest of those that share them is looked at first, the oldest makes room.
+        var first = (int)((sum * Spread) >> (32 - SizeBits)) * Ways;
+        for (var place = first; place < first + Ways; place++)
+        {
+            if (Volatile.Read(ref Words[place]) is { } known && known.Sum == sum && word.SequenceEqual(known.Text))
+                return known;
+        }
+
+        var met = new Vocable(word.ToString(), sum);
+        for (var place = first + Ways - 1; place > first; place--)
+            Volatile.Write(ref Words[place], Words[place - 1]);
+        Volatile.Write(ref Words[first], met);
         return met;
     }
 }
