@@ -31,9 +31,9 @@ internal sealed record ChannelCue(string Channel, UInt128[] All, UInt128 None, U
     /// <summary>The words of a sentence that fulfil the rule; null when they do not.</summary>
     public (int Start, int End)? Find(List<NameHit<int>> hits, UInt128 present)
     {
-        if ((present & None) != 0)
+        if ((present & All[0]) == 0 || (present & None) != 0)
             return null;
-        for (var place = 0; place < All.Length; place++)
+        for (var place = 1; place < All.Length; place++)
         {
             if ((present & All[place]) == 0)
                 return null;

@@ -6,13 +6,16 @@ namespace DeconflictionArchive.Analysis.Channels;
 /// <summary>Finds where a report names a deconfliction channel or tells of its use, by words that stand together in a sentence.</summary>
 internal sealed class ChannelCueFinder
 {
+    private static readonly Lazy<ChannelCueFinder> OfTheArchive = new(() => new ChannelCueFinder(NameIndex.Shipped.Table));
+
     private readonly NameTrie<int> _words;
     private readonly List<ChannelCue> _cues = [];
     private readonly Dictionary<string, int> _sets = new(StringComparer.Ordinal);
+    private readonly UInt128 _anchors;
 
-    public ChannelCueFinder(WordTable table)
+    private ChannelCueFinder(WordTable table)
     {
-        _words = new NameTrie<int>(table);
+        _words = new NameTrie<int>(table, WordRoles.ChannelCue);
         foreach (var row in LexiconFile.Read("channel_words.tsv"))
         {
             var set = _sets[row["set"]] = _sets.Count;
@@ -22,37 +25,42 @@ internal sealed class ChannelCueFinder
 
         foreach (var row in LexiconFile.Read("channel_cues.tsv"))
             _cues.Add(ChannelCue.Read(row, _sets));
+        foreach (var cue in _cues)
+            _anchors |= cue.All[0];
     }
+
+    /// <summary>The rules that ship with the archive; their words stand in the table of all names.</summary>
+    public static ChannelCueFinder Shipped => OfTheArchive.Value;
 
     public IReadOnlyList<(string Channel, int Start, int End)> Find(WordStream stream)
     {
         var found = new List<(ChannelCue Cue, int Start, int End)>();
         var hits = new List<NameHit<int>>();
-        var start = 0;
         for (var word = 0; word < stream.Count; word++)
         {
-            if (stream[word].Before == Gap.Hard && word > start)
+            if (stream[word].Before == Gap.Hard && hits.Count > 0)
             {
                 FindIn(hits, found);
                 hits.Clear();
-                start = word;
             }
 
             _words.Walk(stream, word, hits);
         }
 
         FindIn(hits, found);
+        if (found.Count == 0)
+            return [];
         var told = found.Where(match => match.Cue.Unless is null).Select(match => match.Cue.Channel).ToHashSet(StringComparer.Ordinal);
         return [.. found.Where(match => match.Cue.Unless is not { } other || !told.Contains(other)).Select(match => (match.Cue.Channel, match.Start, match.End))];
     }
 
     private void FindIn(List<NameHit<int>> hits, List<(ChannelCue Cue, int Start, int End)> found)
     {
-        if (hits.Count == 0)
-            return;
         UInt128 present = 0;
         foreach (var hit in hits)
             present |= UInt128.One << hit.Value;
+        if ((present & _anchors) == 0)
+            return;
         foreach (var cue in _cues)
         {
             if (cue.Find(hits, present) is { } span)

@@ -20,7 +20,7 @@ internal sealed record BodyPhrase(string Body, int Start, int End, int Proclitic
                 return null;
             if (NationAt(index, stream, at, head.Value.Feminine, first: true) is { } first)
                 return Complete(index, stream, head, first, at);
-            if (!index.Bodies.IsModifier(stream[at].Bare))
+            if (!index.Bodies.IsModifier(stream.FormAt(at).Bare))
                 return null;
         }
 
@@ -33,7 +33,7 @@ internal sealed record BodyPhrase(string Body, int Start, int End, int Proclitic
         at++;
         while (at < stream.Count && stream[at].Before <= Gap.Quote && NationAt(index, stream, at, head.Value.Feminine, first: false) is { } next)
             nations.Add((next, at++, 1));
-        if (at < stream.Count && stream[at].Before == Gap.None && index.Bodies.Tail(head.Value.Id, stream[at].Bare) is { } body)
+        if (at < stream.Count && stream[at].Before == Gap.None && index.Bodies.Tail(head.Value.Id, stream.FormAt(at).Bare) is { } body)
             return new BodyPhrase(body, head.Start, at + 1, head.Proclitic, nations);
         return new BodyPhrase(head.Value.Id, head.Start, at, head.Proclitic, nations);
     }

@@ -55,6 +55,6 @@ internal sealed class CapitalReading(NameIndex index, ReportText text, Page page
             return false;
         return text.Tokens[next].IsNumber
             || text.Tokens[next].Text is "(" or "-" or "/"
-            || (text.Tokens[next].Text == "," && hit.End < stream.Count && index.IsNoun(stream[hit.End].Bare, hit.Value.Id));
+            || (text.Tokens[next].Text == "," && hit.End < stream.Count && index.IsNoun(stream.FormAt(hit.End).Bare, hit.Value.Id));
     }
 }

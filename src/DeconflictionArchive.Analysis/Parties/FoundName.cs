@@ -4,4 +4,5 @@ namespace DeconflictionArchive.Analysis.Parties;
 /// <param name="Start">Index of its first word.</param>
 /// <param name="End">Index after its last word.</param>
 /// <param name="Proclitic">Letters of particles before it.</param>
-internal sealed record FoundName(MentionKind Kind, string Id, int Start, int End, int Proclitic, string Rule);
+/// <param name="IsPerson">It is a person's.</param>
+internal readonly record struct FoundName(MentionKind Kind, string Id, int Start, int End, int Proclitic, string Rule, bool IsPerson = false);

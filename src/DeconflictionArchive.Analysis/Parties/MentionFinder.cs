@@ -9,13 +9,13 @@ namespace DeconflictionArchive.Analysis.Parties;
 public sealed class MentionFinder
 {
     private readonly NameIndex _index = NameIndex.Shipped;
-    private readonly ChannelCueFinder _channels = new(NameIndex.Shipped.Table);
+    private readonly ChannelCueFinder _channels = ChannelCueFinder.Shipped;
     private readonly PlaceRefinement _places = new();
 
     /// <returns>Mentions in the order of the text; furniture is not read.</returns>
     public IReadOnlyList<Mention> Find(ReportText text, Page page)
     {
-        var stream = new WordStream(text, ReadSpans(page), _index.Table);
+        var stream = new WordStream(text, page, _index.Table);
         var pass = new NamePass(_index, new CapitalReading(_index, text, page), stream);
         pass.Read();
         var found = pass.Found;
@@ -43,8 +43,4 @@ public sealed class MentionFinder
             _index.Offices.Walk(stream, word, offices);
         return offices;
     }
-
-    private static IReadOnlyList<TextSpan> ReadSpans(Page page) =>
-        [.. page.Lines.Where(line => line.Kind is PageLineKind.Title or PageLineKind.Standfirst or PageLineKind.Body or PageLineKind.Caption or PageLineKind.Dateline)
-            .Select(line => line.Span)];
 }

@@ -17,8 +17,9 @@ internal sealed class NameIndex
 
     private NameIndex()
     {
-        Names = new NameTrie<NameEntry>(Table);
-        Offices = new NameTrie<NameEntry>(Table);
+        Names = new NameTrie<NameEntry>(Table, WordRoles.Name);
+        Offices = new NameTrie<NameEntry>(Table, WordRoles.Office);
+        Skeletons = new SkeletonTrie(Table.Skeletons);
         Bodies = new BodyIndex(Table);
         _contexts = ContextRule.ReadAll(Table);
         var nations = LexiconFile.Read("nations.tsv");
@@ -42,7 +43,7 @@ internal sealed class NameIndex
     public NameTrie<NameEntry> Names { get; }
 
     /// <summary>Names of foreign persons by their <see cref="NameSkeleton"/>.</summary>
-    public SkeletonTrie Skeletons { get; } = new();
+    public SkeletonTrie Skeletons { get; }
 
     /// <summary>Titles and offices; they stand beside names and inside them.</summary>
     public NameTrie<NameEntry> Offices { get; }

@@ -19,8 +19,9 @@ internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStr
 
     public void Read()
     {
+        const WordRoles beginning = WordRoles.Name | WordRoles.ForeignName | WordRoles.ForeignNameAfterParticle;
         for (var start = 0; start < stream.Count;)
-            start = Take(start);
+            start = (stream.FormAt(start).Begins & beginning) == WordRoles.None ? start + 1 : Take(start);
     }
 
     // Returns where to go on: after the longest name that begins here, or at the next word.
@@ -29,9 +30,6 @@ internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStr
         _hits.Clear();
         index.Names.Walk(stream, start, _hits);
         index.Skeletons.Walk(stream, start, _hits);
-        if (_hits.Count == 0)
-            return start + 1;
-
         var end = start;
         BodyPhrase? body = null;
         foreach (ref readonly var hit in CollectionsMarshal.AsSpan(_hits))
@@ -154,5 +152,5 @@ internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStr
     }
 
     private void Add(MentionKind kind, string id, NameHit<NameEntry> hit, string rule) =>
-        Found.Add(new FoundName(kind, id, hit.Start, hit.End, hit.Proclitic, rule));
+        Found.Add(new FoundName(kind, id, hit.Start, hit.End, hit.Proclitic, rule, hit.Value.Kind == NameKind.FullName));
 }

@@ -5,71 +5,39 @@ namespace DeconflictionArchive.Analysis.Parties;
 internal readonly record struct NameHit<T>(T Value, int Start, int End, int Proclitic);
 
 /// <summary>Names as paths of words; finds all that begin at a word of a report.</summary>
-internal sealed class NameTrie<T>(WordTable words)
+/// <param name="role">What the words of its names are noted as, so that all others are passed over at a glance.</param>
+internal sealed class NameTrie<T>(WordTable words, WordRoles role)
 {
-    private readonly Node _root = new();
-    private Node?[]? _beginnings;
-
-    private sealed class Node
-    {
-        public Dictionary<int, Node>? Next { get; set; }
-
-        public List<T>? Values { get; set; }
-    }
+    private readonly TrieNode<T> _root = new();
 
     public void Add(IReadOnlyList<string> name, T value)
     {
-        if (name.Count == 0)
-            return;
-        _beginnings = null;
-        var node = _root;
-        foreach (var word in name)
-        {
-            node.Next ??= [];
-            var id = words.Intern(word);
-            if (!node.Next.TryGetValue(id, out var next))
-                node.Next[id] = next = new Node();
-            node = next;
-        }
-
-        node.Values ??= [];
-        node.Values.Add(value);
+        if (name.Count > 0)
+            _root.Add(words.Intern(name, role), value);
     }
 
     /// <summary>Adds the names that begin at a word, bare readings of the word first, short names before long ones.</summary>
     public void Walk(WordStream stream, int first, List<NameHit<T>> hits)
     {
-        var beginnings = _beginnings ??= Beginnings();
-        foreach (var reading in stream.ReadingsOf(first))
+        var form = stream.FormAt(first);
+        if ((form.Begins & role) == WordRoles.None)
+            return;
+        foreach (var reading in form.Readings)
         {
-            if (reading.Word < beginnings.Length && beginnings[reading.Word] is { } node)
+            if (_root.Find(reading.Word) is { } node)
                 Follow(node, stream, first, reading.Proclitic, hits);
         }
     }
 
-    // The first words of names, by number: most words of a report are none.
-    private Node?[] Beginnings()
+    private void Follow(TrieNode<T> node, WordStream stream, int first, int proclitic, List<NameHit<T>> hits)
     {
-        var next = _root.Next ?? [];
-        var beginnings = new Node?[next.Count == 0 ? 0 : next.Keys.Max() + 1];
-        foreach (var (word, node) in next)
-            beginnings[word] = node;
-        return beginnings;
-    }
-
-    private static void Follow(Node start, WordStream stream, int first, int proclitic, List<NameHit<T>> hits)
-    {
-        var node = start;
         for (var next = first + 1; ; next++)
         {
-            if (node.Values is { } values)
-            {
-                foreach (var value in values)
-                    hits.Add(new NameHit<T>(value, first, next, proclitic));
-            }
-
-            if (node.Next is null || next >= stream.Count || stream[next].Before > Gap.Quote
-                || node.Next.GetValueOrDefault(stream[next].Bare) is not { } following)
+            node.Collect(first, next, proclitic, hits);
+            if (node.IsLeaf || next >= stream.Count || stream[next].Before > Gap.Quote)
+                return;
+            var form = stream.FormAt(next);
+            if ((form.Continues & role) == WordRoles.None || node.Find(form.Bare) is not { } following)
                 return;
             node = following;
         }

@@ -14,10 +14,10 @@ internal sealed class OfficePass(NameIndex index, WordStream stream, List<FoundN
 
     public void TakeHolders()
     {
-        var roles = offices.Where(office => office.Value.Kind == NameKind.Role).ToList();
+        var roles = offices.FindAll(office => office.Value.Kind == NameKind.Role);
         if (roles.Count == 0)
             return;
-        var persons = found.Where(name => OfficialLexicon.Shipped.Find(name.Id) is not null).ToList();
+        var persons = found.FindAll(name => name.IsPerson);
         var named = persons.Select(person => person.Id).ToHashSet(StringComparer.Ordinal);
         var starts = persons.Select(person => person.Start).ToHashSet();
         var period = Period(named);

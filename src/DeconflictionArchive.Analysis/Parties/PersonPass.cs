@@ -44,7 +44,7 @@ internal sealed class PersonPass
                 candidates = [.. candidates.Where(hit => last.ContainsKey(hit.Value.Id)).OrderByDescending(hit => last[hit.Value.Id]).Take(1)];
             if (candidates is not [var hit])
                 continue;
-            _found.Add(new FoundName(MentionKind.Party, hit.Value.Id, hit.Start, hit.End, hit.Proclitic, "surname"));
+            _found.Add(new FoundName(MentionKind.Party, hit.Value.Id, hit.Start, hit.End, hit.Proclitic, "surname", IsPerson: true));
             last[hit.Value.Id] = hit.Start;
         }
     }
@@ -99,11 +99,9 @@ internal sealed class PersonPass
         if (persons is not [var hit])
             return null;
         var joinsNext = hit.End < _stream.Count && _stream[hit.End].Before <= Gap.Quote
-            && _names.StartingAt(hit.End).Any(name => _found[name].Proclitic == 1 && IsPerson(_found[name]));
+            && _names.StartingAt(hit.End).Any(name => _found[name].Proclitic == 1 && _found[name].IsPerson);
         var joinsBefore = hit.Proclitic == 1 && hit.Start > 0 && _stream[hit.Start].Before <= Gap.Quote
-            && _names.EndingAt(hit.Start).Any(name => IsPerson(_found[name]));
+            && _names.EndingAt(hit.Start).Any(name => _found[name].IsPerson);
         return joinsNext || joinsBefore ? hit : null;
     }
-
-    private static bool IsPerson(FoundName name) => OfficialLexicon.Shipped.Find(name.Id) is not null;
 }

@@ -2,15 +2,6 @@ using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.Analysis.Parties;
 
-/// <summary>A way to read a word: a word of the lexicons after some letters of particles.</summary>
-internal readonly record struct Reading(int Word, int Proclitic);
-
-/// <summary>A word inside a token: all of it, unless the space between two words was lost or an underscore joins them.</summary>
-/// <param name="Offset">Folded letters of the token before the word.</param>
-/// <param name="Length">Folded letters of the word.</param>
-/// <param name="Bare">The word without any particle taken off; unknown when no lexicon has it.</param>
-internal readonly record struct TokenPart(int Offset, int Length, int Bare, Reading[] Readings);
-
 /// <summary>Cuts a token into the words the lexicons know, with the ways to read each.</summary>
 internal sealed class WordReader(WordTable table)
 {
@@ -19,45 +10,63 @@ internal sealed class WordReader(WordTable table)
     private const int ShortestGlued = 4; // letters of each part of a word that lost its space
     private const int LongestGlued = 64; // letters; a longer run is damage
 
-    public TokenPart[] Read(string token)
+    /// <returns>The first of its words; null for a whole token that no lexicon knows, as most are.</returns>
+    public WordForm? Read(string token)
     {
-        var parts = new List<TokenPart>(1);
         if (token.Contains('_', StringComparison.Ordinal))
-            AddJoined(token, parts);
-        else
-            AddGlued(token, parts);
-        return [.. parts];
+            return Joined(token) ?? WordForm.Nothing;
+        var whole = Form(token, 0, token.Length, null);
+        if (whole.Readings.Length == 0 && token.Length is >= 2 * ShortestGlued and <= LongestGlued && Seam(token, 0) is > 0 and var seam)
+            return Glued(token, 0, seam);
+        return whole.IsUnknown ? null : whole;
     }
 
     // A hashtag joins its words: "#دير_الزور".
-    private void AddJoined(string joined, List<TokenPart> parts)
+    private WordForm? Joined(string token)
     {
-        for (var start = 0; start < joined.Length;)
+        var words = new List<(int Start, int End)>();
+        for (var start = 0; start < token.Length;)
         {
-            var end = joined.IndexOf('_', start) is >= 0 and var underscore ? underscore : joined.Length;
+            var end = token.IndexOf('_', start) is >= 0 and var underscore ? underscore : token.Length;
             if (end > start)
-                parts.Add(Part(joined, start, end - start));
+                words.Add((start, end));
             start = end + 1;
         }
+
+        WordForm? form = null;
+        for (var word = words.Count - 1; word >= 0; word--)
+            form = Form(token, words[word].Start, words[word].End - words[word].Start, form);
+        return form;
     }
 
-    private void AddGlued(string word, List<TokenPart> parts)
+    private WordForm Glued(string token, int from, int seam)
     {
-        var whole = Part(word, 0, word.Length);
-        if (whole.Readings.Length > 0 || word.Length < 2 * ShortestGlued || word.Length > LongestGlued || Seam(word, 0) is not (> 0 and var seam))
-        {
-            parts.Add(whole);
-            return;
-        }
-
-        for (var from = 0; from < word.Length; from = seam, seam = Seam(word, from) is > 0 and var next ? next : word.Length)
-            parts.Add(Part(word, from, seam - from));
+        var next = seam == token.Length ? null : Glued(token, seam, Seam(token, seam) is > 0 and var further ? further : token.Length);
+        return Form(token, from, seam - from, next);
     }
 
-    private TokenPart Part(string token, int offset, int length)
+    private WordForm Form(string token, int offset, int length, WordForm? next)
     {
         var word = token.AsSpan(offset, length);
-        return new TokenPart(offset, length, table.Find(word), ReadingsOf(word));
+        var readings = ReadingsOf(word);
+        var begins = WordRoles.None;
+        foreach (var reading in readings)
+            begins |= table.Begins(reading.Word);
+        var bare = table.Find(word);
+        var skeleton = table.Skeletons.Find(word);
+        var afterParticle = SkeletonTable.TakesParticle(word) ? table.Skeletons.Find(word[1..]) : WordTable.Unknown;
+        return new WordForm
+        {
+            Offset = offset,
+            Length = length == token.Length ? 0 : length,
+            Bare = bare,
+            Readings = readings,
+            Begins = begins | table.Skeletons.Begins(word, skeleton, afterParticle),
+            Continues = table.Continues(bare),
+            Skeleton = skeleton,
+            SkeletonAfterParticle = afterParticle,
+            Next = next,
+        };
     }
 
     // Agencies and mirrors lose spaces: "الدفاعالروسية", "الولاياتالمتحدةوروسيا" are words when all their parts are known.

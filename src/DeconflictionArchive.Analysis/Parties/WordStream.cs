@@ -1,3 +1,4 @@
+using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.Analysis.Parties;
@@ -18,33 +19,36 @@ internal enum Gap
 }
 
 /// <param name="Token">Index of its token; two words share one when the space between them was lost.</param>
-/// <param name="Offset">Folded letters of the token before the word.</param>
-/// <param name="Length">Folded letters of the word.</param>
 /// <param name="Before">What stands between it and the word before.</param>
-/// <param name="Bare">The word without any particle taken off; unknown when no lexicon has it.</param>
-internal readonly record struct Word(int Token, int Offset, int Length, Gap Before, int Bare, Reading[] Readings);
+internal readonly record struct Word(int Token, Gap Before, WordForm Form);
 
 /// <summary>The words of the parts of a report that are read for names, punctuation turned into gaps.</summary>
 internal sealed class WordStream
 {
-    private readonly List<Word> _words = [];
+    private readonly List<Word> _words;
     private readonly WordTable _table;
     private readonly ReportText _text;
     private readonly Dictionary<HashSet<int>, bool> _held = [];
 
-    public WordStream(ReportText text, IReadOnlyList<TextSpan> spans, WordTable table)
+    public WordStream(ReportText text, Page page, WordTable table)
     {
         _text = text;
         _table = table;
-        foreach (var span in spans)
-            Read(span);
+        _words = new List<Word>(text.Tokens.Count);
+        foreach (var line in page.Lines)
+        {
+            if (line.Kind is PageLineKind.Title or PageLineKind.Standfirst or PageLineKind.Body or PageLineKind.Caption or PageLineKind.Dateline)
+                Read(line.Span);
+        }
     }
 
     public int Count => _words.Count;
 
     public Word this[int index] => _words[index];
 
-    public ReadOnlySpan<Reading> ReadingsOf(int index) => _words[index].Readings;
+    public WordForm FormAt(int index) => _words[index].Form;
+
+    public ReadOnlySpan<Reading> ReadingsOf(int index) => _words[index].Form.Readings;
 
     /// <summary>Whether a word, with or without particles, is one of a set.</summary>
     public bool ReadsAny(int index, HashSet<int> words)
@@ -74,7 +78,7 @@ internal sealed class WordStream
     public ReadOnlySpan<char> LettersOf(int index)
     {
         var word = _words[index];
-        return _text.Tokens[word.Token].Text.AsSpan(word.Offset, word.Length);
+        return word.Form.LettersIn(_text.Tokens[word.Token].Text);
     }
 
     /// <summary>The original span from a word, particles taken off, to the word before another.</summary>
@@ -82,8 +86,9 @@ internal sealed class WordStream
     {
         var from = _words[first];
         var to = _words[end - 1];
-        var start = _text.Tokens[from.Token].FoldedStart + from.Offset + proclitic;
-        var stop = _text.Tokens[to.Token].FoldedStart + to.Offset + to.Length;
+        var last = _text.Tokens[to.Token];
+        var start = _text.Tokens[from.Token].FoldedStart + from.Form.Offset + proclitic;
+        var stop = last.FoldedStart + to.Form.Offset + to.Form.LettersIn(last.Text).Length;
         return _text.Folded.ToOriginal(start, stop - start);
     }
 
@@ -107,9 +112,9 @@ internal sealed class WordStream
                 continue;
             }
 
-            foreach (var part in _table.PartsOf(token))
+            for (var form = _table.FormOf(token); form is not null && form != WordForm.Nothing; form = form.Next)
             {
-                _words.Add(new Word(index, part.Offset, part.Length, gap, part.Bare, part.Readings));
+                _words.Add(new Word(index, gap, form));
                 gap = Gap.None;
             }
         }

@@ -11,11 +11,13 @@ internal sealed class PlaceRefinement
 
     public void Apply(List<FoundName> found)
     {
-        var named = found.Where(name => name.Kind == MentionKind.Place).Select(name => name.Id).ToHashSet(StringComparer.Ordinal);
+        HashSet<string>? named = null;
         for (var at = 0; at < found.Count; at++)
         {
-            if (found[at].Kind == MentionKind.Place && _specific.TryGetValue(found[at].Id, out var specific)
-                && specific.FirstOrDefault(named.Contains) is { } id)
+            if (found[at].Kind != MentionKind.Place || !_specific.TryGetValue(found[at].Id, out var specific))
+                continue;
+            named ??= [.. found.Where(name => name.Kind == MentionKind.Place).Select(name => name.Id)];
+            if (specific.FirstOrDefault(named.Contains) is { } id)
                 found[at] = found[at] with { Id = id, Rule = "qualified-elsewhere" };
         }
     }
