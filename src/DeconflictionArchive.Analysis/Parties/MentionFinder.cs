@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DeconflictionArchive.Analysis.Channels;
 using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Analysis.Places;
@@ -22,16 +23,24 @@ public sealed class MentionFinder
         var offices = Offices(stream);
         if (pass.Surnames.Count > 0)
             new PersonPass(stream, found, offices).Decide(pass.Surnames);
-        new OfficePass(_index, stream, found, offices).TakeHolders();
-        found.AddRange(AnaphorPass.Resolve(found, pass.Anaphors));
+        if (offices.Count > 0)
+            new OfficePass(_index, stream, found, offices).TakeHolders();
+        AnaphorPass.Resolve(found, pass.Anaphors);
         _places.Apply(found);
-        found.AddRange(_channels.Find(stream).Select(use => new FoundName(MentionKind.Channel, use.Channel, use.Start, use.End, 0, "channel-cue")));
+        foreach (var (channel, start, end) in _channels.Find(stream))
+            found.Add(new FoundName(MentionKind.Channel, channel, start, end, 0, "channel-cue"));
+        return InOrder(text, stream, found);
+    }
 
-        var mentions = found.ConvertAll(name =>
+    private static List<Mention> InOrder(ReportText text, WordStream stream, List<FoundName> found)
+    {
+        var mentions = new List<Mention>(found.Count);
+        foreach (ref readonly var name in CollectionsMarshal.AsSpan(found))
         {
             var span = stream.SpanOf(name.Start, name.End, name.Proclitic);
-            return new Mention(name.Kind, name.Id, span, text.Slice(span), name.Rule);
-        });
+            mentions.Add(new Mention(name.Kind, name.Id, span, text.Slice(span), name.Rule));
+        }
+
         mentions.Sort((left, right) => left.Span.CompareTo(right.Span));
         return mentions;
     }

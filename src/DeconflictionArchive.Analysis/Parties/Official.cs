@@ -24,5 +24,11 @@ public sealed record Official(
     IReadOnlyList<OfficialTerm> Terms,
     string Source)
 {
+    /// <summary>The first day of the first term; null for a person without one.</summary>
+    internal DateOnly? FirstDay { get; } = Terms.Count == 0 ? null : Terms.Min(term => term.From ?? DateOnly.MinValue);
+
+    /// <summary>The last day of the last term.</summary>
+    internal DateOnly? LastDay { get; } = Terms.Count == 0 ? null : Terms.Max(term => term.To ?? DateOnly.MaxValue);
+
     public Party AsParty() => new(Id, "person", Side, Name, [.. FullNames.Concat(Surnames).Where(name => name != Name.Ar)], Source);
 }
