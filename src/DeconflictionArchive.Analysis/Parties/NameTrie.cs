@@ -8,12 +8,12 @@ internal readonly record struct NameHit<T>(T Value, int Start, int End, int Proc
 /// <param name="role">What the words of its names are noted as, so that all others are passed over at a glance.</param>
 internal sealed class NameTrie<T>(WordTable words, WordRoles role)
 {
-    private readonly TrieNode<T> _root = new();
+    private readonly TrieNodes<T> _beginnings = new();
 
     public void Add(IReadOnlyList<string> name, T value)
     {
         if (name.Count > 0)
-            _root.Add(words.Intern(name, role), value);
+            _beginnings.Add(words.Intern(name, role), value);
     }
 
     /// <summary>Adds the names that begin at a word, bare readings of the word first, short names before long ones.</summary>
@@ -24,7 +24,7 @@ internal sealed class NameTrie<T>(WordTable words, WordRoles role)
             return;
         foreach (var reading in form.Readings)
         {
-            if (_root.Find(reading.Word) is { } node)
+            if (_beginnings.Find(reading.Word) is { } node)
                 Follow(node, stream, first, reading.Proclitic, hits);
         }
     }

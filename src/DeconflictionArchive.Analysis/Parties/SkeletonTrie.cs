@@ -3,9 +3,9 @@ namespace DeconflictionArchive.Analysis.Parties;
 /// <summary>Names of foreign persons as paths of <see cref="NameSkeleton"/>s; finds them in whatever spelling.</summary>
 internal sealed class SkeletonTrie(SkeletonTable skeletons)
 {
-    private readonly TrieNode<NameEntry> _root = new();
+    private readonly TrieNodes<NameEntry> _beginnings = new();
 
-    public void Add(IReadOnlyList<string> name, NameEntry entry) => _root.Add(skeletons.Intern(name), entry);
+    public void Add(IReadOnlyList<string> name, NameEntry entry) => _beginnings.Add(skeletons.Intern(name), entry);
 
     /// <summary>Adds the names that begin at a word, as it stands or without one particle.</summary>
     public void Walk(WordStream stream, int first, List<NameHit<NameEntry>> hits)
@@ -19,7 +19,7 @@ internal sealed class SkeletonTrie(SkeletonTable skeletons)
 
     private void Follow(int skeleton, WordStream stream, int first, int proclitic, List<NameHit<NameEntry>> hits)
     {
-        var node = _root.Find(skeleton);
+        var node = _beginnings.Find(skeleton);
         for (var next = first + 1; node is not null; next++)
         {
             node.Collect(first, next, proclitic, hits);

@@ -63,7 +63,5 @@ internal sealed class WordForm
     /// <summary>The next word in the same token; null for the last.</summary>
     public WordForm? Next { get; init; }
 
-    public bool IsUnknown => Readings.Length == 0 && Bare == WordTable.Unknown && Begins == WordRoles.None && Skeleton == WordTable.Unknown;
-
     public ReadOnlySpan<char> LettersIn(string token) => Length == 0 ? token : token.AsSpan(Offset, Length);
 }

@@ -7,6 +7,7 @@ internal sealed class WordReader(WordTable table)
 {
     private const int ShortestRest = 2; // letters that must remain when a particle is taken off
     private const int ShortestAfterRare = 5; // letters that must remain after ف or ك without article: "فاطمة" is not ف + أطمة
+    private const int MostReadings = 6; // bare, without ل of لل, without a preposition; and each of them after "و"
     private const int ShortestGlued = 4; // letters of each part of a word that lost its space
     private const int LongestGlued = 64; // letters; a longer run is damage
 
@@ -18,7 +19,7 @@ internal sealed class WordReader(WordTable table)
         var whole = Form(token, 0, token.Length, null);
         if (whole.Readings.Length == 0 && token.Length is >= 2 * ShortestGlued and <= LongestGlued && Seam(token, 0) is > 0 and var seam)
             return Glued(token, 0, seam);
-        return whole.IsUnknown ? null : whole;
+        return whole == WordForm.Unknown ? null : whole;
     }
 
     // A hashtag joins its words: "#دير_الزور".
@@ -52,16 +53,19 @@ internal sealed class WordReader(WordTable table)
         var begins = WordRoles.None;
         foreach (var reading in readings)
             begins |= table.Begins(reading.Word);
-        var bare = table.Find(word);
         var skeleton = table.Skeletons.Find(word);
         var afterParticle = SkeletonTable.TakesParticle(word) ? table.Skeletons.Find(word[1..]) : WordTable.Unknown;
+        begins |= table.Skeletons.Begins(word, skeleton, afterParticle);
+        if (length == token.Length && readings.Length == 0 && begins == WordRoles.None && skeleton == WordTable.Unknown)
+            return WordForm.Unknown;
+        var bare = readings is [{ Proclitic: 0, Word: var itself }, ..] ? itself : WordTable.Unknown;
         return new WordForm
         {
             Offset = offset,
             Length = length == token.Length ? 0 : length,
             Bare = bare,
             Readings = readings,
-            Begins = begins | table.Skeletons.Begins(word, skeleton, afterParticle),
+            Begins = begins,
             Continues = table.Continues(bare),
             Skeleton = skeleton,
             SkeletonAfterParticle = afterParticle,
@@ -89,19 +93,20 @@ internal sealed class WordReader(WordTable table)
 
     private Reading[] ReadingsOf(ReadOnlySpan<char> word)
     {
-        var readings = new List<Reading>();
-        Add(word, 0, readings);
-        AddWithoutPreposition(word, 0, readings);
+        Span<Reading> readings = stackalloc Reading[MostReadings];
+        var count = 0;
+        Add(word, 0, readings, ref count);
+        AddWithoutPreposition(word, 0, readings, ref count);
         if (word.Length > ShortestRest && (word[0] == 'و' || (word[0] == 'ف' && IsLongOrDefinite(word[1..]))))
         {
-            Add(word[1..], 1, readings);
-            AddWithoutPreposition(word[1..], 1, readings);
+            Add(word[1..], 1, readings, ref count);
+            AddWithoutPreposition(word[1..], 1, readings, ref count);
         }
 
-        return readings.Count == 0 ? [] : [.. readings];
+        return readings[..count].ToArray();
     }
 
-    private void AddWithoutPreposition(ReadOnlySpan<char> word, int before, List<Reading> readings)
+    private void AddWithoutPreposition(ReadOnlySpan<char> word, int before, Span<Reading> readings, ref int count)
     {
         if (word.Length > ShortestRest + 1 && word[0] == 'ل' && word[1] == 'ل')
         {
@@ -111,21 +116,21 @@ internal sealed class WordReader(WordTable table)
             {
                 whole[0] = 'ا';
                 word[1..].CopyTo(whole[1..]);
-                Add(whole[..word.Length], before + 1, readings);
+                Add(whole[..word.Length], before + 1, readings, ref count);
             }
         }
 
         if (word.Length > ShortestRest && (word[0] is 'ب' or 'ل' || (word[0] == 'ك' && IsLongOrDefinite(word[1..]))))
-            Add(word[1..], before + 1, readings);
+            Add(word[1..], before + 1, readings, ref count);
     }
 
     private static bool IsLongOrDefinite(ReadOnlySpan<char> rest) =>
         rest.Length >= ShortestAfterRare || rest.StartsWith("ال", StringComparison.Ordinal);
 
-    private void Add(ReadOnlySpan<char> word, int proclitic, List<Reading> readings)
+    private void Add(ReadOnlySpan<char> word, int proclitic, Span<Reading> readings, ref int count)
     {
         var id = table.Find(word);
         if (id != WordTable.Unknown)
-            readings.Add(new Reading(id, proclitic));
+            readings[count++] = new Reading(id, proclitic);
     }
 }
