@@ -45,6 +45,9 @@ public sealed class AgencyFinder
             }
         }
 
+        if (credits.Count == 0)
+            return credits;
+
         // The agency that wrote the text also names itself in it.
         return [.. credits
             .Where(credit => credit.Role != AgencyRole.Quoted || !credits.Exists(other => other.Id == credit.Id && other.Role == AgencyRole.Text))

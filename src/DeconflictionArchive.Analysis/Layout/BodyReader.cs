@@ -185,7 +185,7 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
             return false;
         var tokens = draft.Text.Tokens;
         var (shared, words) = story.Compare(line);
-        if ((shape.Words <= ShortLabel && shared == 0 && !shape.EndsWithStop) || PageWords.NamesNetwork(tokens, shape) || (shared < 2 && PageWords.SpeaksOfPage(tokens, shape)))
+        if ((shape.Words <= ShortLabel && shared == 0 && !shape.EndsWithStop) || PageWords.NamesNetwork(shape) || (shared < 2 && PageWords.SpeaksOfPage(shape)))
             return true;
         if (shape.EndsWithStop || shape.IsParagraph)
             return false;

@@ -8,7 +8,7 @@ internal static class CaptionReader
     private const int LongestCaption = 30; // words
 
     public static bool IsCaption(IReadOnlyList<Token> tokens, LineShape line) =>
-        line.Words is >= 2 and <= LongestCaption && !line.EndsWithStop && CreditStart(tokens, line) > line.First;
+        line.Words is >= 2 and <= LongestCaption && !line.EndsWithStop && line.MayBegin(LayoutWord.Caption | LayoutWord.Agency) && CreditStart(tokens, line) > line.First;
 
     /// <summary>"صورة من الأرشيف لطائرة", "مصدر الصورة: رويترز".</summary>
     public static bool BeginsCaption(IReadOnlyList<Token> tokens, LineShape line)
@@ -65,7 +65,7 @@ internal static class CaptionReader
                 return false;
 
             // "(صور)" at the end of a headline promises pictures; it does not credit one.
-            any |= !words.Is(LayoutWord.Mark, tokens[at].Text);
+            any |= !LayoutWords.Is(LayoutWord.Mark, tokens[at]);
             at += count;
         }
 

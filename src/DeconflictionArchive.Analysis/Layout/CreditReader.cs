@@ -14,10 +14,15 @@ internal static class CreditReader
     private const int LongestLead = 24; // tokens before the dash of a dateline
     private const int LongestCountry = 4; // words after "واشنطن، "
 
+    /// <summary>Words of which a credit has one at least.</summary>
+    private const LayoutWord Makers = LayoutWord.Place | LayoutWord.Agency | LayoutWord.Outlet | LayoutWord.Generic | LayoutWord.Desk | LayoutWord.Byline;
+
+    private const LayoutWord Known = Makers | LayoutWord.Calendar | LayoutWord.Weekday;
+
     /// <summary>Reads a whole line; null when it is anything but a credit.</summary>
     public static CreditLine? ReadLine(IReadOnlyList<Token> tokens, LineShape line)
     {
-        if (line.Words is 0 or > LongestLine)
+        if (line.Words is 0 or > LongestLine || !line.MayBegin(Makers))
             return null;
         var parts = new List<CreditPart>();
         for (var at = line.First; at < line.End;)
@@ -75,6 +80,8 @@ internal static class CreditReader
 
     private static CreditPart? Read(IReadOnlyList<Token> tokens, int at, int end)
     {
+        if (!tokens[at].IsNumber && !LayoutWords.Begins(Known, tokens[at]))
+            return null;
         var words = LayoutWords.Shared;
         var lexicon = OutletLexicon.Shared;
         var place = words.Place(tokens, at, end, out var placeCount);
@@ -178,7 +185,7 @@ internal static class CreditReader
         return named || (placed && mark is "-" or "/" && (tokens[at - 1].Span.End < tokens[at].Span.Start || mark == "/"));
     }
 
-    private static bool IsMark(Token token) => token.Kind == TokenKind.Punctuation || token.Text.All(unit => unit == '_');
+    private static bool IsMark(Token token) => token.Kind == TokenKind.Punctuation || (token.Text[0] == '_' && !token.Text.AsSpan().ContainsAnyExcept('_'));
 
     // By a mark, or by more than one blank: what stood between was dropped by folding.
     private static bool AreParted(IReadOnlyList<Token> tokens, int left, int right) =>

@@ -83,7 +83,7 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
             draft.Decide(line, PageLineKind.Caption, "caption-words");
         else if (IsInTagList(line))
             draft.DecideFurniture(line, FurnitureKind.Other, "tag-list");
-        else if (PageWords.SpeaksOfPage(draft.Text.Tokens, shape) && story.Compare(line).Shared < 3)
+        else if (PageWords.SpeaksOfPage(shape) && story.Compare(line).Shared < 3)
             draft.DecideFurniture(line, FurnitureKind.Other, "speaks-of-the-page");
         else if (!hasTitle && !shape.Continues && (_lastFurniture >= 0 || shape.Words > LongestByline))
             DecideByLength(line, "above-story-without-bearing");

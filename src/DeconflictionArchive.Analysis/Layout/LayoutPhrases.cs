@@ -54,25 +54,31 @@ internal sealed class LayoutPhrases
     /// <summary>The phrases a line consists of or begins with; null when it is not furniture by its words.</summary>
     public FurnitureMatch? Match(IReadOnlyList<Token> tokens, LineShape line)
     {
-        if (line.Words == 0)
+        if (line.Words == 0 || !line.MayBegin(LayoutWord.Phrase))
             return null;
         return (line.End - line.First <= LongestList ? MatchWhole(tokens, line) : null) ?? MatchStart(tokens, line);
     }
 
+    /// <summary>Whether a folded word begins a phrase of furniture.</summary>
+    public bool MayBegin(string word) => word.Length > 0 && _byFirstWord.ContainsKey(Key(word));
+
+    /// <summary>Whether a folded word is one of furniture.</summary>
+    public bool Has(string word) => _vocabulary.Contains(word);
+
     /// <summary>Whether most words of a short line are words of furniture, though not in a phrase the lexicon has.</summary>
     public bool SoundsLikeFurniture(IReadOnlyList<Token> tokens, LineShape line)
     {
-        if (line.Words is 0 or > LongestUnknown || line.IsParagraph)
+        if (line.Words is 0 or > LongestUnknown || line.IsParagraph || !line.Has(LayoutWord.Furniture))
             return false;
         var known = 0;
         for (var at = line.First; at < line.End; at++)
-            known += tokens[at].IsWord && _vocabulary.Contains(tokens[at].Text) ? 1 : 0;
+            known += tokens[at].IsWord && LayoutWords.Is(LayoutWord.Furniture, tokens[at]) ? 1 : 0;
         return known * 2 >= line.Words;
     }
 
     /// <summary>A phrase that announces other stories or the house's channels, where a sentence of a paragraph begins.</summary>
     public FurnitureMatch? MatchInline(IReadOnlyList<Token> tokens, int first, int end) =>
-        Find(tokens, first, end, phrase => phrase.Mode == Mode.Start && phrase.Kind is FurnitureKind.Teaser or FurnitureKind.ShareBar && phrase.Words.Length > 1, out _) is { } found
+        Find(tokens, first, end, end - first, static (phrase, _) => phrase.Mode == Mode.Start && phrase.Kind is FurnitureKind.Teaser or FurnitureKind.ShareBar && phrase.Words.Length > 1, out _) is { } found
             && end - first <= found.Longest + 10
             ? new FurnitureMatch(found.Kind, Opening.Nothing, false, true, "inline:" + found.Text)
             : null;
@@ -83,7 +89,7 @@ internal sealed class LayoutPhrases
         const int longest = 4; // tokens
         for (var at = Math.Max(first + 1, end - longest); at < end - 1; at++)
         {
-            if (Find(tokens, at, end, phrase => phrase.Mode == Mode.Line && phrase.Kind == FurnitureKind.Teaser && phrase.Words.Length > 1, out var count) is not null && at + count == end)
+            if (Find(tokens, at, end, end - at, static (phrase, _) => phrase.Mode == Mode.Line && phrase.Kind == FurnitureKind.Teaser && phrase.Words.Length > 1, out var count) is not null && at + count == end)
                 return at;
         }
 
@@ -103,7 +109,7 @@ internal sealed class LayoutPhrases
                 continue;
             }
 
-            var phrase = Find(tokens, at, line.End, candidate => candidate.Mode is Mode.Line or Mode.Label, out var count);
+            var phrase = Find(tokens, at, line.End, line.Words, static (candidate, _) => candidate.Mode is Mode.Line or Mode.Label, out var count);
             if (phrase is null && tokens[at].IsNumber)
             {
                 at++;
@@ -136,7 +142,7 @@ internal sealed class LayoutPhrases
             first++;
         if (first == line.End)
             return null;
-        var phrase = Find(tokens, first, line.End, candidate => candidate.Mode is Mode.Start or Mode.Colon && line.Words <= candidate.Longest, out _);
+        var phrase = Find(tokens, first, line.End, line.Words, static (candidate, words) => candidate.Mode is Mode.Start or Mode.Colon && words <= candidate.Longest, out _);
         if (phrase is null)
             return null;
 
@@ -145,15 +151,17 @@ internal sealed class LayoutPhrases
         return new FurnitureMatch(phrase.Kind, opens, false, true, "begins:" + phrase.Text) { Tags = phrase.Tags };
     }
 
-    private Phrase? Find(IReadOnlyList<Token> tokens, int first, int end, Func<Phrase, bool> wanted, out int count)
+    // Any number stands for "#".
+    private static string Key(string word) => char.IsAsciiDigit(word[0]) ? "#" : word;
+
+    private Phrase? Find(IReadOnlyList<Token> tokens, int first, int end, int words, Func<Phrase, int, bool> wanted, out int count)
     {
         count = 0;
-        var key = tokens[first].IsNumber ? "#" : tokens[first].Text;
-        if (!_byFirstWord.TryGetValue(key, out var phrases))
+        if (!LayoutWords.Begins(LayoutWord.Phrase, tokens[first]) || !_byFirstWord.TryGetValue(Key(tokens[first].Text), out var phrases))
             return null;
         foreach (var phrase in phrases)
         {
-            if (!wanted(phrase) || !Fits(phrase, tokens, first, end, out count))
+            if (!wanted(phrase, words) || !Fits(phrase, tokens, first, end, out count))
                 continue;
             return phrase;
         }

@@ -32,15 +32,26 @@ internal enum LayoutWord
     Continues = 1 << 22,
     LeadVerb = 1 << 23,
     Follow = 1 << 24,
+
+    /// <summary>A word of page furniture, of whatever phrase.</summary>
+    Furniture = 1 << 25,
+
+    /// <summary>A phrase of page furniture.</summary>
+    Phrase = 1 << 26,
+
+    /// <summary>The name of an agency.</summary>
+    Agency = 1 << 27,
+
+    /// <summary>The name of an outlet.</summary>
+    Outlet = 1 << 28,
 }
 
 /// <summary>Looks up words and short phrases by class.</summary>
 internal sealed class LayoutWords
 {
     private readonly Dictionary<LayoutWord, NameTable<string>> _phrases = [];
+    private readonly Dictionary<string, LayoutWord> _beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LayoutWord> _words = new(StringComparer.Ordinal);
-
-    private readonly WordOutlines _outlines = new();
 
     private LayoutWords()
     {
@@ -56,14 +67,28 @@ internal sealed class LayoutWords
     public static LayoutWords Shared { get; } = new();
 
     /// <summary>Whether a folded word by itself is of a class.</summary>
-    public bool Is(LayoutWord kind, string word) => _outlines.MayHold(word) && (_words.GetValueOrDefault(word) & kind) != LayoutWord.None;
+    public bool Is(LayoutWord kind, string word) => (ClassesOf(word) & kind) != LayoutWord.None;
+
+    public static bool Is(LayoutWord kind, Token token) => (WordTraits.Of(token).Is & kind) != LayoutWord.None;
+
+    /// <summary>The classes of a folded word by itself.</summary>
+    public LayoutWord ClassesOf(string word) => _words.GetValueOrDefault(word);
+
+    /// <summary>The classes of the phrases that begin with a folded word.</summary>
+    public LayoutWord Beginnings(string word) => _beginnings.GetValueOrDefault(word);
 
     /// <summary>How many tokens a phrase of the class takes at a token; 0 when there is none.</summary>
-    public int Match(LayoutWord kind, IReadOnlyList<Token> tokens, int first, int end) => _phrases[kind].Find(tokens, first, end, out _);
+    public int Match(LayoutWord kind, IReadOnlyList<Token> tokens, int first, int end) => Begins(kind, tokens[first]) ? _phrases[kind].Find(tokens, first, end, out _) : 0;
+
+    /// <summary>Whether a phrase of one of some classes may begin at a token.</summary>
+    public static bool Begins(LayoutWord kinds, Token token) => (WordTraits.Of(token).Begins & kinds) != LayoutWord.None;
 
     /// <summary>The id of the place whose name begins at a token; null also for a city the archive has no place for.</summary>
     public string? Place(IReadOnlyList<Token> tokens, int first, int end, out int count)
     {
+        count = 0;
+        if (!Begins(LayoutWord.Place, tokens[first]))
+            return null;
         count = _phrases[LayoutWord.Place].Find(tokens, first, end, out var id);
         return string.IsNullOrEmpty(id) ? null : id;
     }
@@ -71,12 +96,12 @@ internal sealed class LayoutWords
     private void Add(LayoutWord kind, string phrase, string value)
     {
         if (!_phrases.TryGetValue(kind, out var table))
-            _phrases[kind] = table = new NameTable<string>();
+            _phrases[kind] = table = new NameTable<string>(kind);
         table.Add(phrase, value, particles: false);
         var words = NameTable<string>.Words(phrase);
-        if (words.Length != 1)
-            return;
-        _words[words[0]] = _words.GetValueOrDefault(words[0]) | kind;
-        _outlines.Add(words[0]);
+        if (words.Length > 0)
+            _beginnings[words[0]] = _beginnings.GetValueOrDefault(words[0]) | kind;
+        if (words.Length == 1)
+            _words[words[0]] = _words.GetValueOrDefault(words[0]) | kind;
     }
 }

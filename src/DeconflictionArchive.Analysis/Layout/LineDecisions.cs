@@ -45,20 +45,9 @@ internal static class PageWords
     private const int LongestNotice = 30; // words
     private const int LongestFollow = 14; // words of "تابعوا كذا على فيسبوك"
 
-    public static bool SpeaksOfPage(IReadOnlyList<Token> tokens, LineShape line) => line.Words <= LongestNotice && Has(tokens, line, LayoutWord.Web);
+    public static bool SpeaksOfPage(LineShape line) => line.Words <= LongestNotice && line.Has(LayoutWord.Web);
 
-    public static bool NamesNetwork(IReadOnlyList<Token> tokens, LineShape line) => line.Words <= LongestFollow && !line.EndsWithStop && Has(tokens, line, LayoutWord.Social);
-
-    private static bool Has(IReadOnlyList<Token> tokens, LineShape line, LayoutWord kind)
-    {
-        for (var at = line.First; at < line.End; at++)
-        {
-            if (tokens[at].IsWord && LayoutWords.Shared.Is(kind, tokens[at].Text))
-                return true;
-        }
-
-        return false;
-    }
+    public static bool NamesNetwork(LineShape line) => line.Words <= LongestFollow && !line.EndsWithStop && line.Has(LayoutWord.Social);
 }
 
 /// <summary>Cuts from the end of a paragraph what was pasted behind it: "... البلاد. اقرأ أيضا: ...".</summary>

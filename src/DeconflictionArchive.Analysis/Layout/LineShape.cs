@@ -7,13 +7,22 @@ namespace DeconflictionArchive.Analysis.Layout;
 /// <param name="End">The token after its last.</param>
 /// <param name="Words">Tokens that are words.</param>
 /// <param name="Key">Equal for lines of the same words and numbers, whatever stands between them; 0 for a line without any.</param>
+/// <param name="HasForeign">A word of it is in another script.</param>
 /// <param name="HasComma">A clause is set off in it, as in sentences and seldom in headlines.</param>
 /// <param name="Continues">It begins with a word that goes on telling: وأضاف, ولم, فيما.</param>
 /// <param name="BeginsWithVerb">It begins as stories do and headlines seldom: أعلنت, قال, لم.</param>
 /// <param name="EndsWithStop">It ends with a full stop, closing quotes and brackets left aside; dots of omission are none.</param>
 internal sealed record LineShape(
-    TextSpan Span, int First, int End, int Words, int Numbers, ulong Key, bool HasArabic, bool HasComma, bool Continues, bool BeginsWithVerb, bool EndsWithStop)
+    TextSpan Span, int First, int End, int Words, int Numbers, ulong Key, bool HasArabic, bool HasForeign, bool HasComma, bool Continues, bool BeginsWithVerb, bool EndsWithStop)
 {
+    private const LayoutWord Anything = (LayoutWord)(-1);
+
+    /// <summary>The classes that any of its words is of.</summary>
+    private LayoutWord Holds { get; init; } = Anything;
+
+    /// <summary>The classes of the words and phrases that any of its tokens begins.</summary>
+    private LayoutWord Beginnings { get; init; } = Anything;
+
     private const int LongParagraph = 25; // words; the longest headline met has 21
     private const int ClauseParagraph = 16; // words, when a comma parts them
     private const int ShortParagraph = 12; // words, when a full stop ends them
@@ -26,8 +35,14 @@ internal sealed record LineShape(
         || (Words >= VerbParagraph && BeginsWithVerb && HasComma)
         || (Words >= ContinuedParagraph && Continues);
 
+    /// <summary>Whether one of its words is of one of some classes; no for certain, yes perhaps.</summary>
+    public bool Has(LayoutWord kinds) => (Holds & kinds) != LayoutWord.None;
+
+    /// <summary>Whether a phrase of one of some classes may begin in it; no for certain, yes perhaps.</summary>
+    public bool MayBegin(LayoutWord kinds) => (Beginnings & kinds) != LayoutWord.None;
+
     /// <summary>A run of tokens taken for a line of its own.</summary>
-    public static LineShape OfTokens(int first, int end) => new(default, first, end, end - first, 0, 0, true, false, false, false, false);
+    public static LineShape OfTokens(int first, int end) => new(default, first, end, end - first, 0, 0, true, true, false, false, false, false);
 
     public static IReadOnlyList<LineShape> Of(ReportText text)
     {
@@ -48,8 +63,9 @@ internal sealed record LineShape(
     private static LineShape Measure(ReportText text, TextSpan span, int first, int end)
     {
         int words = 0, numbers = 0;
-        bool arabic = false, comma = false;
+        bool arabic = false, foreign = false, comma = false;
         var key = 0UL;
+        LayoutWord holds = LayoutWord.None, beginnings = LayoutWord.None;
         for (var index = first; index < end; index++)
         {
             var token = text.Tokens[index];
@@ -59,17 +75,28 @@ internal sealed record LineShape(
                 continue;
             }
 
+            var traits = WordTraits.Of(token);
+            beginnings |= traits.Begins;
             if (token.IsWord)
+            {
                 words++;
+                holds |= traits.Is;
+                if (IsArabic(token.Text[0]))
+                    arabic = true;
+                else
+                    foreign = true;
+            }
             else
+            {
                 numbers++;
-            arabic |= token.IsWord && IsArabic(token.Text[0]);
+            }
+
             key = Mix(key, token.Text);
         }
 
         var continues = end > first && text.Tokens[first].IsWord && LayoutWords.Shared.Match(LayoutWord.Continues, text.Tokens, first, end) > 0;
         var verb = end > first && text.Tokens[first].IsWord && LayoutWords.Shared.Match(LayoutWord.LeadVerb, text.Tokens, first, end) > 0;
-        return new LineShape(span, first, end, words, numbers, key, arabic, comma, continues, verb, StopEnds(text, first, end));
+        return new LineShape(span, first, end, words, numbers, key, arabic, foreign, comma, continues, verb, StopEnds(text, first, end)) { Holds = holds, Beginnings = beginnings };
     }
 
     private static ulong Mix(ulong key, string word)

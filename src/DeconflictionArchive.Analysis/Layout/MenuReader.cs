@@ -38,10 +38,12 @@ internal static class MenuReader
 
     private static bool IsTagRow(ReportText text, LineShape line)
     {
+        if (text.Tokens[line.First].Text != "#")
+            return false;
         var tags = 0;
         for (var at = line.First; at < line.End; at++)
             tags += text.Tokens[at].Text == "#" ? 1 : 0;
-        return tags > 0 && text.Tokens[line.First].Text == "#" && tags * 3 >= line.Words;
+        return tags * 3 >= line.Words;
     }
 
     private static bool Separates(ReportText text, int token)

@@ -3,13 +3,12 @@ using DeconflictionArchive.Analysis.Text;
 namespace DeconflictionArchive.Analysis.Layout;
 
 /// <summary>Finds the longest known name that begins at a token, with one lookup and no allocation.</summary>
-internal sealed class NameTable<T>
+/// <param name="kind">What the words that begin its names are noted as.</param>
+internal sealed class NameTable<T>(LayoutWord kind)
 {
     private static readonly string[] Particles = ["و", "ف", "ب", "ل", "ك", "ول", "وب", "فب", "فل"];
 
     private readonly Dictionary<string, List<Entry>> _byFirstWord = new(StringComparer.Ordinal);
-
-    private readonly WordOutlines _outlines = new();
 
     /// <param name="Particle">Letters written onto the first word.</param>
     private sealed record Entry(string[] Words, T Value, int Particle);
@@ -35,6 +34,9 @@ internal sealed class NameTable<T>
         }
     }
 
+    /// <summary>Whether a folded word, particles included, begins a name.</summary>
+    public bool MayBegin(string word) => _byFirstWord.ContainsKey(word);
+
     /// <returns>How many tokens the longest name takes; 0 when none begins here.</returns>
     public int Find(IReadOnlyList<Token> tokens, int first, int end, out T? value) => Find(tokens, first, end, out value, out _);
 
@@ -43,8 +45,7 @@ internal sealed class NameTable<T>
     {
         value = default;
         particle = 0;
-        var word = tokens[first].Text;
-        if (!_outlines.MayHold(word) || !_byFirstWord.TryGetValue(word, out var entries))
+        if (!LayoutWords.Begins(kind, tokens[first]) || !_byFirstWord.TryGetValue(tokens[first].Text, out var entries))
             return 0;
         foreach (var entry in entries)
         {
@@ -61,7 +62,6 @@ internal sealed class NameTable<T>
 
     private void Add(string first, string[] words, T value, int particle)
     {
-        _outlines.Add(first);
         if (!_byFirstWord.TryGetValue(first, out var entries))
             _byFirstWord[first] = entries = [];
 

@@ -27,9 +27,9 @@ public sealed class OutletLexicon
 
     public IReadOnlyList<Agency> Agencies { get; }
 
-    internal NameTable<OutletName> OutletNames { get; } = new();
+    internal NameTable<OutletName> OutletNames { get; } = new(LayoutWord.Outlet);
 
-    internal NameTable<AgencyName> AgencyNames { get; } = new();
+    internal NameTable<AgencyName> AgencyNames { get; } = new(LayoutWord.Agency);
 
     public Outlet? FindOutlet(string id) => _outletsById.GetValueOrDefault(id);
 

@@ -58,10 +58,9 @@ public sealed record Page(
 {
     /// <summary>Stretches that tell the report: title, standfirst, captions and body; searched and read for parties.</summary>
     public IReadOnlyList<TextSpan> Prose { get; } =
-        [.. Lines.Where(line => line.Kind is PageLineKind.Title or PageLineKind.Standfirst or PageLineKind.Body or PageLineKind.Caption).Select(line => line.Span)];
+        SpansOf(Lines, static kind => kind is PageLineKind.Title or PageLineKind.Standfirst or PageLineKind.Body or PageLineKind.Caption);
 
-    public IReadOnlyList<TextSpan> Body { get; } =
-        [.. Lines.Where(line => line.Kind is PageLineKind.Body or PageLineKind.Standfirst).Select(line => line.Span)];
+    public IReadOnlyList<TextSpan> Body { get; } = SpansOf(Lines, static kind => kind is PageLineKind.Body or PageLineKind.Standfirst);
 
     /// <summary>What is not the report: furniture and repeats of the title. A block of furniture has no gaps at its line breaks.</summary>
     public IReadOnlyList<PageLine> Furniture { get; } = JoinNeighbours(Lines);
@@ -104,6 +103,18 @@ public sealed record Page(
         }
 
         return false;
+    }
+
+    private static List<TextSpan> SpansOf(IReadOnlyList<PageLine> lines, Func<PageLineKind, bool> wanted)
+    {
+        var spans = new List<TextSpan>(lines.Count);
+        foreach (var line in lines)
+        {
+            if (wanted(line.Kind))
+                spans.Add(line.Span);
+        }
+
+        return spans;
     }
 
     private static List<PageLine> JoinNeighbours(IReadOnlyList<PageLine> lines)

@@ -5,6 +5,9 @@ namespace DeconflictionArchive.Analysis.Layout;
 /// <summary>What a line says of itself, wherever it stands.</summary>
 internal sealed record LineFacts(FurnitureMatch? Furniture, Stamp? Stamp, CreditLine? Credit, bool IsCaption)
 {
+    /// <summary>Of a line of prose, as most are.</summary>
+    public static readonly LineFacts Plain = new(null, null, null, false);
+
     /// <summary>Furniture by its own words; a mere label is not, since a story may have it as a heading.</summary>
     public bool IsFurniture => Furniture is { Label: false };
 
@@ -21,8 +24,7 @@ internal sealed class PageDraft
         Text = text;
         Lines = LineShape.Of(text);
         _decided = new PageLine[Lines.Count][];
-        var arabic = Lines.Count(line => line.HasArabic) * 2 >= Lines.Count(line => line.Words > 0);
-        Facts = [.. Lines.Select(line => Recognise(line, arabic))];
+        Facts = Recognise(Lines);
         IsLoose = TellsInShortLines();
     }
 
@@ -86,6 +88,21 @@ internal sealed class PageDraft
         return lines >= few && others > paragraphs;
     }
 
+    private LineFacts[] Recognise(IReadOnlyList<LineShape> lines)
+    {
+        int arabic = 0, worded = 0;
+        foreach (var line in lines)
+        {
+            arabic += line.HasArabic ? 1 : 0;
+            worded += line.Words > 0 ? 1 : 0;
+        }
+
+        var facts = new LineFacts[lines.Count];
+        for (var line = 0; line < facts.Length; line++)
+            facts[line] = Recognise(lines[line], arabic * 2 >= worded);
+        return facts;
+    }
+
     private LineFacts Recognise(LineShape line, bool arabicPage)
     {
         var tokens = Text.Tokens;
@@ -104,7 +121,9 @@ internal sealed class PageDraft
             return new LineFacts(new FurnitureMatch(FurnitureKind.Other, Opening.Nothing, false, false, "no-arabic"), null, null, false);
         if (IsAddress(tokens, line))
             return new LineFacts(new FurnitureMatch(FurnitureKind.Other, Opening.Nothing, false, false, "file-or-address"), null, null, false);
-        return new LineFacts(furniture ?? MenuReader.Read(Text, line), null, null, CaptionReader.IsCaption(tokens, line));
+        furniture ??= MenuReader.Read(Text, line);
+        var caption = CaptionReader.IsCaption(tokens, line);
+        return furniture is null && !caption ? LineFacts.Plain : new LineFacts(furniture, null, null, caption);
     }
 
     // "2021." is what a broken line left of a sentence.
@@ -117,7 +136,7 @@ internal sealed class PageDraft
     private static bool IsAddress(IReadOnlyList<Token> tokens, LineShape line)
     {
         const int few = 12; // words, the pieces of the address included
-        if (line.Words > few)
+        if (line.Words > few || !line.HasForeign)
             return false;
         if (tokens[line.End - 1].Text is "png" or "jpg" or "jpeg" or "gif" or "webp" or "svg" or "mp4" or "pdf" && line.End - line.First > 2 && tokens[line.End - 2].Text == ".")
             return true;

@@ -11,7 +11,7 @@ public sealed class PageReader
     {
         var draft = new PageDraft(text);
         var bodyStart = FindStory(draft);
-        var story = new StoryWords(text.Tokens, draft.Lines, Paragraphs(draft, bodyStart));
+        var story = new StoryWords(draft, bodyStart);
         bodyStart = HeadBeforeDateline(draft, bodyStart, out var standfirst);
         new HeadReader(draft, story, bodyStart).Read();
         if (standfirst is { } deck && draft.KindOf(deck) is not PageLineKind.Title)
@@ -21,17 +21,11 @@ public sealed class PageReader
         return new Page(lines, draft.Title, DatelineFinder.Find(text, draft, bodyStart), BylineFinder.Find(text, lines));
     }
 
-    // Headlines of other stories are short; a page of short lines alone is read as it is.
-    private static IEnumerable<int> Paragraphs(PageDraft draft, int bodyStart)
-    {
-        var plain = Enumerable.Range(bodyStart, draft.Lines.Count - bodyStart).Where(line => !draft.Facts[line].IsFurniture);
-        return bodyStart < draft.Lines.Count && draft.Lines[bodyStart].IsParagraph ? plain.Where(line => draft.Lines[line].IsParagraph) : plain;
-    }
-
     // The story begins at the first paragraph; a page without one begins its story after its first headline.
     private static int FindStory(PageDraft draft)
     {
         var headline = -1;
+        var lastParagraph = LastParagraph(draft);
         for (var line = 0; line < draft.Lines.Count; line++)
         {
             var shape = draft.Lines[line];
@@ -43,12 +37,20 @@ public sealed class PageReader
                 continue;
             if (draft.IsLoose && headline >= 0)
                 return StandsApart(draft, headline) ? line : headline;
-            if (headline >= 0 && !draft.Lines.Skip(line).Any(other => other.IsParagraph))
+            if (headline >= 0 && lastParagraph < line)
                 return line;
             headline = headline < 0 ? line : headline;
         }
 
         return headline >= 0 ? headline : FindSentence(draft);
+    }
+
+    private static int LastParagraph(PageDraft draft)
+    {
+        var line = draft.Lines.Count - 1;
+        while (line >= 0 && !draft.Lines[line].IsParagraph)
+            line--;
+        return line;
     }
 
     // A note of one or two short lines: the first sentence, or whatever words there are.

@@ -30,6 +30,9 @@ internal static class StampReader
 {
     private const int LongestStamp = 48; // tokens; both stamps with Hijri dates beside them
 
+    private const LayoutWord TimeWords = LayoutWord.Updated | LayoutWord.Published | LayoutWord.Calendar | LayoutWord.Weekday
+        | LayoutWord.Ago | LayoutWord.AgoUnit | LayoutWord.Clock | LayoutWord.Place;
+
     public static Stamp? Read(IReadOnlyList<Token> tokens, LineShape line)
     {
         if (line.End - line.First > LongestStamp || line.Words + line.Numbers == 0)
@@ -44,6 +47,8 @@ internal static class StampReader
                 continue;
             }
 
+            if (!LayoutWords.Begins(TimeWords, tokens[at]))
+                return null;
             int count;
             if ((count = words.Match(LayoutWord.Updated, tokens, at, line.End)) > 0)
                 updated = updated < 0 ? at : updated;

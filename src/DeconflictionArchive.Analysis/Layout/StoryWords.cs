@@ -1,33 +1,27 @@
+using System.Numerics;
 using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.Analysis.Layout;
 
 /// <summary>The words a story is told in, to tell what belongs to it from what only stands beside it.</summary>
-internal sealed class StoryWords
+internal sealed class StoryWords(PageDraft draft, int bodyStart)
 {
     private const int Enough = 400; // tokens; a story names its people and places early
     private const int StemLength = 4; // letters, which fit one 64-bit number
     private const int MostWords = 64; // of a compared line; a longer one has shown what it tells
 
-    private readonly Lazy<HashSet<ulong>> _stems;
-    private readonly IReadOnlyList<Token> _tokens;
-    private readonly (int Shared, int Words)?[] _compared;
-    private readonly IReadOnlyList<LineShape> _lines;
+    private readonly IReadOnlyList<Token> _tokens = draft.Text.Tokens;
+    private readonly (int Shared, int Words)?[] _compared = new (int, int)?[draft.Lines.Count];
 
-    public StoryWords(IReadOnlyList<Token> tokens, IReadOnlyList<LineShape> lines, IEnumerable<int> paragraphs)
-    {
-        _tokens = tokens;
-        _lines = lines;
-        _compared = new (int, int)?[lines.Count];
-        _stems = new Lazy<HashSet<ulong>>(() => Gather(paragraphs), LazyThreadSafetyMode.None);
-    }
+    // A table of stems at the places their numbers give them, or the next free ones; 0 where there is none.
+    private ulong[]? _stems;
 
     /// <summary>How many different words of a line the story has too, and how many it could have.</summary>
-    public (int Shared, int Words) Compare(int line) => _compared[line] ??= Compare(_lines[line]);
+    public (int Shared, int Words) Compare(int line) => _compared[line] ??= Compare(draft.Lines[line]);
 
     private (int Shared, int Words) Compare(LineShape line)
     {
-        var stems = _stems.Value;
+        var stems = _stems ??= Gather();
         Span<ulong> seen = stackalloc ulong[MostWords];
         int words = 0, shared = 0;
         for (var at = line.First; at < line.End && words < MostWords; at++)
@@ -36,36 +30,46 @@ internal sealed class StoryWords
             if (stem == 0 || seen[..words].Contains(stem))
                 continue;
             seen[words++] = stem;
-            shared += stems.Contains(stem) ? 1 : 0;
+            shared += stems[PlaceOf(stem, stems)] == stem ? 1 : 0;
         }
 
         return (shared, words);
     }
 
-    private HashSet<ulong> Gather(IEnumerable<int> paragraphs)
+    // Headlines of other stories are short, so they are left out; a page of short lines alone is read as it is.
+    private ulong[] Gather()
     {
-        var stems = new HashSet<ulong>(Enough);
-        var left = Enough;
-        foreach (var paragraph in paragraphs)
+        var inParagraphs = bodyStart < draft.Lines.Count && draft.Lines[bodyStart].IsParagraph;
+        var left = Math.Min(Enough, _tokens.Count);
+        var stems = new ulong[BitOperations.RoundUpToPowerOf2((uint)(2 * left) + 1)];
+        for (var line = bodyStart; line < draft.Lines.Count && left > 0; line++)
         {
-            for (var at = _lines[paragraph].First; at < _lines[paragraph].End && left > 0; at++, left--)
+            var shape = draft.Lines[line];
+            if (draft.Facts[line].IsFurniture || (inParagraphs && !shape.IsParagraph))
+                continue;
+            for (var at = shape.First; at < shape.End && left > 0; at++, left--)
             {
                 if (Stem(_tokens[at]) is var stem and not 0)
-                    stems.Add(stem);
+                    stems[PlaceOf(stem, stems)] = stem;
             }
-
-            if (left == 0)
-                break;
         }
 
         return stems;
+    }
+
+    private static int PlaceOf(ulong stem, ulong[] stems)
+    {
+        var place = (int)((stem * 0x9E3779B97F4A7C15UL) >> 32) & (stems.Length - 1);
+        while (stems[place] != stem && stems[place] != 0)
+            place = (place + 1) & (stems.Length - 1);
+        return place;
     }
 
     // Rough on purpose, it compares and does not search; 0 for a word that tells nothing.
     private static ulong Stem(Token token)
     {
         var word = token.Text.AsSpan();
-        if (!token.IsWord || word.Length < 2 || LayoutWords.Shared.Is(LayoutWord.Stop, token.Text))
+        if (!token.IsWord || word.Length < 2 || LayoutWords.Is(LayoutWord.Stop, token))
             return 0;
         if (word.Length > 3)
         {

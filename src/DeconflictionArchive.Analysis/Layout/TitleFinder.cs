@@ -14,23 +14,34 @@ internal sealed class TitleFinder(PageDraft draft, StoryWords story, int bodySta
 
     public TitleChoice? Find()
     {
-        var candidates = Enumerable.Range(0, Math.Min(bodyStart, LongestHead)).Select(Weigh).OfType<Candidate>().ToList();
-        if (candidates.Count == 0)
-            return null;
-        var most = candidates.Max(candidate => candidate.Shared);
-        var telling = candidates.FirstOrDefault(candidate => candidate.Tells && candidate.Shared * 2 >= most);
-        if (telling is not null)
+        var candidates = new List<Candidate>();
+        var clean = true;
+        for (var line = 0; line < bodyStart && line < LongestHead; line++)
+        {
+            clean &= !draft.Facts[line].IsFurniture;
+            if (Weigh(line) is { } candidate)
+                candidates.Add(candidate);
+        }
+
+        return candidates.Count == 0 ? null : Choose(candidates, clean);
+    }
+
+    /// <param name="clean">Nothing in the head is furniture.</param>
+    private TitleChoice? Choose(List<Candidate> candidates, bool clean)
+    {
+        var most = 0;
+        foreach (var candidate in candidates)
+            most = Math.Max(most, candidate.Shared);
+        if (candidates.Find(candidate => candidate.Tells && candidate.Shared * 2 >= most) is { } telling)
             return WithoutExtras(telling, candidates);
 
-        var brief = candidates.Find(candidate => !candidate.Doubtful && candidate.Shared == 1 && candidate.Words <= 3);
-        if (brief is not null && candidates.Count == 1)
+        if (candidates is [{ Doubtful: false, Shared: 1, Words: <= 3 } brief])
             return new TitleChoice(brief.Line, "title-tells-the-story");
 
         // Nothing but a headline stands above the story, or one stands there twice: it is the title, whatever its words.
-        var plain = candidates.Where(candidate => !candidate.Doubtful).ToList();
+        var plain = candidates.FindAll(candidate => !candidate.Doubtful);
         if (plain.Find(candidate => plain.Exists(other => other.Line != candidate.Line && draft.Lines[other.Line].Key == draft.Lines[candidate.Line].Key)) is { } doubled)
             return new TitleChoice(doubled.Line, "title-printed-twice");
-        var clean = Enumerable.Range(0, Math.Min(bodyStart, LongestHead)).All(line => !draft.Facts[line].IsFurniture);
         if (clean && plain.Find(candidate => candidate.Shared > 0 || draft.Lines[candidate.Line].Words >= LongTitle) is { } alone)
             return new TitleChoice(alone.Line, "title-alone-above-story");
         return plain.FindLast(candidate => candidate.Shared > 0 && candidate.Words >= ShortestTitle) is { } nearest
