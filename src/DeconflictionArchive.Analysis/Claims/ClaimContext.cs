@@ -12,29 +12,74 @@ internal sealed class ClaimContext(IReadOnlyList<Mention> mentions, IReadOnlyLis
 
     private readonly SpanOrder<DateExpression> _dates = new(dates, date => date.Span);
 
-    private readonly SpanOrder<(TextSpan Span, string Incident)> _cues = new(
-        incidents.SelectMany(match => match.Reasons, (match, reason) => (reason.Span, match.Id)).Where(cue => cue.Span is not null).Select(cue => (cue.Span!.Value, cue.Id)),
-        cue => cue.Item1);
+    private readonly SpanOrder<(TextSpan Span, string Incident)> _cues = new(CuesOf(incidents), cue => cue.Span);
 
     /// <summary>The incident the report tells as news; null when it tells several or none.</summary>
-    public string? MainIncident { get; } =
-        incidents.Where(match => match.Role == IncidentRole.Main).Take(2).ToList() is [var only] ? only.Id : null;
+    public string? MainIncident { get; } = OnlyMain(incidents, _ => true)?.Id;
 
     /// <summary>The one thing done, not said, that the report tells as news: a strike, an encounter; null when it tells several or none.</summary>
-    public RegisterIncident? MainDeed { get; } =
-        incidents.Where(match => match.Role == IncidentRole.Main && match.Incident.Type is "strike" or "air_encounter" or "ground_encounter").Take(2).ToList() is [var only]
-            ? only.Incident
-            : null;
+    public RegisterIncident? MainDeed { get; } = OnlyMain(incidents, incident => incident.Type is "strike" or "air_encounter" or "ground_encounter");
 
     /// <summary>The one incident told as news in which a channel was used; null when it is several or none.</summary>
-    public string? MainUseOf(string channel) =>
-        incidents.Where(match => match.Role == IncidentRole.Main && match.Incident.Channels.Contains(channel, StringComparer.Ordinal)).Take(2).ToList() is [var only]
-            ? only.Id
-            : null;
+    public string? MainUseOf(string channel) => OnlyMain(incidents, incident => incident.Channels.Contains(channel, StringComparer.Ordinal))?.Id;
 
     public IEnumerable<Mention> MentionsIn(TextSpan span) => _mentions.Overlapping(span);
 
     public IEnumerable<DateExpression> DatesIn(TextSpan span) => _dates.Overlapping(span);
 
-    public IEnumerable<string> IncidentCuesIn(TextSpan span) => _cues.Overlapping(span).Select(cue => cue.Incident);
+    /// <summary>The one incident whose words stand in a span; null when it is several or none.</summary>
+    public string? OnlyIncidentIn(TextSpan span)
+    {
+        string? only = null;
+        foreach (var (_, incident) in _cues.Overlapping(span))
+        {
+            if (only is not null && only != incident)
+                return null;
+            only = incident;
+        }
+
+        return only;
+    }
+
+    /// <summary>The first channel named in a span; null when none is.</summary>
+    public string? ChannelIn(TextSpan span)
+    {
+        foreach (var mention in _mentions.Overlapping(span))
+        {
+            if (mention.Kind == MentionKind.Channel)
+                return mention.Id;
+        }
+
+        return null;
+    }
+
+    private static RegisterIncident? OnlyMain(IReadOnlyList<IncidentMatch> incidents, Func<RegisterIncident, bool> condition)
+    {
+        RegisterIncident? only = null;
+        foreach (var match in incidents)
+        {
+            if (match.Role != IncidentRole.Main || !condition(match.Incident))
+                continue;
+            if (only is not null)
+                return null;
+            only = match.Incident;
+        }
+
+        return only;
+    }
+
+    private static List<(TextSpan Span, string Incident)> CuesOf(IReadOnlyList<IncidentMatch> incidents)
+    {
+        var cues = new List<(TextSpan, string)>();
+        foreach (var match in incidents)
+        {
+            foreach (var reason in match.Reasons)
+            {
+                if (reason.Span is { } span)
+                    cues.Add((span, match.Id));
+            }
+        }
+
+        return cues;
+    }
 }

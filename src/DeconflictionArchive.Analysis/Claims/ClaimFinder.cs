@@ -11,43 +11,40 @@ public sealed class ClaimFinder
 {
     private const int LongestPassage = 1000; // tokens; a page without full stops is read in stretches, so that reading stays linear
 
+    private readonly SpeechLexicon _speech = new();
     private readonly NamedParties _named;
     private readonly ClauseReader _clauses;
     private readonly StanceReader _stances;
-    private readonly RelayFinder _relays;
-    private readonly ClaimSubject _subject = new();
+    private readonly ClaimSubject _subject;
+    private readonly RelayFinder _relays = new();
 
     public ClaimFinder()
     {
-        var speech = new SpeechLexicon();
-        var phrases = new SpeakerPhrases(speech, new UnnamedSpeakers(), new Offices());
-        _named = new NamedParties(speech);
-        _clauses = new ClauseReader(speech, new CueFinder(speech), new SubjectFinder(speech, phrases), phrases);
-        _stances = new StanceReader(speech);
-        _relays = new RelayFinder(speech);
+        var phrases = new SpeakerPhrases(new UnnamedSpeakers(), new Offices());
+        _named = new NamedParties(_speech);
+        _clauses = new ClauseReader(new CueFinder(), new SubjectFinder(phrases), phrases);
+        _stances = new StanceReader(_speech.Stances);
+        _subject = new ClaimSubject(_speech.Questions);
     }
 
     public IReadOnlyList<Claim> Find(
         ReportText text, Page page, IReadOnlyList<Mention> mentions, IReadOnlyList<IncidentMatch> incidents, IReadOnlyList<DateExpression> dates)
     {
         var claims = new List<Claim>();
-        var named = _named.In(text, mentions);
+        var spoken = Spoken(text, page, mentions);
         var context = new ClaimContext(mentions, incidents, dates);
         var history = new SpeakerHistory();
-        var next = 0;
+        var named = 0;
         foreach (var body in page.Body)
         {
             var (first, end) = text.TokensIn(body);
-            if (first >= end)
-                continue;
-            var quoted = QuotationMarks.Inside(text, first, end);
-            for (var index = first; index < end;)
+            while (first < end)
             {
-                var until = Math.Min(Math.Min(text.Sentences[text.SentenceOf(index)].EndToken, end), index + LongestPassage);
-                while (next < named.Count && named[next].First < index)
-                    next++;
-                var passage = new Passage(text, index, until, named, next, quoted, first);
-                index = until;
+                var until = Math.Min(Math.Min(text.Sentences[text.SentenceOf(first)].EndToken, end), first + LongestPassage);
+                while (named < spoken.Named.Count && spoken.Named[named].First < until)
+                    named++;
+                var passage = new Passage(spoken, first, until, named);
+                first = until;
                 var isFirst = true;
                 foreach (var said in Join(passage, _clauses.Read(passage, history)))
                 {
@@ -58,6 +55,19 @@ public sealed class ClaimFinder
         }
 
         return claims;
+    }
+
+    private SpokenText Spoken(ReportText text, Page page, IReadOnlyList<Mention> mentions)
+    {
+        var words = _speech.Of(text.Tokens);
+        var quoted = new bool[words.Length];
+        foreach (var body in page.Body)
+        {
+            var (first, end) = text.TokensIn(body);
+            QuotationMarks.Mark(text, first, end, quoted);
+        }
+
+        return new SpokenText(text, words, _named.In(text, words, mentions), quoted);
     }
 
     // "قال إن ...، مشيراً إلى أن ...": what goes on in the same vein is the same claim; what turns to blame or deny is another.

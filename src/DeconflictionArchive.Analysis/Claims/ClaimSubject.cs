@@ -4,19 +4,8 @@ using DeconflictionArchive.Analysis.Text;
 namespace DeconflictionArchive.Analysis.Claims;
 
 /// <summary>What a claim is about: the party or channel, the question it answers, the incident, the day it was said.</summary>
-internal sealed class ClaimSubject
+internal sealed class ClaimSubject(QuestionWords questions)
 {
-    private readonly PhraseIndex<ClaimQuestion> _words = new();
-
-    public ClaimSubject()
-    {
-        foreach (var row in LexiconFile.Read("questions.tsv"))
-        {
-            foreach (var form in row.Values("forms"))
-                _words.Add(form, Enum.Parse<ClaimQuestion>(row["question"]));
-        }
-    }
-
     /// <summary>The first party of another side than the speaker's, else a channel; null when neither is named.</summary>
     public string? About(TextSpan quote, string speaker, ClaimContext context)
     {
@@ -34,16 +23,10 @@ internal sealed class ClaimSubject
 
     public ClaimQuestion Question(TextSpan quote, Stance stance, Passage passage, SpokenClause clause, ClaimContext context)
     {
-        var asked = 0;
-        for (var token = clause.First; token < clause.End; token++)
-        {
-            if (_words.Longest(passage.Text.Tokens, token) is { } match)
-                asked |= 1 << (int)match.Value;
-        }
-
+        var told = questions.In(passage, clause.First, clause.End);
         if (Has(ClaimQuestion.Notice))
             return ClaimQuestion.Notice;
-        if (context.MentionsIn(quote).Any(mention => mention.Kind == MentionKind.Channel))
+        if (context.ChannelIn(quote) is not null)
             return ClaimQuestion.Channel;
         if (Has(ClaimQuestion.Casualties))
             return ClaimQuestion.Casualties;
@@ -56,18 +39,18 @@ internal sealed class ClaimSubject
             return ClaimQuestion.WhoStruck;
         return stance is Stance.NoComment or Stance.Demands or Stance.Proposes ? ClaimQuestion.Other : ClaimQuestion.What;
 
-        bool Has(ClaimQuestion question) => (asked & (1 << (int)question)) != 0;
+        bool Has(ClaimQuestion question) => (told & (1 << (int)question)) != 0;
     }
 
     /// <summary>The incident whose words stand in the quote, else the only one told as news that such a claim can be about; null when none is.</summary>
     public string? Incident(TextSpan quote, Stance stance, ClaimQuestion question, ClaimContext context)
     {
-        if (context.IncidentCuesIn(quote).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var only])
+        if (context.OnlyIncidentIn(quote) is { } only)
             return only;
         if (context.MainIncident is { } main)
             return main;
         if (question == ClaimQuestion.Channel)
-            return context.MentionsIn(quote).FirstOrDefault(mention => mention.Kind == MentionKind.Channel) is { } channel ? context.MainUseOf(channel.Id) : null;
+            return context.ChannelIn(quote) is { } channel ? context.MainUseOf(channel) : null;
         return stance is Stance.Accuses or Stance.Denies or Stance.Confirms or Stance.Admits || question is ClaimQuestion.Casualties or ClaimQuestion.Notice
             ? context.MainDeed?.Id
             : null;

@@ -1,7 +1,7 @@
 namespace DeconflictionArchive.Analysis.Claims;
 
 /// <summary>Cuts a sentence into what its speakers say.</summary>
-internal sealed class ClauseReader(SpeechLexicon speech, CueFinder cues, SubjectFinder subjects, SpeakerPhrases phrases)
+internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, SpeakerPhrases phrases)
 {
     // "البلدان" in this field are the two whose forces the channels keep apart.
     private static readonly string[] TheTwo = ["us", "russia"];
@@ -91,7 +91,7 @@ internal sealed class ClauseReader(SpeechLexicon speech, CueFinder cues, Subject
     // "أعلن البلدان", "وتبادلا الاتهامات": each of the two says it.
     private List<SpokenClause> BothSides(Passage passage, Cue cue)
     {
-        if (cue.Form is not { IsParticiple: false, Lemma: "اعلن" or "تبادل" or "اكد" or "قال" } form || !(speech.Is(SpeechWord.Both, passage.Word(cue.Token + 1)) || (form.Lemma == "تبادل" && form.Agreement == Agreement.Dual)))
+        if (cue.Form is not { IsParticiple: false, Lemma: "اعلن" or "تبادل" or "اكد" or "قال" } form || !(passage.Is(SpeechWord.Both, cue.Token + 1) || (form.Lemma == "تبادل" && form.Agreement == Agreement.Dual)))
             return [];
         return [.. TheTwo.Select(side => new SpokenClause(
             side, CueKind.Verb, form, cue.Token, cue.Token, cues.ComplementOf(passage, cue.Token, passage.End), passage.End, "each-of-both"))];
@@ -122,7 +122,7 @@ internal sealed class ClauseReader(SpeechLexicon speech, CueFinder cues, Subject
         {
             if (passage.Word(next) is "عن")
                 return false;
-            if (speech.Is(SpeechWord.Feeling, passage.Word(next)))
+            if (passage.Is(SpeechWord.Feeling, next))
                 return true;
         }
 
@@ -134,7 +134,7 @@ internal sealed class ClauseReader(SpeechLexicon speech, CueFinder cues, Subject
     {
         var first = cue.Token;
         while (first > start && passage.Word(first - 1) is { } before
-            && (speech.Is(SpeechWord.Clause, before) || speech.IsRelative(before) || before is "ان" or "لم" or "ولم" or "لا" or "ولا" or "في" or "وفي" or "الامر" or "بعد"))
+            && (passage.Is(SpeechWord.Clause, first - 1) || passage.IsRelative(first - 1) || before is "ان" or "لم" or "ولم" or "لا" or "ولا" or "في" or "وفي" or "الامر" or "بعد"))
             first--;
         return first;
     }
@@ -148,7 +148,7 @@ internal sealed class ClauseReader(SpeechLexicon speech, CueFinder cues, Subject
         if ((cue.Form?.Lemma == "نقل" && !TellsFeeling(passage, cue.Token)) || (cue.Kind == CueKind.Withheld && passage.Word(cue.Token) is "يصدر" or "تصدر"))
             return From(passage, cue.Token, limit, history) is { } source ? (source, cue.Form is null ? "nothing-came-from" : "relayed-from") : (null, "");
         var (after, isOther) = subjects.After(passage, cue, complement, history);
-        var isRelative = speech.IsRelative(passage.Word(cue.Token - 1));
+        var isRelative = passage.IsRelative(cue.Token - 1);
         if (after is not null)
             return (after, after.Rule is "speaker-under-another-word" ? after.Rule : "verb-then-speaker");
         if (subjects.Before(passage, cue, start, history) is { } before)
@@ -157,7 +157,7 @@ internal sealed class ClauseReader(SpeechLexicon speech, CueFinder cues, Subject
             return (null, "");
         if (isOther)
             return (new SpeakerPhrase(null, agreement, true, cue.Token, cue.Token, ""), "");
-        if (speech.Is(SpeechWord.Clause, passage.Word(cue.Token - 1)) && SubjectFinder.InClauseBefore(passage, cue.Token, start, agreement) is { } main)
+        if (passage.Is(SpeechWord.Clause, cue.Token - 1) && SubjectFinder.InClauseBefore(passage, cue.Token, start, agreement) is { } main)
             return (main, main.Rule);
         // "أما البنتاغون فله رواية أخرى، إذ يتهم ..."
         if (passage.Word(passage.First) is "اما" or "واما" && clauses.Count == 0 && phrases.At(passage, passage.First + 1, cue.Token, history) is { } topic)
@@ -169,8 +169,8 @@ internal sealed class ClauseReader(SpeechLexicon speech, CueFinder cues, Subject
     private bool OpensClause(Passage passage, Cue cue)
     {
         var before = passage.Word(cue.Token - 1);
-        return cue.Form is null || before is "" or "," or "." or ":" or ";" or "-" or "\"" or "ان" || passage.Word(cue.Token)[0] is 'و' or 'ف' || speech.Is(SpeechWord.Clause, before)
-            || speech.Is(SpeechWord.When, before) || speech.Is(SpeechWord.Preposition, passage.Word(ClauseStart(passage, cue)));
+        return cue.Form is null || before is "" or "," or "." or ":" or ";" or "-" or "\"" or "ان" || passage.Word(cue.Token)[0] is 'و' or 'ف' || passage.Is(SpeechWord.Clause, cue.Token - 1)
+            || passage.Is(SpeechWord.When, cue.Token - 1) || passage.Is(SpeechWord.Preposition, ClauseStart(passage, cue));
     }
 
     private static (SpeakerPhrase? Subject, string Rule) Carried(Agreement agreement, SpeakerHistory history, string rule) =>
@@ -195,7 +195,7 @@ internal sealed class ClauseReader(SpeechLexicon speech, CueFinder cues, Subject
             return null;
         var token = cue.Token + 1;
         var limit = Math.Min(passage.End, token + LongestSubject);
-        while (token < limit && (passage.Word(token) is "ما" or "لما" or "عن" or "في" || speech.Verb(passage.Word(token)) is not null || speech.Is(SpeechWord.When, passage.Word(token))))
+        while (token < limit && (passage.Word(token) is "ما" or "لما" or "عن" or "في" || passage.Verb(token) is not null || passage.Is(SpeechWord.When, token)))
             token++;
         if (phrases.At(passage, token, limit, history) is not { Id: { } speaker } phrase)
             return null;
@@ -244,11 +244,11 @@ internal sealed class ClauseReader(SpeechLexicon speech, CueFinder cues, Subject
         while (start > passage.First && cue.Token - start < LongestSubject)
         {
             var before = passage.Word(start - 1);
-            if (before is "," or ";" or "." or ":" or "-" || passage.IsQuoted(start - 1) || speech.Verb(before) is { IsParticiple: false } || (speech.Is(SpeechWord.Complementizer, before) && before is not "ان")
+            if (before is "," or ";" or "." or ":" or "-" || passage.IsQuoted(start - 1) || passage.Verb(start - 1) is { IsParticiple: false } || (passage.Is(SpeechWord.Complementizer, start - 1) && before is not "ان")
                 || (before is "ان" && passage.Word(start - 2) is not ("بعد" or "غير" or "الا" or "كما")))
                 break;
             start--;
-            if (speech.Is(SpeechWord.Break, before) && start < cue.Token)
+            if (passage.Is(SpeechWord.Break, start) && start < cue.Token)
                 break;
         }
 

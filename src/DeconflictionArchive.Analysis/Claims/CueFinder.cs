@@ -31,7 +31,7 @@ internal enum CueKind
 internal sealed record Cue(int Token, CueKind Kind, VerbForm? Form);
 
 /// <summary>Finds the words of a sentence that tell of someone saying something, and leaves out those inside what is said.</summary>
-internal sealed class CueFinder(SpeechLexicon speech)
+internal sealed class CueFinder
 {
     private const int FarthestComplement = 26; // tokens
 
@@ -44,8 +44,7 @@ internal sealed class CueFinder(SpeechLexicon speech)
         var cues = new List<Cue>();
         for (var token = passage.First; token < passage.End; token++)
         {
-            var word = passage.Text.Tokens[token];
-            if (word.IsWord && (speech.Knows(word) || passage.IsQuoted(token)) && At(passage, token) is { } cue)
+            if ((passage.IsQuoted(token) ? Inside(passage, token) : At(passage, token)) is { } cue)
                 cues.Add(cue);
         }
 
@@ -57,32 +56,40 @@ internal sealed class CueFinder(SpeechLexicon speech)
     {
         for (var token = verb + 1; token < Math.Min(limit, verb + FarthestComplement + 4); token++)
         {
-            if (passage.Word(token) == ":" || passage.IsQuoted(token) || speech.Is(SpeechWord.Complementizer, passage.Word(token)))
+            if (passage.Word(token) == ":" || passage.IsQuoted(token) || passage.Is(SpeechWord.Complementizer, token))
                 return token;
         }
 
         return limit;
     }
 
+    // Inside a quotation others are told of, or the one who told of them speaks again.
+    private static Cue? Inside(Passage passage, int token)
+    {
+        var known = passage.Of(token);
+        if (known.Is(SpeechWord.Clause) && (passage.Word(token) is "لكن" or "ولكن" || (passage.Word(token) is "غير" or "الا" && passage.Word(token + 1) is "ان")))
+            return new Cue(token, CueKind.Resumed, null);
+        return known.Verb is { IsParticiple: false, Agreement: Agreement.Plural, HasObject: false } form && !passage.Is(SpeechWord.Complementizer, token - 1)
+            ? new Cue(token, CueKind.Nested, form)
+            : null;
+    }
+
     private Cue? At(Passage passage, int token)
     {
-        var word = passage.Word(token);
-        var form = speech.Verb(word);
-        if (passage.IsQuoted(token) && (word is "لكن" or "ولكن" || (word is "غير" or "الا" && passage.Word(token + 1) is "ان")))
-            return new Cue(token, CueKind.Resumed, null);
-        if (passage.IsQuoted(token))
-            return form is { IsParticiple: false, Agreement: Agreement.Plural, HasObject: false } && !speech.Is(SpeechWord.Complementizer, passage.Word(token - 1)) ? new Cue(token, CueKind.Nested, form) : null;
+        var known = passage.Of(token);
+        if (!known.MayBeCue)
+            return null;
         if (IsWithheld(passage, token))
             return new Cue(token, CueKind.Withheld, null);
-        if (speech.Is(SpeechWord.According, word) && (word is not "لسان" || passage.Word(token - 1) is "علي"))
+        if (known.Is(SpeechWord.According) && (passage.Word(token) is not "لسان" || passage.Word(token - 1) is "علي"))
             return new Cue(token, CueKind.According, null);
-        if (speech.Is(SpeechWord.Complementizer, word) && (speech.Is(SpeechWord.Addition, passage.Word(token - 1)) || word is "وانها" or "وانه" or "وانهم"))
-            return new Cue(speech.Is(SpeechWord.Addition, passage.Word(token - 1)) ? token - 1 : token, CueKind.Addition, null);
-        if (speech.Is(SpeechWord.Pretext, word))
+        if (known.Is(SpeechWord.Complementizer) && (passage.Is(SpeechWord.Addition, token - 1) || passage.Word(token) is "وانها" or "وانه" or "وانهم"))
+            return new Cue(passage.Is(SpeechWord.Addition, token - 1) ? token - 1 : token, CueKind.Addition, null);
+        if (known.Is(SpeechWord.Pretext))
             return new Cue(token, CueKind.Pretext, null);
-        if (form is not null)
+        if (known.Verb is { } form)
             return IsBelieved(passage, token, form) ? new Cue(token, CueKind.Verb, form) : null;
-        return speech.Is(SpeechWord.NamedSpeech, word) && passage.PartyAt(token + 1) is { IsAdjective: false } party && TellsWhat(passage, party.End)
+        return known.Is(SpeechWord.NamedSpeech) && passage.PartyAt(token + 1) is { IsAdjective: false } party && TellsWhat(passage, party.End)
             ? new Cue(token, CueKind.Named, null)
             : null;
     }
@@ -93,9 +100,9 @@ internal sealed class CueFinder(SpeechLexicon speech)
         for (var next = token; next < token + 9; next++)
         {
             var word = passage.Word(next);
-            if (word is "" or "." || speech.Verb(word) is { IsParticiple: false })
+            if (word is "" or "." || passage.Verb(next) is { IsParticiple: false })
                 return false;
-            if (word is "عن" || speech.Is(SpeechWord.Complementizer, word) || (word.Length > 3 && word[0] == 'ب' && !speech.Is(SpeechWord.Preposition, word)))
+            if (word is "عن" || passage.Is(SpeechWord.Complementizer, next) || (word.Length > 3 && word[0] == 'ب' && !passage.Is(SpeechWord.Preposition, next)))
                 return true;
         }
 
@@ -107,15 +114,15 @@ internal sealed class CueFinder(SpeechLexicon speech)
         var (word, before) = (passage.Word(token), passage.Word(token - 1));
         if (before is "ما" && passage.Word(token - 2) is not ("هذا" or "وهذا" or "ذلك" or "وهو" or "هو"))
             return false;
-        if (before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "من" or "لم" or "لا" or "لن" or "ولم" or "ولا" || speech.Is(SpeechWord.According, before))
+        if (before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "من" or "لم" or "لا" or "لن" or "ولم" or "ولا" || passage.Is(SpeechWord.According, token - 1))
             return false;
-        if (speech.Is(SpeechWord.Complementizer, before) && passage.Word(token - 2) is not ("بعد" or "منذ"))
+        if (passage.Is(SpeechWord.Complementizer, token - 1) && passage.Word(token - 2) is not ("بعد" or "منذ"))
             return false;
         // "الذي فضل عدم كشف هويته", "المنطقة التي حددتها": about who speaks or where, not what is said.
-        if (IsAboutIdentity(passage, token) || (form.HasObject && speech.IsRelative(before) && form.Verb is { Stance: null, Lemma: not ("اعتبر" or "قال") }))
+        if (IsAboutIdentity(passage, token) || (form.HasObject && passage.IsRelative(token - 1) && form.Verb is { Stance: null, Lemma: not ("اعتبر" or "قال") }))
             return false;
         if (form.IsParticiple)
-            return token == passage.First || before is "," or ";" or "." or ")" or "\"" or "-" or "قد" || speech.Is(SpeechWord.Clause, before) || passage.Word(token)[0] == 'و';
+            return token == passage.First || before is "," or ";" or "." or ")" or "\"" or "-" or "قد" || passage.Is(SpeechWord.Clause, token - 1) || passage.Word(token)[0] == 'و';
         var complement = ComplementOf(passage, token, passage.End);
         var speaks = complement < passage.End && complement - token < FarthestComplement;
         if (form.Verb.Needs != SpeechWord.None && !Follows(passage, token, form.Verb.Needs) && !(form.Verb.Needs is SpeechWord.Answer or SpeechWord.Saying && speaks))
@@ -133,7 +140,7 @@ internal sealed class CueFinder(SpeechLexicon speech)
     {
         for (var next = token + 1; next < token + 6; next++)
         {
-            if (speech.Is(SpeechWord.Identity, passage.Word(next)))
+            if (passage.Is(SpeechWord.Identity, next))
                 return true;
         }
 
@@ -144,7 +151,7 @@ internal sealed class CueFinder(SpeechLexicon speech)
     {
         for (var next = token + 1; next < token + FarthestNeed; next++)
         {
-            if (speech.Is(kind, passage.Word(next)))
+            if (passage.Is(kind, next))
                 return true;
         }
 
@@ -156,9 +163,9 @@ internal sealed class CueFinder(SpeechLexicon speech)
     {
         var word = passage.Word(token);
         var before = passage.Word(token - 1);
-        if (token <= passage.First + 2 || before is "," or ";" or "." or ":" or ")" or "-" || (word[0] is 'و' or 'ف' && speech.Verb(word[1..]) is not null))
+        if (token <= passage.First + 2 || before is "," or ";" or "." or ":" or ")" or "-" || passage.Of(token).IsJoinedVerb)
             return true;
-        if (speech.Is(SpeechWord.Clause, before) || speech.IsRelative(before) || before is "ان" || passage.Word(token + 1) is "فيه" or "فيها" or "خلاله" or "خلالها")
+        if (passage.Is(SpeechWord.Clause, token - 1) || passage.IsRelative(token - 1) || before is "ان" || passage.Word(token + 1) is "فيه" or "فيها" or "خلاله" or "خلالها")
             return true;
         return FollowsSubject(passage, token) || FollowsLead(passage, token);
     }
@@ -167,18 +174,18 @@ internal sealed class CueFinder(SpeechLexicon speech)
     public bool FollowsSubject(Passage passage, int token)
     {
         var back = token - 1;
-        while (back > passage.First && back > token - 4 && passage.PartyAt(back) is null && !speech.Is(SpeechWord.Complementizer, passage.Word(back)))
+        while (back > passage.First && back > token - 4 && passage.PartyAt(back) is null && !passage.Is(SpeechWord.Complementizer, back))
             back--;
         if (passage.PartyAt(back) is not { } party)
             return false;
         var first = party.First;
-        while (first > passage.First && speech.Is(SpeechWord.Light, passage.Word(first - 1)))
+        while (first > passage.First && passage.Is(SpeechWord.Light, first - 1))
             first--;
         var head = passage.Text.Tokens[first].Text;
         for (var before = first - 1; before >= passage.First && before > party.First - FarthestComplement && passage.Word(before) is not ("," or "." or ";" or ":"); before--)
         {
-            if (speech.Is(SpeechWord.Complementizer, passage.Word(before)) && passage.Word(before - 1) is not ("الا" or "غير" or "كما"))
-                return before == first - 1 && back == token - 1 && speech.Verb(passage.Word(token))?.Verb is { TakesObject: false, Stance: not Stance.Warns } && head[0] is not ('ب' or 'ل');
+            if (passage.Is(SpeechWord.Complementizer, before) && passage.Word(before - 1) is not ("الا" or "غير" or "كما"))
+                return before == first - 1 && back == token - 1 && passage.Verb(token)?.Verb is { TakesObject: false, Stance: not Stance.Warns } && head[0] is not ('ب' or 'ل');
         }
 
         return true;
@@ -190,23 +197,23 @@ internal sealed class CueFinder(SpeechLexicon speech)
         while (start > passage.First && token - start <= LongestLead && passage.Word(start - 1) is not ("," or ";" or "." or ":"))
         {
             start--;
-            if (speech.Is(SpeechWord.Complementizer, passage.Word(start)) || speech.Verb(passage.Word(start)) is not null)
+            if (passage.Is(SpeechWord.Complementizer, start) || passage.Verb(start) is not null)
                 return false;
         }
 
-        return token - start <= LongestLead && (speech.Is(SpeechWord.Preposition, passage.Word(start)) || speech.Is(SpeechWord.According, passage.Word(start)));
+        return token - start <= LongestLead && (passage.Is(SpeechWord.Preposition, start) || passage.Is(SpeechWord.According, start));
     }
 
     private bool IsWithheld(Passage passage, int token)
     {
-        if (!speech.Is(SpeechWord.Withhold, passage.Word(token)) || passage.Word(token - 1) is not ("لم" or "ولم" or "فلم"))
+        if (!passage.Is(SpeechWord.Withhold, token) || passage.Word(token - 1) is not ("لم" or "ولم" or "فلم"))
             return false;
         var comments = false;
         for (var next = token + 1; next < token + 9; next++)
         {
-            if (next < token + 5 && speech.Is(SpeechWord.Identity, passage.Word(next)))
+            if (next < token + 5 && passage.Is(SpeechWord.Identity, next))
                 return false;
-            comments |= speech.Is(SpeechWord.Comment, passage.Word(next));
+            comments |= passage.Is(SpeechWord.Comment, next);
         }
 
         return comments || passage.Word(token) is not ("يصدر" or "تصدر" or "يشا" or "تشا");

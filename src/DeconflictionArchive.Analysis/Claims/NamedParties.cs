@@ -6,42 +6,53 @@ namespace DeconflictionArchive.Analysis.Claims;
 /// <summary>Turns the mentions of parties into names by token, the longer of two that overlap, with the gender of their words.</summary>
 internal sealed class NamedParties(SpeechLexicon speech)
 {
-    public IReadOnlyList<NamedParty> In(ReportText text, IReadOnlyList<Mention> mentions)
+    /// <param name="words">What each token of the report is to speech.</param>
+    public IReadOnlyList<NamedParty> In(ReportText text, SpokenWord[] words, IReadOnlyList<Mention> mentions)
     {
         var parties = new List<NamedParty>();
-        foreach (var mention in mentions.Where(mention => mention.Kind == MentionKind.Party).OrderBy(mention => mention.Span.Start).ThenByDescending(mention => mention.Span.Length))
+        foreach (var mention in InOrder(mentions))
         {
+            if (mention.Kind != MentionKind.Party)
+                continue;
             var (first, end) = text.TokensIn(mention.Span);
             // A name behind a proclitic begins inside its token.
             if (first > 0 && text.Tokens[first - 1].Span.End > mention.Span.Start)
                 first--;
             if (parties.Count > 0 && parties[^1].End > first)
                 continue;
-            var word = Head(text, first, mention);
+            var token = text.Tokens[first];
+            // The first word of the name without the particles written onto it.
+            var particles = mention.Span.Start - token.Span.Start;
+            var isBare = particles <= 0 || particles >= token.Text.Length;
+            var head = isBare ? token.Text : token.Text[particles..];
             var kind = PartyLexicon.Shipped.Find(mention.Id)?.Kind ?? "";
-            var isAdjective = mention.Rule == "nation" && (word.EndsWith('ي') || word.EndsWith("يه", StringComparison.Ordinal));
-            parties.Add(new NamedParty(mention.Id, kind, first, Math.Max(end, first + 1), AgreementOf(word, kind), isAdjective));
+            var isAdjective = mention.Rule == "nation" && (head.EndsWith('ي') || head.EndsWith("يه", StringComparison.Ordinal));
+            var agreement = kind == "person" ? Agreement.Unknown : AgreementOf(isBare ? words[first] : speech.Of(head), head, kind);
+            parties.Add(new NamedParty(mention.Id, kind, first, Math.Max(end, first + 1), agreement, isAdjective));
         }
 
         return parties;
     }
 
-    // The first word of the name without the particles written onto it.
-    private static string Head(ReportText text, int token, Mention mention)
+    // By place, the longer of two that begin together first.
+    private static IReadOnlyList<Mention> InOrder(IReadOnlyList<Mention> mentions)
     {
-        var word = text.Tokens[token];
-        var particles = mention.Span.Start - word.Span.Start;
-        return particles > 0 && particles < word.Text.Length ? word.Text[particles..] : word.Text;
+        for (var index = 1; index < mentions.Count; index++)
+        {
+            var (before, next) = (mentions[index - 1].Span, mentions[index].Span);
+            if (next.Start < before.Start || (next.Start == before.Start && next.Length > before.Length))
+                return [.. mentions.OrderBy(mention => mention.Span.Start).ThenByDescending(mention => mention.Span.Length)];
+        }
+
+        return mentions;
     }
 
-    private Agreement AgreementOf(string head, string kind)
+    private static Agreement AgreementOf(SpokenWord word, string head, string kind)
     {
-        if (kind == "person")
-            return Agreement.Unknown;
-        if (speech.Is(SpeechWord.People, head))
+        if (word.Is(SpeechWord.People))
             return Agreement.Plural;
         if (kind == "state")
-            return speech.Is(SpeechWord.MasculineName, head) ? Agreement.Masculine : Agreement.Feminine;
-        return head.EndsWith('ه') || speech.Is(SpeechWord.FeminineName, head) ? Agreement.Feminine : Agreement.Masculine;
+            return word.Is(SpeechWord.MasculineName) ? Agreement.Masculine : Agreement.Feminine;
+        return head.EndsWith('ه') || word.Is(SpeechWord.FeminineName) ? Agreement.Feminine : Agreement.Masculine;
     }
 }

@@ -11,49 +11,32 @@ internal sealed record NamedParty(string Id, string Kind, int First, int End, Ag
 }
 
 /// <summary>
-/// One sentence, or a stretch of one that never ends, as the reader of claims sees it: its tokens, who is named in it, what stands in quotation marks. Whoever
+/// One sentence, or a stretch of one that never ends, as the reader of claims sees it. What stands outside it is not seen; whoever
 /// was named before it in the report can be asked for as well.
 /// </summary>
 internal sealed class Passage
 {
-    private readonly IReadOnlyList<NamedParty> _named;
-    private readonly bool[] _quoted;
-    private readonly NamedParty?[] _partyAt;
-    private readonly int _quotedFrom;
+    private const int MostLookedAt = 200; // names; a report has some dozens, and nothing may be quadratic
+
+    private readonly SpokenText _spoken;
+    private readonly int _endNamed;
 
     /// <param name="first">Its first token.</param>
     /// <param name="end">The token after its last.</param>
-    /// <param name="named">All parties of the report in their order.</param>
-    /// <param name="firstNamed">Index of the first that stands in the sentence or after it.</param>
-    /// <param name="quoted">For each token of the paragraph from <paramref name="quotedFrom"/> whether it is quoted.</param>
-    public Passage(ReportText text, int first, int end, IReadOnlyList<NamedParty> named, int firstNamed, bool[] quoted, int quotedFrom)
+    /// <param name="endNamed">Index after the last party of the report that begins before its end.</param>
+    public Passage(SpokenText spoken, int first, int end, int endNamed)
     {
-        Text = text;
+        _spoken = spoken;
         First = first;
         End = end;
-        _named = named;
-        _quoted = quoted;
-        _quotedFrom = quotedFrom;
-        FirstNamed = firstNamed;
-        var parties = new List<NamedParty>();
-        for (var index = firstNamed; index < named.Count && named[index].First < End; index++)
-            parties.Add(named[index]);
-        Parties = parties;
-        _partyAt = new NamedParty?[End - First];
-        foreach (var party in parties)
-            Array.Fill(_partyAt, party, party.First - First, Math.Min(party.End, End) - party.First);
+        _endNamed = endNamed;
     }
 
-    public ReportText Text { get; }
+    public ReportText Text => _spoken.Text;
 
     public int First { get; }
 
     public int End { get; }
-
-    public int FirstNamed { get; }
-
-    /// <summary>Parties of the sentence in their order; where two overlap, the longer.</summary>
-    public IReadOnlyList<NamedParty> Parties { get; }
 
     public string Word(int token) => token >= First && token < End ? Text.Tokens[token].Text : "";
 
@@ -61,18 +44,30 @@ internal sealed class Passage
     public string Bare(int token) =>
         Word(token) is { Length: > 4 } word && word[0] is 'و' or 'ف' && word[1] == 'ا' && word[2] == 'ل' ? word[1..] : Word(token);
 
+    /// <summary>What the word is to speech, with or without و or ف before it.</summary>
+    public SpokenWord Of(int token) => token >= First && token < End ? _spoken.Word(token) : SpokenWord.Nothing;
+
+    public bool Is(SpeechWord kind, int token) => Of(token).Is(kind);
+
+    public bool IsBehindPreposition(SpeechWord kind, int token) => Of(token).IsBehindPreposition(kind);
+
+    public bool IsRelative(int token) => Of(token).IsRelative;
+
+    public VerbForm? Verb(int token) => Of(token).Verb;
+
     /// <summary>Inside a quotation long enough to be speech, its marks included.</summary>
-    public bool IsQuoted(int token) => token >= First && token < End && _quoted[token - _quotedFrom];
+    public bool IsQuoted(int token) => token >= First && token < End && _spoken.IsQuoted(token);
 
     /// <summary>The party whose name covers a token.</summary>
-    public NamedParty? PartyAt(int token) => token >= First && token < End ? _partyAt[token - First] : null;
+    public NamedParty? PartyAt(int token) =>
+        token >= First && token < End && _spoken.Party(token) is { } party && party.First >= First ? party : null;
 
     /// <summary>The parties that begin from one token to another.</summary>
     public IEnumerable<NamedParty> PartiesFrom(int first, int end)
     {
         for (var token = Math.Max(first, First); token < Math.Min(end, End); token++)
         {
-            if (_partyAt[token - First] is { } party && party.First == token)
+            if (_spoken.Party(token) is { } party && party.First == token)
                 yield return party;
         }
     }
@@ -80,13 +75,13 @@ internal sealed class Passage
     /// <summary>The nearest party named before a token that fulfils a condition, looking back over at most some names.</summary>
     public NamedParty? LastNamedBefore(int token, int atMost, Func<NamedParty, bool> condition)
     {
-        var index = FirstNamed + Parties.Count - 1;
-        while (index >= 0 && _named[index].End > token)
+        var index = _endNamed - 1;
+        while (index >= 0 && _spoken.Named[index].End > token)
             index--;
         for (var seen = 0; index >= 0 && seen < atMost; index--, seen++)
         {
-            if (condition(_named[index]))
-                return _named[index];
+            if (condition(_spoken.Named[index]))
+                return _spoken.Named[index];
         }
 
         return null;
@@ -95,10 +90,10 @@ internal sealed class Passage
     /// <summary>The first person of the report that fulfils a condition, named before or after.</summary>
     public NamedParty? AnyNamed(Func<NamedParty, bool> condition)
     {
-        foreach (var party in _named.Take(MostLookedAt))
+        for (var index = 0; index < Math.Min(MostLookedAt, _spoken.Named.Count); index++)
         {
-            if (party.IsPerson && condition(party))
-                return party;
+            if (_spoken.Named[index] is { IsPerson: true } person && condition(person))
+                return person;
         }
 
         return null;
@@ -110,6 +105,4 @@ internal sealed class Passage
             end--;
         return Text.SpanOf(first, end - first);
     }
-
-    private const int MostLookedAt = 200; // names; a report has some dozens, and nothing may be quadratic
 }

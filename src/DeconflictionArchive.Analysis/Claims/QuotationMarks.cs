@@ -9,14 +9,14 @@ internal static class QuotationMarks
 
     private const char Tatweel = 'ـ';
 
-    /// <returns>For each token of the run whether it is inside a quotation long enough to be speech, its marks included.</returns>
-    public static bool[] Inside(ReportText text, int first, int end)
+    /// <summary>Marks each token of a paragraph that is inside a quotation long enough to be speech, its marks included.</summary>
+    /// <param name="inside">A place for each token of the report.</param>
+    public static void Mark(ReportText text, int first, int end, bool[] inside)
     {
-        var inside = new bool[end - first];
         int depth = 0, open = 0;
         for (var token = first; token < end; token++)
         {
-            if (text.Tokens[token].Text != "\"")
+            if (text.Tokens[token].Kind != TokenKind.Punctuation || text.Tokens[token].Text != "\"")
                 continue;
             if (Opens(text, token, depth))
             {
@@ -28,7 +28,7 @@ internal static class QuotationMarks
             if (depth == 0 || --depth > 0)
                 continue;
             if (token - open > ShortQuote)
-                Array.Fill(inside, true, open - first, token - open + 1);
+                Array.Fill(inside, true, open, token - open + 1);
         }
 
         // A quotation that never closes ends with its sentence.
@@ -36,10 +36,8 @@ internal static class QuotationMarks
         {
             var last = Math.Min(end, text.Sentences[text.SentenceOf(open)].EndToken);
             if (last - open > ShortQuote)
-                Array.Fill(inside, true, open - first, last - open);
+                Array.Fill(inside, true, open, last - open);
         }
-
-        return inside;
     }
 
     private static bool Opens(ReportText text, int token, int depth)

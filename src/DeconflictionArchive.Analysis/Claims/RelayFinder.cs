@@ -4,7 +4,7 @@ using DeconflictionArchive.Analysis.Text;
 namespace DeconflictionArchive.Analysis.Claims;
 
 /// <summary>Finds the agencies and papers that passed a claim on: "نقلت فرانس برس عن", "وفق ما أوردته قناة ...".</summary>
-internal sealed class RelayFinder(SpeechLexicon speech)
+internal sealed class RelayFinder
 {
     private const int Reach = 6; // tokens from the word that passes on to the name: "نقلاً عن الموقع الإلكتروني لقناة"
 
@@ -18,11 +18,12 @@ internal sealed class RelayFinder(SpeechLexicon speech)
         var reach = 0;
         for (var token = isFirst ? passage.First : clause.First; token < clause.End; token++)
         {
-            if (passage.IsQuoted(token))
+            var passesOn = passage.Of(token).PassesOn;
+            if ((!passesOn && token >= reach) || passage.IsQuoted(token))
                 continue;
-            if (PassesOn(passage, token))
+            if (passesOn)
                 reach = token + 1 + Reach;
-            if (token >= reach || Name(passage, token) is not { } id || id == clause.Speaker)
+            if (Name(passage, token) is not { } id || id == clause.Speaker)
                 continue;
             found ??= [];
             if (!found.Contains(id))
@@ -30,15 +31,6 @@ internal sealed class RelayFinder(SpeechLexicon speech)
         }
 
         return found ?? (IReadOnlyList<string>)[];
-    }
-
-    // A word that passes on, or one that names the medium the speaker spoke to: "في حديث لقناة".
-    private bool PassesOn(Passage passage, int token)
-    {
-        if (!speech.Knows(passage.Text.Tokens[token]))
-            return false;
-        var word = passage.Word(token);
-        return speech.Is(SpeechWord.According, word) || speech.Verb(word)?.Lemma is "نقل" or "اورد" or "نشر" or "بث" || speech.IsAnyReading(SpeechWord.Medium, word);
     }
 
     private string? Name(Passage passage, int token)

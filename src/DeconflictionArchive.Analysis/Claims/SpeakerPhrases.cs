@@ -8,7 +8,7 @@ namespace DeconflictionArchive.Analysis.Claims;
 internal sealed record SpeakerPhrase(string? Id, Agreement Agreement, bool IsPerson, int First, int End, string Rule);
 
 /// <summary>Reads the phrase that begins at a token as a speaker: a party, an office with or without its holder, someone unnamed, or a word for who spoke before.</summary>
-internal sealed class SpeakerPhrases(SpeechLexicon speech, UnnamedSpeakers unnamed, Offices offices)
+internal sealed class SpeakerPhrases(UnnamedSpeakers unnamed, Offices offices)
 {
     private const int LongestOffice = 18; // tokens: "نائب رئيس مركز المصالحة الروسي في سوريا اللواء أوليغ غورينوف"
 
@@ -23,20 +23,20 @@ internal sealed class SpeakerPhrases(SpeechLexicon speech, UnnamedSpeakers unnam
             return null;
         var bare = token == first ? passage.Bare(token) : passage.Word(token);
         // "المسؤول الروسي" means the one quoted before when there is one.
-        if (bare.StartsWith("الم", StringComparison.Ordinal) && speech.Is(SpeechWord.Anaphor, bare) && Anaphor(passage, token, limit, history) is { } same)
+        if (bare.StartsWith("الم", StringComparison.Ordinal) && passage.Is(SpeechWord.Anaphor, token) && Anaphor(passage, token, limit, history) is { } same)
             return same;
         if (unnamed.At(passage, token) is { } someone)
             return new SpeakerPhrase(someone.Id, someone.Agreement, IsPerson: true, first, someone.End, "unnamed");
         // "مسؤول في الوزارة" without a side of his own speaks for the ministry.
-        if (speech.Is(SpeechWord.Unnamed, bare) && passage.Word(token + 1) is "في" or "من" or "ب" && speech.Is(SpeechWord.Ministry, passage.Word(token + 2)) && Ministry(passage, token + 2) is { } house)
+        if (passage.Is(SpeechWord.Unnamed, token) && passage.Word(token + 1) is "في" or "من" or "ب" && passage.Is(SpeechWord.Ministry, token + 2) && Ministry(passage, token + 2) is { } house)
             return house with { First = first, Agreement = Agreement.Masculine, IsPerson = true };
-        if (speech.Is(SpeechWord.Role, bare))
+        if (passage.Is(SpeechWord.Role, token))
             return Office(passage, token, limit, history);
-        if (speech.Is(SpeechWord.Ministry, bare) && passage.PartyAt(token) is null)
+        if (passage.Is(SpeechWord.Ministry, token) && passage.PartyAt(token) is null)
             return Ministry(passage, token);
-        if (speech.Is(SpeechWord.Anaphor, bare) && passage.PartyAt(token) is null)
+        if (passage.Is(SpeechWord.Anaphor, token) && passage.PartyAt(token) is null)
             return Anaphor(passage, token, limit, history);
-        if (speech.Is(SpeechWord.Latter, bare))
+        if (passage.Is(SpeechWord.Latter, token))
             return passage.LastNamedBefore(token, 3, party => !party.IsAdjective) is { } last ? Of(last, token, token + 1, "the-latter") : null;
         return Party(passage, token, limit) ?? Introduced(passage, token, limit, history);
     }
@@ -48,7 +48,7 @@ internal sealed class SpeakerPhrases(SpeechLexicon speech, UnnamedSpeakers unnam
     private SpeakerPhrase? Party(Passage passage, int first, int limit)
     {
         var token = first;
-        while (token < limit && token < first + 2 && passage.PartyAt(token) is null && speech.Is(SpeechWord.Light, passage.Bare(token)))
+        while (token < limit && token < first + 2 && passage.PartyAt(token) is null && passage.Is(SpeechWord.Light, token))
             token++;
         if (token >= limit || passage.PartyAt(token) is not { } party || party.First < first || (party.IsAdjective && token == first))
             return null;
@@ -56,17 +56,17 @@ internal sealed class SpeakerPhrases(SpeechLexicon speech, UnnamedSpeakers unnam
         // "وزارة الدفاع ... المتحدث فلان": a person in apposition right behind speaks for the body.
         if (!party.IsPerson && PersonBehind(passage, party, limit) is { } person)
             return Of(person, first, person.End, "spokesman-of-body");
-        var agreement = token == first ? party.Agreement : AgreementOf(passage.Bare(first));
+        var agreement = token == first ? party.Agreement : AgreementOf(passage, first);
         return new SpeakerPhrase(party.Id, agreement, party.IsPerson, first, end, "party");
     }
 
-    private Agreement AgreementOf(string word) =>
-        speech.Is(SpeechWord.People, word) ? Agreement.Plural : word.EndsWith('ه') || word.EndsWith("ات", StringComparison.Ordinal) ? Agreement.Feminine : Agreement.Masculine;
+    private static Agreement AgreementOf(Passage passage, int token) =>
+        passage.Is(SpeechWord.People, token) ? Agreement.Plural : passage.Word(token).EndsWith('ه') || passage.Word(token).EndsWith("ات", StringComparison.Ordinal) ? Agreement.Feminine : Agreement.Masculine;
 
     private NamedParty? PersonBehind(Passage passage, NamedParty party, int limit)
     {
         var next = party.End;
-        while (next < limit && (passage.Word(next) is "," or "\"" or "(" or ")" || speech.Is(SpeechWord.Role, passage.Word(next)) || (next > party.End && passage.PartyAt(next) is { IsAdjective: true })))
+        while (next < limit && (passage.Word(next) is "," or "\"" or "(" or ")" || passage.Is(SpeechWord.Role, next) || (next > party.End && passage.PartyAt(next) is { IsAdjective: true })))
             next++;
         return next > party.End && next < limit && passage.PartyAt(next) is { IsPerson: true } person ? person : null;
     }
@@ -81,11 +81,11 @@ internal sealed class SpeakerPhrases(SpeechLexicon speech, UnnamedSpeakers unnam
         // An office without its holder speaks for its body: "المتحدث باسم البنتاغون".
         for (var token = first; token < end; token++)
         {
-            if (!speech.Is(SpeechWord.For, passage.Word(token)))
+            if (!passage.Is(SpeechWord.For, token))
                 continue;
             if (named.Find(party => party.First > token && !party.IsAdjective && party.First <= token + 4) is { } body)
                 return new SpeakerPhrase(body.Id, agreement, IsPerson: true, first, body.End, "spokesman-of");
-            if (speech.Is(SpeechWord.Ministry, passage.Word(token + 1)) && Ministry(passage, token + 1) is { } ministry)
+            if (passage.Is(SpeechWord.Ministry, token + 1) && Ministry(passage, token + 1) is { } ministry)
                 return ministry with { Agreement = agreement, IsPerson = true, First = first };
         }
 
@@ -107,9 +107,9 @@ internal sealed class SpeakerPhrases(SpeechLexicon speech, UnnamedSpeakers unnam
         var next = passage.Word(token + 1);
         if (next is "باسم" or "بلسان")
             return false;
-        return speech.Is(SpeechWord.Unnamed, passage.Bare(token)) || next is "" or "," or ":" or "." or "(" or "\"" or "ذاته" or "نفسه" or "ذاتها" or "نفسها" or "العسكري" or "الكبير"
-            || speech.Is(SpeechWord.Complementizer, next) || speech.Is(SpeechWord.Preposition, next) || speech.IsRelative(next) || speech.Is(SpeechWord.When, next)
-            || speech.Verb(next) is not null || passage.PartyAt(token + 1) is not null || next[0] is 'ب' or 'ل';
+        return passage.Is(SpeechWord.Unnamed, token) || next is "" or "," or ":" or "." or "(" or "\"" or "ذاته" or "نفسه" or "ذاتها" or "نفسها" or "العسكري" or "الكبير"
+            || passage.Is(SpeechWord.Complementizer, token + 1) || passage.Is(SpeechWord.Preposition, token + 1) || passage.IsRelative(token + 1) || passage.Is(SpeechWord.When, token + 1)
+            || passage.Verb(token + 1) is not null || passage.PartyAt(token + 1) is not null || next[0] is 'ب' or 'ل';
     }
 
     // An office goes on to the verb or the word that opens what was said; through a comma only to its holder's name.
@@ -119,9 +119,9 @@ internal sealed class SpeakerPhrases(SpeechLexicon speech, UnnamedSpeakers unnam
         while (end < limit && end < first + LongestOffice)
         {
             var word = passage.Word(end);
-            if (speech.Is(SpeechWord.Complementizer, word) || speech.IsRelative(word) || word is ":" or ";" or "." || speech.Verb(word) is { } verb && !verb.IsParticiple && passage.PartyAt(end) is null)
+            if (passage.Is(SpeechWord.Complementizer, end) || passage.IsRelative(end) || word is ":" or ";" or "." || passage.Verb(end) is { } verb && !verb.IsParticiple && passage.PartyAt(end) is null)
                 break;
-            if (word is "," && !(passage.PartyAt(end + 1) is { IsPerson: true } || passage.PartyAt(end + 2) is { IsPerson: true } || speech.Is(SpeechWord.Role, passage.Word(end + 1))))
+            if (word is "," && !(passage.PartyAt(end + 1) is { IsPerson: true } || passage.PartyAt(end + 2) is { IsPerson: true } || passage.Is(SpeechWord.Role, end + 1)))
                 break;
             end++;
         }
@@ -134,7 +134,7 @@ internal sealed class SpeakerPhrases(SpeechLexicon speech, UnnamedSpeakers unnam
     {
         for (var token = first + 1; token < Math.Min(end, first + 4); token++)
         {
-            if (passage.PartyAt(token) is null && (speech.Is(SpeechWord.Ministry, passage.Word(token)) || passage.Word(token) is "لوزاره" or "بوزاره"))
+            if (passage.PartyAt(token) is null && (passage.Is(SpeechWord.Ministry, token) || passage.Word(token) is "لوزاره" or "بوزاره"))
                 return Ministry(passage, token);
         }
 
@@ -162,13 +162,13 @@ internal sealed class SpeakerPhrases(SpeechLexicon speech, UnnamedSpeakers unnam
     private SpeakerPhrase? Anaphor(Passage passage, int first, int limit, SpeakerHistory history)
     {
         var word = passage.Bare(first);
-        if (!StandsAlone(passage, first) && !speech.Is(SpeechWord.Thing, word))
+        if (!StandsAlone(passage, first) && !passage.Is(SpeechWord.Thing, first))
             return null;
         var side = passage.PartiesFrom(first + 1, Math.Min(first + 3, limit)).FirstOrDefault(party => party.IsAdjective);
         var end = side?.End ?? first + 1;
-        var isThing = speech.Is(SpeechWord.Thing, word);
-        var agreement = isThing ? Agreement.Unknown : AgreementOf(word);
-        var isUnnamed = speech.Is(SpeechWord.Unnamed, word);
+        var isThing = passage.Is(SpeechWord.Thing, first);
+        var agreement = isThing ? Agreement.Unknown : AgreementOf(passage, first);
+        var isUnnamed = passage.Is(SpeechWord.Unnamed, first);
         var spoke = (isUnnamed ? history.LastWhere(spoke => IsUnnamed(spoke.Id!) && (side is null || OfSide(spoke.Id!, side.Id))) : null) ?? history.LastWhere(spoke => (isThing || spoke.IsPerson)
             && (side is null || OfSide(spoke.Id!, side.Id))
             && (isThing || Agreements.Fits(agreement, spoke.Agreement)));
@@ -191,9 +191,9 @@ internal sealed class SpeakerPhrases(SpeechLexicon speech, UnnamedSpeakers unnam
         for (var token = first + 1; token < limit && token <= first + LongestUnknownName; token++)
         {
             var word = passage.Word(token);
-            if (passage.PartyAt(token) is not null || speech.Is(SpeechWord.Complementizer, word) || speech.Is(SpeechWord.Preposition, word) || word is ":" or ".")
+            if (passage.PartyAt(token) is not null || passage.Is(SpeechWord.Complementizer, token) || passage.Is(SpeechWord.Preposition, token) || word is ":" or ".")
                 return null;
-            if (speech.Is(SpeechWord.Role, word) && passage.Word(token + 1) is "باسم" or "بلسان" or "الرسمي" or "العسكري")
+            if (passage.Is(SpeechWord.Role, token) && passage.Word(token + 1) is "باسم" or "بلسان" or "الرسمي" or "العسكري")
                 return Office(passage, token, limit, history) is { } office ? office with { First = first } : null;
         }
 

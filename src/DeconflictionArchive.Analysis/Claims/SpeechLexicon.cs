@@ -26,16 +26,15 @@ internal sealed class SpeechLexicon
     private static readonly string[] Conjunctions = ["", "و", "ف"];
 
     private readonly Dictionary<string, VerbForm> _verbs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ulong> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ulong> _bareWords = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ulong> _readings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ulong> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ulong> _kindsBehindPreposition = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _relatives = new(StringComparer.Ordinal);
 
-    // Most words of a report are none of speech, which is remembered.
-    private readonly WordMemo<string> _ofSpeech;
+    private readonly WordMemo<SpokenWord> _words;
 
     public SpeechLexicon()
     {
-        _ofSpeech = new WordMemo<string>(word => _verbs.ContainsKey(word) || _words.ContainsKey(word) || _readings.ContainsKey(word) ? word : null);
+        _words = new WordMemo<SpokenWord>(Read);
         foreach (var row in LexiconFile.Read("reporting_verbs.tsv"))
         {
             AddVerb(row, "finite", isParticiple: false);
@@ -54,41 +53,62 @@ internal sealed class SpeechLexicon
 
         foreach (var row in LexiconFile.Read("speech.tsv"))
         {
-            var flag = Flag(Enum.Parse<SpeechWord>(row["kind"]));
+            var kind = Enum.Parse<SpeechWord>(row["kind"]);
             foreach (var form in row.Values("forms").Select(ArabicFolding.Fold))
             {
-                Mark(_bareWords, form, flag);
+                if (kind == SpeechWord.Relative)
+                    _relatives.Add(form);
                 foreach (var conjunction in Conjunctions)
                 {
-                    Mark(_words, conjunction + form, flag);
+                    Mark(_kinds, conjunction + form, kind);
                     foreach (var written in WithPrepositions(form))
-                        Mark(_readings, conjunction + written, flag);
+                        Mark(_kindsBehindPreposition, conjunction + written, kind);
                 }
             }
         }
     }
 
-    /// <summary>Whether a word is a verb or word of reported speech in any way; what is none need not be asked for more.</summary>
-    public bool Knows(Token token) => _ofSpeech.Of(token) is not null;
+    /// <summary>What shows the stance of what is said.</summary>
+    public StanceCues Stances { get; } = new();
 
-    /// <summary>The reporting verb a word is, with or without و or ف before it and an object pronoun behind it.</summary>
-    public VerbForm? Verb(string word) => _verbs.GetValueOrDefault(word);
+    /// <summary>What tells the question it answers.</summary>
+    public QuestionWords Questions { get; } = new();
 
-    /// <summary>Whether a word belongs to a kind of speech.tsv, with or without و or ف before it.</summary>
-    public bool Is(SpeechWord kind, string word) => (_words.GetValueOrDefault(word) & Flag(kind)) != 0;
+    /// <summary>What a folded word is to speech.</summary>
+    public SpokenWord Of(string word) => _words.Of(word) ?? SpokenWord.Nothing;
 
-    public bool IsRelative(string word) => (_bareWords.GetValueOrDefault(word) & Flag(SpeechWord.Relative)) != 0;
+    /// <summary>What each token of a report is to speech.</summary>
+    public SpokenWord[] Of(IReadOnlyList<Token> tokens)
+    {
+        var words = new SpokenWord[tokens.Count];
+        for (var token = 0; token < words.Length; token++)
+            words[token] = tokens[token].IsWord ? _words.Of(tokens[token]) ?? SpokenWord.Nothing : SpokenWord.Nothing;
+        return words;
+    }
 
-    /// <summary>Also looks through ب, ل and ك: "بقصف", "للتعليق".</summary>
-    public bool IsAnyReading(SpeechWord kind, string word) => (_readings.GetValueOrDefault(word) & Flag(kind)) != 0;
+    private SpokenWord? Read(string word)
+    {
+        var kinds = _kinds.GetValueOrDefault(word);
+        var kindsBehindPreposition = _kindsBehindPreposition.GetValueOrDefault(word);
+        var verb = _verbs.GetValueOrDefault(word);
+        var (showsStance, tellsQuestion) = (Stances.MayBegin(word), Questions.MayBegin(word));
+        if ((kinds | kindsBehindPreposition) == 0 && verb is null && !showsStance && !tellsQuestion)
+            return null;
+        return new SpokenWord(kinds, kindsBehindPreposition, verb)
+        {
+            IsRelative = _relatives.Contains(word),
+            IsJoinedVerb = word[0] is 'و' or 'ف' && _verbs.ContainsKey(word[1..]),
+            ShowsStance = showsStance,
+            TellsQuestion = tellsQuestion,
+        };
+    }
 
-    private static void Mark(Dictionary<string, ulong> words, string form, ulong flag) => words[form] = words.GetValueOrDefault(form) | flag;
+    private static void Mark(Dictionary<string, ulong> words, string form, SpeechWord kind) =>
+        words[form] = words.GetValueOrDefault(form) | SpokenWord.Bit(kind);
 
     // ل and ال meet as لل: "للتعليق".
     private static IEnumerable<string> WithPrepositions(string form) =>
         form.StartsWith("ال", StringComparison.Ordinal) ? [form, "ب" + form, "ك" + form, "لل" + form[2..]] : [form, "ب" + form, "ل" + form, "ك" + form];
-
-    private static ulong Flag(SpeechWord kind) => 1UL << (int)kind;
 
     private void AddVerb(LexiconRow row, string column, bool isParticiple)
     {

@@ -17,6 +17,7 @@ internal enum SpeechWord
     Clause,
     Comment,
     Complementizer,
+    Distance,
     Document,
     Feeling,
     FeminineName,

@@ -34,13 +34,15 @@ internal sealed class StanceCues
         }
     }
 
+    public bool MayBegin(string word) => _cues.MayBegin(word);
+
     /// <summary>The cues from one token to another in their order, the longest at each place.</summary>
     public List<(int Token, StanceCue Cue)> In(Passage passage, int first, int end)
     {
         var found = new List<(int, StanceCue)>();
         for (var token = Math.Max(first, passage.First); token < end; token++)
         {
-            if (_cues.Longest(passage.Text.Tokens, token) is { } match)
+            if (passage.Of(token).ShowsStance && _cues.Longest(passage.Text.Tokens, token) is { } match)
             {
                 found.Add((token, match.Value));
                 token += match.TokenCount - 1;

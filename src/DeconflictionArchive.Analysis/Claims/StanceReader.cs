@@ -3,15 +3,15 @@ using DeconflictionArchive.Analysis.Parties;
 namespace DeconflictionArchive.Analysis.Claims;
 
 /// <summary>Tells what a speaker does by saying something when the verb leaves it open.</summary>
-internal sealed class StanceReader(SpeechLexicon speech)
+internal sealed class StanceReader(StanceCues showing)
 {
     private const int OpeningWords = 5; // a denial shows at the beginning of what is said
 
     private const int FarthestSubject = 40; // tokens from an act back to who did it
 
-    private const int DoerBehind = 3; // tokens: "غارات نفذتها مقاتلات روسية"
+    private const int Nearby = 5; // tokens behind a verb
 
-    private readonly StanceCues _cues = new();
+    private const int DoerBehind = 3; // tokens: "غارات نفذتها مقاتلات روسية"
 
     public Stance Read(Passage passage, SpokenClause clause)
     {
@@ -29,7 +29,7 @@ internal sealed class StanceReader(SpeechLexicon speech)
             return Stance.Denies;
         if (verb?.Stance is { } stance && stance != Stance.Announces)
             return stance;
-        if (verb?.Lemma is "رد" && Near(passage, clause.CueToken, word => word is "بالنفي" or "نافيا" or "نافيه"))
+        if (verb?.Lemma is "رد" && IsAnswerNo(passage, clause.CueToken))
             return Stance.Denies;
         // "نقل عن الروس تأكيدهم أنهم ..."
         if (verb?.Lemma is "نقل" && Passed(passage, clause) is { } passed)
@@ -64,7 +64,7 @@ internal sealed class StanceReader(SpeechLexicon speech)
     private Stance OfContent(Passage passage, SpokenClause clause, bool isAnnounced)
     {
         var first = clause.Kind == CueKind.According ? clause.First : clause.Complement < clause.End ? clause.Complement : clause.CueToken + 1;
-        var cues = _cues.In(passage, Math.Min(first, clause.CueToken + 1), clause.End);
+        var cues = showing.In(passage, Math.Min(first, clause.CueToken + 1), clause.End);
         var negation = clause.Complement < clause.End ? NegationAt(passage, first, clause.End, cues) : null;
         var suffers = cues.Exists(found => found.Cue == StanceCue.Suffered);
         foreach (var (token, cue) in cues)
@@ -86,7 +86,7 @@ internal sealed class StanceReader(SpeechLexicon speech)
 
     // "لتجنب خطر التصادم", "منع أي هجوم": what is to be kept from happening blames nobody.
     private bool IsPrevented(Passage passage, int token) =>
-        speech.IsAnyReading(SpeechWord.Prevention, passage.Word(token - 1)) || speech.IsAnyReading(SpeechWord.Prevention, passage.Word(token - 2));
+        passage.IsBehindPreposition(SpeechWord.Prevention, token - 1) || passage.IsBehindPreposition(SpeechWord.Prevention, token - 2);
 
     private static Stance? Plain(StanceCue cue, bool isAnnounced) => cue switch
     {
@@ -100,18 +100,25 @@ internal sealed class StanceReader(SpeechLexicon speech)
         _ => null,
     };
 
-    private static bool HasNegation(Passage passage, int first) =>
-        Enumerable.Range(first, OpeningWords).Any(token => passage.Word(token) is "لم" or "ليس" or "ليست" or "لا");
+    private static bool HasNegation(Passage passage, int first)
+    {
+        for (var token = first; token < first + OpeningWords; token++)
+        {
+            if (passage.Word(token) is "لم" or "ليس" or "ليست" or "لا")
+                return true;
+        }
+
+        return false;
+    }
 
     // "الهدف يبعد 300 كلم عن المنطقة التي حددها الأميركيون"
-    private bool IsElsewhere(Passage passage, int first, int end)
+    private static bool IsElsewhere(Passage passage, int first, int end)
     {
         var far = false;
         for (var token = first; token < end; token++)
         {
-            var word = passage.Word(token);
-            far |= word is "يبعد" or "تبعد" or "بعيد" or "بعيده" or "مسافه";
-            if (far && speech.IsRelative(passage.Word(token - 1)) && (word.StartsWith("حدد", StringComparison.Ordinal) || word.StartsWith("ذكر", StringComparison.Ordinal) || word.StartsWith("اعلن", StringComparison.Ordinal)))
+            far |= passage.Is(SpeechWord.Distance, token);
+            if (far && passage.IsRelative(token - 1) && passage.Verb(token) is { Lemma: "حدد" or "ذكر" or "اعلن" })
                 return true;
         }
 
@@ -223,13 +230,22 @@ internal sealed class StanceReader(SpeechLexicon speech)
         return null;
     }
 
-    private bool IsWithheld(Passage passage, int verb) => Near(passage, verb, word => speech.IsAnyReading(SpeechWord.Withheld, word));
-
-    private static bool Near(Passage passage, int verb, Func<string, bool> condition)
+    private static bool IsWithheld(Passage passage, int verb)
     {
-        for (var token = verb + 1; token < verb + 6; token++)
+        for (var token = verb + 1; token <= verb + Nearby; token++)
         {
-            if (condition(passage.Word(token)))
+            if (passage.IsBehindPreposition(SpeechWord.Withheld, token))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAnswerNo(Passage passage, int verb)
+    {
+        for (var token = verb + 1; token <= verb + Nearby; token++)
+        {
+            if (passage.Word(token) is "بالنفي" or "نافيا" or "نافيه")
                 return true;
         }
 

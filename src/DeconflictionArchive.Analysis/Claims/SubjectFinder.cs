@@ -1,7 +1,7 @@
 namespace DeconflictionArchive.Analysis.Claims;
 
 /// <summary>Tells who is the subject of a reporting verb: the one named after it, the one before it, or a speaker before.</summary>
-internal sealed class SubjectFinder(SpeechLexicon speech, SpeakerPhrases phrases)
+internal sealed class SubjectFinder(SpeakerPhrases phrases)
 {
     private const int LongestAside = 20; // tokens between two commas
 
@@ -27,12 +27,12 @@ internal sealed class SubjectFinder(SpeechLexicon speech, SpeakerPhrases phrases
     public SpeakerPhrase? Before(Passage passage, Cue cue, int clauseStart, SpeakerHistory history)
     {
         var agreement = cue.Form?.Agreement ?? Agreement.Unknown;
-        if (speech.IsRelative(passage.Word(cue.Token - 1)))
+        if (passage.IsRelative(cue.Token - 1))
             return Antecedent(passage, cue.Token - 1, agreement);
         var start = clauseStart;
-        while (start < cue.Token && (speech.Is(SpeechWord.Clause, passage.Word(start)) || passage.Word(start) is "," or "ان" or "وان" or "في" && passage.Word(start + 1) is "حين"))
+        while (start < cue.Token && (passage.Is(SpeechWord.Clause, start) || passage.Word(start) is "," or "ان" or "وان" or "في" && passage.Word(start + 1) is "حين"))
             start++;
-        if (start < cue.Token && !speech.Is(SpeechWord.Preposition, passage.Word(start)) && phrases.At(passage, start, cue.Token, history) is { } topic
+        if (start < cue.Token && !passage.Is(SpeechWord.Preposition, start) && phrases.At(passage, start, cue.Token, history) is { } topic
             && LeadsTo(passage, topic.End, cue.Token) && Agreements.Fits(AsTopic(agreement), AsTopic(topic.Agreement)))
             return topic;
         return Beside(passage, cue.Token, agreement);
@@ -74,23 +74,23 @@ internal sealed class SubjectFinder(SpeechLexicon speech, SpeakerPhrases phrases
     private bool LeadsTo(Passage passage, int from, int verb)
     {
         var token = from;
-        while (token < verb && (passage.Word(token) is "," or "\"" or ")" or "(" or "ف" or "هي" or "هو" or "هم" || speech.Is(SpeechWord.When, passage.Word(token)) || passage.PartyAt(token) is { IsAdjective: true }))
+        while (token < verb && (passage.Word(token) is "," or "\"" or ")" or "(" or "ف" or "هي" or "هو" or "هم" || passage.Is(SpeechWord.When, token) || passage.PartyAt(token) is { IsAdjective: true }))
             token++;
         if (token == verb)
             return true;
         // "، التي تدعمها واشنطن، "
-        return (speech.IsRelative(passage.Word(token)) || passage.Word(token - 1) is "," or "(") && passage.Word(verb - 1) is "," or ")" or "\"" or "فقد" or "قد";
+        return (passage.IsRelative(token) || passage.Word(token - 1) is "," or "(") && passage.Word(verb - 1) is "," or ")" or "\"" or "فقد" or "قد";
     }
 
     private SpeakerPhrase? Beside(Passage passage, int verb, Agreement agreement)
     {
         var token = BeforeAside(passage, verb) - 1;
-        while (token > passage.First && (passage.Word(token) is "\"" or ")" or "قد" || speech.Is(SpeechWord.When, passage.Word(token))))
+        while (token > passage.First && (passage.Word(token) is "\"" or ")" or "قد" || passage.Is(SpeechWord.When, token)))
             token--;
         if (passage.PartyAt(token) is not { } party || party.IsAdjective || !Agreements.Fits(AsTopic(agreement), AsTopic(party.Agreement)))
             return null;
         var before = passage.Word(party.First - 1);
-        if (speech.Is(SpeechWord.Preposition, before) || speech.Verb(before) is not null || passage.Word(party.First) is { Length: > 2 } head && head[0] is 'ل' or 'ب' && passage.Text.Tokens[party.First].Text != head)
+        if (passage.Is(SpeechWord.Preposition, party.First - 1) || passage.Verb(party.First - 1) is not null || passage.Word(party.First) is { Length: > 2 } head && head[0] is 'ل' or 'ب' && passage.Text.Tokens[party.First].Text != head)
             return null;
         return new SpeakerPhrase(party.Id, party.Agreement, party.IsPerson, party.First, party.End, "speaker-then-verb");
     }
@@ -103,7 +103,7 @@ internal sealed class SubjectFinder(SpeechLexicon speech, SpeakerPhrases phrases
         for (var token = verb - 2; token > passage.First && token > verb - LongestAside; token--)
         {
             if (passage.Word(token) is ",")
-                return speech.IsRelative(passage.Word(token + 1)) || passage.Word(token + 1) is "وهو" or "وهي" or "وهم" ? token : verb;
+                return passage.IsRelative(token + 1) || passage.Word(token + 1) is "وهو" or "وهي" or "وهم" ? token : verb;
         }
 
         return verb;
@@ -115,7 +115,7 @@ internal sealed class SubjectFinder(SpeechLexicon speech, SpeakerPhrases phrases
         while (token < limit)
         {
             var word = passage.Word(token);
-            if (word is "," or "(" or ")" or "-" or "/" || passage.Text.Tokens[token].IsNumber || speech.Is(SpeechWord.When, word))
+            if (word is "," or "(" or ")" or "-" or "/" || passage.Text.Tokens[token].IsNumber || passage.Is(SpeechWord.When, token))
                 token++;
             else if (word is "من" && passage.Word(token + 1) is "جانبه" or "جانبها" or "جهته" or "جهتها" or "ناحيتها" or "ناحيته" or "طرفه" or "طرفها")
                 token += 2;
@@ -136,7 +136,7 @@ internal sealed class SubjectFinder(SpeechLexicon speech, SpeakerPhrases phrases
         for (var next = token + 1; next < limit && next <= token + 3; next++)
         {
             var word = passage.Bare(next);
-            if (speech.Is(SpeechWord.Role, word) || speech.Is(SpeechWord.Ministry, word) || passage.PartyAt(next) is { IsAdjective: false } party && party.First == next && passage.PartyAt(token) is null)
+            if (passage.Is(SpeechWord.Role, next) || passage.Is(SpeechWord.Ministry, next) || passage.PartyAt(next) is { IsAdjective: false } party && party.First == next && passage.PartyAt(token) is null)
                 return next;
         }
 
@@ -147,8 +147,8 @@ internal sealed class SubjectFinder(SpeechLexicon speech, SpeakerPhrases phrases
     private bool IsNoun(Passage passage, int token)
     {
         var word = passage.Word(token);
-        return word.Length > 2 && passage.Text.Tokens[token].IsWord && !speech.Is(SpeechWord.Preposition, word) && !speech.Is(SpeechWord.When, word) && !speech.Is(SpeechWord.Clause, word)
-            && !speech.IsRelative(word) && word[0] is not ('ب' or 'ل' or 'ك') && speech.Verb(word) is null && !passage.IsQuoted(token)
+        return word.Length > 2 && passage.Text.Tokens[token].IsWord && !passage.Is(SpeechWord.Preposition, token) && !passage.Is(SpeechWord.When, token) && !passage.Is(SpeechWord.Clause, token)
+            && !passage.IsRelative(token) && word[0] is not ('ب' or 'ل' or 'ك') && passage.Verb(token) is null && !passage.IsQuoted(token)
             && word is not ("غير" or "عدم" or "عما" or "مما" or "وجود" or "هذا" or "هذه" or "ذلك" or "تلك" or "كل" or "اي");
     }
 
@@ -159,7 +159,7 @@ internal sealed class SubjectFinder(SpeechLexicon speech, SpeakerPhrases phrases
             return false;
         foreach (var other in passage.PartiesFrom(phrase.End, Math.Min(complement, phrase.End + 9)))
         {
-            if (!other.IsAdjective && passage.Word(other.First)[0] is not ('ب' or 'ل') && !speech.Is(SpeechWord.Preposition, passage.Word(other.First - 1)))
+            if (!other.IsAdjective && passage.Word(other.First)[0] is not ('ب' or 'ل') && !passage.Is(SpeechWord.Preposition, other.First - 1))
                 return false;
         }
 
@@ -167,6 +167,6 @@ internal sealed class SubjectFinder(SpeechLexicon speech, SpeakerPhrases phrases
         while (passage.Word(next) is "\"" or ")" or "(" || passage.PartyAt(next) is { IsAdjective: true })
             next++;
         var word = passage.Word(next);
-        return next >= complement || speech.Is(SpeechWord.Burden, word) || word is "الي" or "علي" or "من" or "في" || (word.Length > 2 && word[0] is 'ب');
+        return next >= complement || passage.Is(SpeechWord.Burden, next) || word is "الي" or "علي" or "من" or "في" || (word.Length > 2 && word[0] is 'ب');
     }
 }

@@ -24,7 +24,7 @@ public sealed class QuantityFinder
         ReportText text, Page page, IReadOnlyList<Claim> claims, IReadOnlyList<IncidentMatch> incidents, IReadOnlyList<DateExpression> dates)
     {
         var quantities = new List<Quantity>();
-        var said = new SpanOrder<(Claim Claim, int Order)>(claims.Select((claim, order) => (claim, order)), told => told.Claim.Quote);
+        var said = new SpanOrder<(Claim Claim, int Order)>([.. claims.Select((claim, order) => (claim, order))], told => told.Claim.Quote);
         foreach (var prose in page.Prose)
         {
             var (first, end) = text.TokensIn(prose);

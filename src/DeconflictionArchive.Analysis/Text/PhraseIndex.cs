@@ -42,6 +42,9 @@ public sealed class PhraseIndex<T>
     /// <summary>Whether a word, with or without particles, begins an entry at all.</summary>
     public bool MayBegin(Token token) => Candidates(token) is not null;
 
+    /// <summary>The same of a folded word by itself.</summary>
+    public bool MayBegin(string word) => _candidates.Of(word) is not null;
+
     /// <summary>The longest entry that begins at the token; null when there is none.</summary>
     public PhraseMatch<T>? Longest(IReadOnlyList<Token> tokens, int first)
     {

@@ -12,9 +12,19 @@ internal sealed class SpanOrder<T>
     private readonly int[] _ends;
     private readonly int _leaves;
 
-    public SpanOrder(IEnumerable<T> items, Func<T, TextSpan> spanOf)
+    public SpanOrder(IReadOnlyList<T> items, Func<T, TextSpan> spanOf)
     {
-        _items = [.. items.Select(item => (spanOf(item), item)).OrderBy(item => item.Item1)];
+        _items = new (TextSpan, T)[items.Count];
+        var isInOrder = true;
+        for (var index = 0; index < _items.Length; index++)
+        {
+            _items[index] = (spanOf(items[index]), items[index]);
+            isInOrder &= index == 0 || _items[index - 1].Span <= _items[index].Span;
+        }
+
+        // Most findings come in their order; of equal ones the first stays first.
+        if (!isInOrder)
+            _items = [.. _items.OrderBy(item => item.Span)];
         _leaves = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, _items.Length));
         _ends = new int[2 * _leaves];
         for (var index = 0; index < _items.Length; index++)

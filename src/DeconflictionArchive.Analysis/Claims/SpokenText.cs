@@ -1,0 +1,36 @@
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Claims;
+
+/// <summary>A report as the reader of claims sees it, token by token: what its words are to speech, who is named by them, what stands in quotation marks.</summary>
+internal sealed class SpokenText
+{
+    private readonly SpokenWord[] _words;
+    private readonly NamedParty?[] _parties;
+    private readonly bool[] _quoted;
+
+    /// <param name="words">What each token is to speech.</param>
+    /// <param name="named">The parties of the report in their order, not overlapping.</param>
+    /// <param name="quoted">For each token whether it is quoted.</param>
+    public SpokenText(ReportText text, SpokenWord[] words, IReadOnlyList<NamedParty> named, bool[] quoted)
+    {
+        Text = text;
+        Named = named;
+        _words = words;
+        _quoted = quoted;
+        _parties = new NamedParty?[words.Length];
+        foreach (var party in named)
+            Array.Fill(_parties, party, party.First, Math.Min(party.End, words.Length) - party.First);
+    }
+
+    public ReportText Text { get; }
+
+    /// <summary>All parties of the report in their order.</summary>
+    public IReadOnlyList<NamedParty> Named { get; }
+
+    public SpokenWord Word(int token) => _words[token];
+
+    public NamedParty? Party(int token) => _parties[token];
+
+    public bool IsQuoted(int token) => _quoted[token];
+}
