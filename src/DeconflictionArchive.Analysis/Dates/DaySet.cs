@@ -72,9 +72,27 @@ internal sealed class DaySet
         var words = new ulong[(Size + Bits - 1) / Bits];
         var first = Math.Max(0, (from ?? FirstDay).DayNumber - FirstDay.DayNumber);
         var last = Math.Min(Size - 1, (to ?? LastDay).DayNumber - FirstDay.DayNumber);
-        for (var index = first; index <= last; index++)
-            words[index / Bits] |= 1UL << (index % Bits);
+        for (var word = first / Bits; first <= last && word <= last / Bits; word++)
+        {
+            var low = word == first / Bits ? ulong.MaxValue << (first % Bits) : ulong.MaxValue;
+            var high = word == last / Bits ? ulong.MaxValue >> (Bits - 1 - (last % Bits)) : ulong.MaxValue;
+            words[word] = low & high;
+        }
+
         return new DaySet(words);
+    }
+
+    /// <summary>The days in their order.</summary>
+    public IEnumerable<DateOnly> Days
+    {
+        get
+        {
+            for (var word = 0; word < _words.Length; word++)
+            {
+                for (var left = _words[word]; left != 0; left &= left - 1)
+                    yield return FirstDay.AddDays((word * Bits) + BitOperations.TrailingZeroCount(left));
+            }
+        }
     }
 
     public bool Contains(DateOnly day)
