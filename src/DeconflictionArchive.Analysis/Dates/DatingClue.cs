@@ -1,3 +1,5 @@
+using DeconflictionArchive.Analysis.Text;
+
 namespace DeconflictionArchive.Analysis.Dates;
 
 /// <summary>How far a clue can be trusted when two exclude each other: the greater stays.</summary>
@@ -29,4 +31,16 @@ internal enum ClueWeight
 }
 
 /// <summary>Something a report says that leaves only some days possible as its own.</summary>
-internal sealed record DatingClue(DaySet Days, ClueWeight Weight, Evidence Evidence);
+/// <param name="explains">Asked only when the clue is shown.</param>
+internal sealed class DatingClue(ReportText text, TextSpan span, DaySet days, ClueWeight weight, string rule, Func<string> explains)
+{
+    private Evidence? _evidence;
+
+    public DaySet Days => days;
+
+    public ClueWeight Weight => weight;
+
+    public TextSpan Span => span;
+
+    public Evidence Evidence => _evidence ??= new Evidence(text.Slice(span), span, rule, explains());
+}

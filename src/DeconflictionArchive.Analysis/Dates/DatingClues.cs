@@ -6,15 +6,15 @@ namespace DeconflictionArchive.Analysis.Dates;
 public sealed class DatingClues
 {
     private readonly DateOnly? _day;
+    private readonly WeighedClues _weighed;
 
-    internal DatingClues(ReportText text, IReadOnlyList<DateExpression> told, ReportDate fromText, DaySet days, IReadOnlyList<Stamp> weakStamps, IReadOnlyList<Evidence> evidence)
+    internal DatingClues(ReportText text, IReadOnlyList<DateExpression> told, ReportDate fromText, WeighedClues weighed, IReadOnlyList<Stamp> weakStamps)
     {
         Text = text;
         Told = told;
         FromText = fromText;
-        Days = days;
+        _weighed = weighed;
         WeakStamps = weakStamps;
-        Evidence = evidence;
         _day = fromText.Basis is DateBasis.Stated or DateBasis.Metadata && fromText.From == fromText.To ? fromText.From : null;
     }
 
@@ -27,13 +27,13 @@ public sealed class DatingClues
     internal IReadOnlyList<DateExpression> Told { get; }
 
     /// <summary>The days all reliable clues leave.</summary>
-    internal DaySet Days { get; }
+    internal DaySet Days => _weighed.Days;
 
     /// <summary>Stamps that may be those of a crawl or an update; they count when the register comes to the same day.</summary>
     internal IReadOnlyList<Stamp> WeakStamps { get; }
 
     /// <summary>What leaves those days.</summary>
-    internal IReadOnlyList<Evidence> Evidence { get; }
+    internal IReadOnlyList<Evidence> Evidence => _weighed.Evidence;
 
     /// <summary>Whether the clues leave a day possible as the day of publication.</summary>
     public bool Allows(DateOnly day) => _day is { } stated ? stated == day : Days.Contains(day);

@@ -44,19 +44,28 @@ internal sealed class DaySet
     /// <summary>One day of the calendar in every year, moved by some days.</summary>
     public static DaySet OfDate(int month, int day, int moved, DayOfWeek? weekday)
     {
-        var days = None;
+        var words = NoWords();
         for (var year = FirstDay.Year - 1; year <= LastDay.Year + 1; year++)
         {
             if (CalendarDays.Day(year, month, day) is { } date && (weekday is null || date.DayOfWeek == weekday))
-                days = days.Union(Between(date.AddDays(moved), date.AddDays(moved)));
+                Fill(words, date.AddDays(moved), date.AddDays(moved));
         }
 
-        return days;
+        return new DaySet(words);
+    }
+
+    /// <summary>The days of some stretches; either end of each may lie outside the years of the archive.</summary>
+    public static DaySet OfStretches(IEnumerable<(DateOnly From, DateOnly To)> stretches)
+    {
+        var words = NoWords();
+        foreach (var (from, to) in stretches)
+            Fill(words, from, to);
+        return new DaySet(words);
     }
 
     private static DaySet Where(Func<DateOnly, bool> holds)
     {
-        var words = new ulong[(Size + Bits - 1) / Bits];
+        var words = NoWords();
         for (var index = 0; index < Size; index++)
         {
             if (holds(FirstDay.AddDays(index)))
@@ -69,17 +78,23 @@ internal sealed class DaySet
     /// <summary>The days from one to another, both included; either may lie outside the years of the archive.</summary>
     public static DaySet Between(DateOnly? from, DateOnly? to)
     {
-        var words = new ulong[(Size + Bits - 1) / Bits];
-        var first = Math.Max(0, (from ?? FirstDay).DayNumber - FirstDay.DayNumber);
-        var last = Math.Min(Size - 1, (to ?? LastDay).DayNumber - FirstDay.DayNumber);
+        var words = NoWords();
+        Fill(words, from ?? FirstDay, to ?? LastDay);
+        return new DaySet(words);
+    }
+
+    private static ulong[] NoWords() => new ulong[(Size + Bits - 1) / Bits];
+
+    private static void Fill(ulong[] words, DateOnly from, DateOnly to)
+    {
+        var first = Math.Max(0, from.DayNumber - FirstDay.DayNumber);
+        var last = Math.Min(Size - 1, to.DayNumber - FirstDay.DayNumber);
         for (var word = first / Bits; first <= last && word <= last / Bits; word++)
         {
             var low = word == first / Bits ? ulong.MaxValue << (first % Bits) : ulong.MaxValue;
             var high = word == last / Bits ? ulong.MaxValue >> (Bits - 1 - (last % Bits)) : ulong.MaxValue;
-            words[word] = low & high;
+            words[word] |= low & high;
         }
-
-        return new DaySet(words);
     }
 
     /// <summary>The days in their order.</summary>
@@ -103,6 +118,8 @@ internal sealed class DaySet
 
     public DaySet Intersect(DaySet other)
     {
+        if (IsWithin(other))
+            return this;
         var words = (ulong[])_words.Clone();
         for (var index = 0; index < words.Length; index++)
             words[index] &= other._words[index];
@@ -115,6 +132,17 @@ internal sealed class DaySet
         for (var index = 0; index < words.Length; index++)
             words[index] |= other._words[index];
         return new DaySet(words);
+    }
+
+    private bool IsWithin(DaySet other)
+    {
+        for (var index = 0; index < _words.Length; index++)
+        {
+            if ((_words[index] & ~other._words[index]) != 0)
+                return false;
+        }
+
+        return true;
     }
 
     public bool IsEmpty => Array.TrueForAll(_words, word => word == 0);

@@ -21,49 +21,23 @@ internal sealed class OfficeClues
         }
     }
 
-    public IEnumerable<DatingClue> Of(ReportText text, IReadOnlyList<Mention> mentions, IReadOnlyList<DateExpression> told)
+    public void Add(List<DatingClue> clues, ReportText text, IReadOnlyList<Mention> mentions, IReadOnlyList<DateExpression> told)
     {
-        var past = SentencesOfThePast(text, told);
-        var read = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? read = null;
+        SentencesOfThePast? past = null;
         foreach (var mention in mentions)
         {
-            if (mention.Kind != MentionKind.Party || read.Contains(mention.Id) || OfficialLexicon.Shipped.TermsOf(mention.Id) is not { Count: > 0 } terms)
+            if (mention.Kind != MentionKind.Party || OfficialLexicon.Shipped.TermsOf(mention.Id) is not { Count: > 0 } terms || read?.Contains(mention.Id) == true)
                 continue;
             if (TitleOf(text, mention) is not var (offices, span) || !Serves(text, span))
                 continue;
             var held = terms.Where(term => Knows(term) && offices.Any(office => Matches(office, term.Office))).ToList();
             if (held.Count == 0)
                 continue;
-            read.Add(mention.Id);
-            yield return Clue(text, mention, span, held, past.Contains(SentenceAt(text, mention.Span)));
+            (read ??= new HashSet<string>(StringComparer.Ordinal)).Add(mention.Id);
+            past ??= new SentencesOfThePast(text, told);
+            clues.Add(Clue(text, mention, span, held, past.Contains(SentenceAt(text, mention.Span))));
         }
-    }
-
-    /// <summary>
-    /// Sentences that look back, by "then" or by a month or year of the past: who is named there held his office at that time,
-    /// and perhaps no longer.
-    /// </summary>
-    private static HashSet<int> SentencesOfThePast(ReportText text, IReadOnlyList<DateExpression> told)
-    {
-        var sentences = told
-            .Where(expression => expression.Reading is { Tense: not DateTense.Future } reading
-                && (reading.Year is not null || reading.YearShift == TimeShift.Past || reading is { Month: not null, Shift: TimeShift.Past or TimeShift.BeforePast }))
-            .Select(expression => SentenceAt(text, expression.Span))
-            .ToHashSet();
-        for (var index = 0; index < text.Sentences.Count; index++)
-        {
-            var sentence = text.Sentences[index];
-            for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
-            {
-                if (text.Tokens[token].Text is "حينها" or "انذاك" or "يومها" or "وقتها" or "حينذاك" or "يومذاك")
-                    sentences.Add(index);
-            }
-
-            if (text.Tokens[sentence.FirstToken].Text is "كان" or "كانت" or "وكان" or "وكانت" or "سبق" or "وسبق")
-                sentences.Add(index);
-        }
-
-        return sentences;
     }
 
     private static int SentenceAt(ReportText text, TextSpan span) => text.SentenceOf(Math.Min(text.FirstTokenFrom(span.Start), text.Tokens.Count - 1));
@@ -71,12 +45,15 @@ internal sealed class OfficeClues
     private static DatingClue Clue(ReportText text, Mention mention, TextSpan span, List<OfficialTerm> held, bool past)
     {
         var days = held.Select(term => DaySet.Between(term.From, past ? null : term.To)).Aggregate((all, next) => all.Union(next));
-        var terms = string.Join(", ", held.Select(term => $"{term.From:yyyy-MM-dd} to {(term.To is { } to ? to.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "this day")}"));
-        var name = OfficialLexicon.Shipped.Find(mention.Id)?.Name.En ?? mention.Id;
-        return new DatingClue(
-            days, ClueWeight.ServingOfficial,
-            new Evidence(text.Slice(span), span, "serving-official", $"{name} is named as {(past ? "then " : "")}serving {held[0].Office.Replace('_', ' ')}: {terms}"));
+        return new DatingClue(text, span, days, ClueWeight.ServingOfficial, "serving-official", () =>
+        {
+            var name = OfficialLexicon.Shipped.Find(mention.Id)?.Name.En ?? mention.Id;
+            return $"{name} is named as {(past ? "then " : "")}serving {held[0].Office.Replace('_', ' ')}: {string.Join(", ", held.Select(Written))}";
+        });
     }
+
+    private static string Written(OfficialTerm term) =>
+        $"{term.From:yyyy-MM-dd} to {(term.To is { } to ? to.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "this day")}";
 
     /// <summary>The office named nearest before a person's name, or right behind it: "وزير الدفاع الأميركي آشتون كارتر".</summary>
     private (IReadOnlyList<string> Offices, TextSpan Span)? TitleOf(ReportText text, Mention mention)

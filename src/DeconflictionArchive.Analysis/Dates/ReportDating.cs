@@ -16,14 +16,37 @@ public sealed class ReportDating
     /// <summary>Collects what the text and its metadata say about the day of publication, the register of incidents left out.</summary>
     public DatingClues Gather(ReportText text, Page page, IReadOnlyList<DateExpression> expressions, IReadOnlyList<Mention> mentions, ReportMetadata? metadata)
     {
-        IReadOnlyList<DateExpression> told = [.. expressions.Where(expression => !expression.InFurniture && expression.Reading is not null)];
         var (stamps, withoutYear) = _stamps.Find(text, page, expressions);
-        var outside = stamps.Where(stamp => stamp.Kind != StampKind.Today).Select(stamp => stamp.Span).Concat(withoutYear.Select(clue => clue.Evidence.Span!.Value)).ToHashSet();
-        var prose = told.Where(expression => !outside.Contains(expression.Span)).Take(MostTold).ToList();
-        var weighed = WeighedClues.Of([.. withoutYear, .. ToldClues.Of(text, prose), .. _offices.Of(text, mentions, prose)]);
-        var stated = StatedDate.Choose(text, stamps, prose, weighed, metadata);
+        var told = Told(expressions, stamps, withoutYear);
+        var clues = new List<DatingClue>(withoutYear);
+        ToldClues.Add(clues, text, told);
+        _offices.Add(clues, text, mentions, told);
+        var weighed = WeighedClues.Of(clues);
+        var stated = StatedDate.Choose(text, stamps, told, weighed, metadata);
         var date = stated.Date ?? weighed.Conclude(stated.Rejected);
-        return new DatingClues(text, prose, date, weighed.Days, stated.Date is null ? stated.Weak : [], weighed.Evidence);
+        return new DatingClues(text, told, date, weighed, stated.Date is null ? stated.Weak : []);
+    }
+
+    // What the prose tells: furniture and the dates printed as the page's own are none of it.
+    private static List<DateExpression> Told(IReadOnlyList<DateExpression> expressions, IReadOnlyList<Stamp> stamps, IReadOnlyList<DatingClue> withoutYear)
+    {
+        var outside = new HashSet<TextSpan>();
+        foreach (var stamp in stamps)
+        {
+            if (stamp.Kind != StampKind.Today)
+                outside.Add(stamp.Span);
+        }
+
+        foreach (var clue in withoutYear)
+            outside.Add(clue.Span);
+        var told = new List<DateExpression>();
+        foreach (var expression in expressions)
+        {
+            if (!expression.InFurniture && expression.Reading is not null && told.Count < MostTold && !outside.Contains(expression.Span))
+                told.Add(expression);
+        }
+
+        return told;
     }
 
     // With nothing else to go by, the day a page was last changed is the day it was made, unless the story speaks against it.

@@ -12,6 +12,9 @@ internal sealed class StampFinder
 
     private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
 
+    // Words of time and labels of stamps.
+    private readonly WordMemo<string> _ofTime;
+
     public StampFinder()
     {
         foreach (var row in LexiconFile.Read("date_labels.tsv"))
@@ -19,16 +22,18 @@ internal sealed class StampFinder
             foreach (var form in row.Values("variants").Prepend(row["name"]))
                 _labels.TryAdd(ArabicFolding.Fold(form), row["kind"]);
         }
+
+        _ofTime = new WordMemo<string>(word => _labels.ContainsKey(word) || TimeLexicon.Shipped.Find(word) is not null ? word : null);
     }
 
     /// <summary>The dates printed as the page's own; one without its year gives no day, but leaves one day of each year.</summary>
     public (IReadOnlyList<Stamp> Stamps, IReadOnlyList<DatingClue> WithoutYear) Find(ReportText text, Page page, IReadOnlyList<DateExpression> expressions)
     {
+        if (!expressions.Any(expression => IsFullDay(expression) || IsDayOfYear(expression)))
+            return ([], []);
         var stamps = new List<Stamp>();
         var withoutYear = new List<DatingClue>();
-        if (!expressions.Any(expression => IsFullDay(expression) || IsDayOfYear(expression)))
-            return (stamps, withoutYear);
-        var lines = PageLineFacts.Of(text, page, word => _labels.ContainsKey(word) || TimeLexicon.Shipped.Find(word) is not null);
+        var lines = LinesOf(text, page);
         var firstProse = IndexOf(lines, line => line.IsProse, 0);
         var lastProse = LastIndexOf(lines, line => line.IsProse);
         var at = 0;
@@ -52,11 +57,20 @@ internal sealed class StampFinder
         return (stamps, withoutYear);
     }
 
+    private List<PageLineFacts> LinesOf(ReportText text, Page page)
+    {
+        var lines = new List<PageLineFacts>(text.Lines.Count);
+        var part = 0;
+        foreach (var line in text.Lines)
+            lines.Add(PageLineFacts.Of(text, page, line, ref part, _ofTime));
+        return lines;
+    }
+
     private static DatingClue DayOfAnyYear(ReportText text, DateExpression expression)
     {
         var reading = expression.Reading!;
         var days = DaySet.OfDate(reading.Month!.Value, reading.Day!.Value, 0, reading.Weekday);
-        return new DatingClue(days, ClueWeight.Today, new Evidence(text.Slice(expression.Span), expression.Span, "stamp-without-year", "the day of the report is printed without its year"));
+        return new DatingClue(text, expression.Span, days, ClueWeight.Today, "stamp-without-year", () => "the day of the report is printed without its year");
     }
 
     private static bool IsDayOfYear(DateExpression expression) =>

@@ -7,37 +7,32 @@ namespace DeconflictionArchive.Analysis.Dates;
 internal static class ToldClues
 {
     private const int NewsDays = 6; // an event named with its weekday and full date is news for a week
+    private const int FirstExpressions = 2; // that can tell the news
     private const int YearsBack = 330; // days a day and month without year may lie back
 
-    public static IEnumerable<DatingClue> Of(ReportText text, IReadOnlyList<DateExpression> told)
+    public static void Add(List<DatingClue> clues, ReportText text, IReadOnlyList<DateExpression> told)
     {
         var quotes = new QuoteDepth(text.Original);
-        var firstDays = told.Take(2).ToHashSet();
-        foreach (var expression in told)
+        for (var index = 0; index < told.Count; index++)
         {
+            var expression = told[index];
             if (expression.Reading is not { } reading)
                 continue;
             var spoken = quotes.IsInside(expression.Span.Start);
-            foreach (var clue in Of(text, expression, reading, spoken, firstDays.Contains(expression)))
-                yield return clue;
+            Add(spoken ? null : DayBesideWeekday(text, expression, reading));
+            Add(spoken ? null : CurrentPeriod(text, expression, reading));
+            Add(DatedEvent(text, expression, reading));
+            Add(WeekdayOfDate(text, expression, reading));
+            Add(index < FirstExpressions ? NewsOf(text, expression, reading) : null);
         }
 
-        foreach (var clue in SameDayTwice(text, told))
-            yield return clue;
-    }
+        AddSameDayTwice(clues, text, told);
 
-    private static IEnumerable<DatingClue> Of(ReportText text, DateExpression expression, DateReading reading, bool spoken, bool first)
-    {
-        if (!spoken && DayBesideWeekday(text, expression, reading) is { } weekday)
-            yield return weekday;
-        if (!spoken && CurrentPeriod(text, expression, reading) is { } current)
-            yield return current;
-        if (DatedEvent(text, expression, reading) is { } dated)
-            yield return dated;
-        if (WeekdayOfDate(text, expression, reading) is { } year)
-            yield return year;
-        if (first && NewsOf(text, expression, reading) is { } news)
-            yield return news;
+        void Add(DatingClue? clue)
+        {
+            if (clue is not null)
+                clues.Add(clue);
+        }
     }
 
     /// <summary>"اليوم الأحد", "أمس السبت", "غدا الجمعة": the weekday of the report's own day.</summary>
@@ -48,7 +43,7 @@ internal static class ToldClues
         if (reading is { Day: { } day, Month: { } month, IsHijri: false })
         {
             var days = DaySet.OfDate(month, day, -offset, reading.Weekday);
-            return Clue(text, expression, days, offset == 0 ? ClueWeight.Today : ClueWeight.NeighbouringDay, "today-with-date", $"{Name(offset)} is {Month(month)} {day}");
+            return Clue(text, expression, days, offset == 0 ? ClueWeight.Today : ClueWeight.NeighbouringDay, "today-with-date", () => $"{Name(offset)} is {Month(month)} {day}");
         }
 
         if (reading.Weekday is not { } weekday)
@@ -56,33 +51,33 @@ internal static class ToldClues
         var own = (DayOfWeek)((((int)weekday - offset) % 7 + 7) % 7);
         return Clue(
             text, expression, DaySet.OfWeekday(own), offset == 0 ? ClueWeight.Today : ClueWeight.NeighbouringDay, expression.Rule,
-            offset == 0 ? $"today is a {own}" : $"{Name(offset)} is a {weekday}, so the report is of a {own}");
+            () => offset == 0 ? $"today is a {own}" : $"{Name(offset)} is a {weekday}, so the report is of a {own}");
     }
 
     /// <summary>"7 الشهر الجاري", "23 تموز الحالي", "10 أكتوبر من الشهر الجاري", "العام الجاري 2016".</summary>
     private static DatingClue? CurrentPeriod(ReportText text, DateExpression expression, DateReading reading)
     {
         if (reading is { YearShift: TimeShift.Current, Year: { } year })
-            return Clue(text, expression, DaySet.OfYear(year), ClueWeight.CurrentPeriod, "current-year", $"the current year is {year}");
+            return Clue(text, expression, DaySet.OfYear(year), ClueWeight.CurrentPeriod, "current-year", () => $"the current year is {year}");
         if (reading is { YearShift: TimeShift.Past, Year: { } last })
-            return Clue(text, expression, DaySet.OfYear(last + 1), ClueWeight.CurrentPeriod, "last-year", $"the year {last} is last year");
+            return Clue(text, expression, DaySet.OfYear(last + 1), ClueWeight.CurrentPeriod, "last-year", () => $"the year {last} is last year");
         if ((reading.MonthShift != TimeShift.Current && reading.Shift != TimeShift.Current) || reading.IsHijri || reading.Unit != TimeUnit.None)
             return null;
         var ahead = reading.Tense == DateTense.Future;
         if (reading is { Day: { } day, Month: { } month })
         {
             var days = DaySet.OfMonth(month).Intersect(ahead ? DaySet.ToDayOfMonth(day) : DaySet.FromDayOfMonth(day));
-            return Clue(text, expression, days, ClueWeight.CurrentPeriod, "day-of-current-month", $"{Month(month)} is the current month and its day {day} is {(ahead ? "still to come" : "past")}");
+            return Clue(text, expression, days, ClueWeight.CurrentPeriod, "day-of-current-month", () => $"{Month(month)} is the current month and its day {day} is {(ahead ? "still to come" : "past")}");
         }
 
         if (reading.Day is { } number)
         {
             var days = ahead ? DaySet.ToDayOfMonth(number) : DaySet.FromDayOfMonth(number);
-            return Clue(text, expression, days, ClueWeight.CurrentPeriod, "day-of-current-month", $"day {number} of the current month is {(ahead ? "still to come" : "past")}");
+            return Clue(text, expression, days, ClueWeight.CurrentPeriod, "day-of-current-month", () => $"day {number} of the current month is {(ahead ? "still to come" : "past")}");
         }
 
         return reading.Month is { } own
-            ? Clue(text, expression, DaySet.OfMonth(own), ClueWeight.CurrentPeriod, "current-month", $"{Month(own)} is the current month")
+            ? Clue(text, expression, DaySet.OfMonth(own), ClueWeight.CurrentPeriod, "current-month", () => $"{Month(own)} is the current month")
             : null;
     }
 
@@ -96,12 +91,12 @@ internal static class ToldClues
         {
             return Clue(
                 text, expression, DaySet.Between(null, to), exact ? ClueWeight.DatedEvent : ClueWeight.PastPeriod, "dated-event-to-come",
-                $"what is dated {Written(from, to)} is still to come");
+                () => $"what is dated {Written(from, to)} is still to come");
         }
 
         return Clue(
             text, expression, DaySet.Between(from, null), exact ? ClueWeight.DatedEvent : ClueWeight.PastPeriod, "dated-event",
-            $"what is dated {Written(from, to)} has happened or begun");
+            () => $"what is dated {Written(from, to)} has happened or begun");
     }
 
     /// <summary>"السبت 18 حزيران" without a year: only in some years is that day a Saturday.</summary>
@@ -110,14 +105,14 @@ internal static class ToldClues
         if (reading is not { Weekday: { } weekday, Day: { } day, Month: { } month, Year: null, IsHijri: false, DayOffset: null })
             return null;
         var ahead = reading.Tense == DateTense.Future;
-        var days = DaySet.None;
+        var stretches = new List<(DateOnly, DateOnly)>();
         for (var year = DaySet.FirstDay.Year - 1; year <= DaySet.LastDay.Year + 1; year++)
         {
             if (CalendarDays.Day(year, month, day) is { } named && named.DayOfWeek == weekday)
-                days = days.Union(ahead ? DaySet.Between(named.AddDays(-YearsBack), named) : DaySet.Between(named, named.AddDays(YearsBack)));
+                stretches.Add(ahead ? (named.AddDays(-YearsBack), named) : (named, named.AddDays(YearsBack)));
         }
 
-        return Clue(text, expression, days, ClueWeight.WeekdayOfDate, "weekday-of-date", $"{Month(month)} {day} was a {weekday}");
+        return Clue(text, expression, DaySet.OfStretches(stretches), ClueWeight.WeekdayOfDate, "weekday-of-date", () => $"{Month(month)} {day} was a {weekday}");
     }
 
     /// <summary>An event at the head of the report with its weekday or hour and full date is its news.</summary>
@@ -128,31 +123,36 @@ internal static class ToldClues
             return null;
         return Clue(
             text, expression, DaySet.Between(from, to.AddDays(NewsDays)), ClueWeight.NewsOfDatedEvent, "news-of-dated-event",
-            $"the event of {Written(from, to)} is told as news, with its weekday or hour");
+            () => $"the event of {Written(from, to)} is told as news, with its weekday or hour");
     }
 
     /// <summary>"23 تموز الحالي" and "23 تموز 2023" in one report: one day told twice, and its month is the report's.</summary>
-    private static IEnumerable<DatingClue> SameDayTwice(ReportText text, IReadOnlyList<DateExpression> told)
+    private static void AddSameDayTwice(List<DatingClue> clues, ReportText text, IReadOnlyList<DateExpression> told)
     {
-        var current = told.Where(expression => expression.Reading is { Day: not null, Month: not null, Year: null } reading
-            && (reading.Shift == TimeShift.Current || reading.MonthShift == TimeShift.Current)).ToList();
-        if (current.Count == 0)
-            yield break;
+        List<DateReading>? current = null;
+        foreach (var expression in told)
+        {
+            if (expression.Reading is { Day: not null, Month: not null, Year: null } reading && (reading.Shift == TimeShift.Current || reading.MonthShift == TimeShift.Current))
+                (current ??= []).Add(reading);
+        }
+
+        if (current is null)
+            return;
         foreach (var full in told)
         {
             if (full.Reading is { IsFullDate: true, Until: null } reading
-                && current.Exists(other => other.Reading!.Day == reading.Day && other.Reading.Month == reading.Month))
+                && current.Exists(other => other.Day == reading.Day && other.Month == reading.Month))
             {
                 var days = DaySet.OfYear(reading.Year!.Value).Intersect(DaySet.OfMonth(reading.Month!.Value));
-                yield return Clue(
+                clues.Add(Clue(
                     text, full, days, ClueWeight.CurrentPeriod, "current-month-dated",
-                    $"{Month(reading.Month!.Value)} {reading.Day} is told once as of the current month and once as of {reading.Year}");
+                    () => $"{Month(reading.Month!.Value)} {reading.Day} is told once as of the current month and once as of {reading.Year}"));
             }
         }
     }
 
-    private static DatingClue Clue(ReportText text, DateExpression expression, DaySet days, ClueWeight weight, string rule, string explains) =>
-        new(days, weight, new Evidence(text.Slice(expression.Span), expression.Span, rule, explains));
+    private static DatingClue Clue(ReportText text, DateExpression expression, DaySet days, ClueWeight weight, string rule, Func<string> explains) =>
+        new(text, expression.Span, days, weight, rule, explains);
 
     private static string Name(int offset) => offset switch
     {
