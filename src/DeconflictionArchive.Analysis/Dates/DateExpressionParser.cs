@@ -35,10 +35,13 @@ public sealed class DateExpressionParser
     private static ParsedDate? ReadAt(TimeText words, int at)
     {
         var kind = words.Kind(at);
-        if (kind is TimeWordKind.Punctuation or TimeWordKind.And or TimeWordKind.Current or TimeWordKind.Same or TimeWordKind.Event)
-            return null;
         if (kind == TimeWordKind.None)
             return words.Folded(at) is "ال" or "وال" or "لل" ? RelativeDates.TryRead(words, at) : null;
+        if (!MayBegin(kind))
+            return null;
+        // Nothing but a range begins with its preposition.
+        if (kind is TimeWordKind.From or TimeWordKind.Between)
+            return Ranges.TryRead(words, at) is { } range ? Ranges.Extended(words, range) : null;
         ParsedDate? best = null;
         Consider(Ranges.TryRead(words, at));
         Consider(Anaphora.TryRead(words, at));
@@ -56,6 +59,13 @@ public sealed class DateExpressionParser
                 best = candidate;
         }
     }
+
+    private static bool MayBegin(TimeWordKind kind) => kind
+        is TimeWordKind.Digits or TimeWordKind.Month or TimeWordKind.MonthHead or TimeWordKind.Weekday
+        or TimeWordKind.Ordinal or TimeWordKind.OrdinalUnit or TimeWordKind.OrdinalTeen or TimeWordKind.OrdinalTens or TimeWordKind.Cardinal
+        or TimeWordKind.Unit or TimeWordKind.Deictic or TimeWordKind.This or TimeWordKind.That or TimeWordKind.SameBefore
+        or TimeWordKind.DayPart or TimeWordKind.PeriodPart or TimeWordKind.Season or TimeWordKind.Slice or TimeWordKind.Decade or TimeWordKind.Eve
+        or TimeWordKind.Before or TimeWordKind.After or TimeWordKind.Since or TimeWordKind.First or TimeWordKind.From or TimeWordKind.Between;
 
     private static ParsedDate? Calendar(TimeText words, int at)
     {

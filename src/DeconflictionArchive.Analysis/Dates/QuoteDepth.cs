@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace DeconflictionArchive.Analysis.Dates;
 
 /// <summary>Tells whether an offset stands inside quotation marks, for questions asked in the order of the text.</summary>
 internal sealed class QuoteDepth(string text)
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\n\r«“„»”\"");
+
     private int _at;
     private int _depth;
     private bool _open;
@@ -10,8 +14,9 @@ internal sealed class QuoteDepth(string text)
     /// <param name="offset">Not smaller than in the call before.</param>
     public bool IsInside(int offset)
     {
-        for (; _at < offset; _at++)
+        while (_at < offset && text.AsSpan(_at, offset - _at).IndexOfAny(Marks) is var mark and >= 0)
         {
+            _at += mark;
             switch (text[_at])
             {
                 // A quotation that a page forgot to close ends with its paragraph.
@@ -28,8 +33,11 @@ internal sealed class QuoteDepth(string text)
                     _open = !_open;
                     break;
             }
+
+            _at++;
         }
 
+        _at = Math.Max(_at, offset);
         return _depth > 0 || _open;
     }
 }

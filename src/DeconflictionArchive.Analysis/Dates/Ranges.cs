@@ -50,7 +50,7 @@ internal static class Ranges
 
     private static ParsedDate? TryEnd(TimeText text, int at)
     {
-        if (at >= text.Count || text[at].NewLine)
+        if (text.KindOnLine(at) is TimeWordKind.None or TimeWordKind.Punctuation)
             return null;
         return DayPhrases.TryRead(text, at) ?? CalendarDates.TryRead(text, at, false) ?? Years.TryRead(text, at, true);
     }

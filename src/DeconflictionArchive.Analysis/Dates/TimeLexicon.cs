@@ -19,6 +19,7 @@ internal sealed class TimeLexicon
         ["من", "الماضي", "الماضيه", "الجاري", "الحالي", "المقبل", "القادم", "المنصرم", "الفائت", "عام", "العام"];
 
     private readonly Dictionary<string, TimeEntry> _entries = new(StringComparer.Ordinal);
+    private readonly WordMemo<TimeEntry> _memo;
     private readonly Dictionary<string, List<(string Second, TimeWord Month)>> _heads = new(StringComparer.Ordinal);
 
     private TimeLexicon()
@@ -38,11 +39,14 @@ internal sealed class TimeLexicon
             _entries.TryAdd("ال" + form, new TimeEntry(word));
         foreach (var (form, word) in words.Where(pair => CanBeGlued(pair.Key, pair.Value)))
             AddGlued(form, word, words);
+        _memo = new WordMemo<TimeEntry>(Find);
     }
 
     public static TimeLexicon Shipped { get; } = new();
 
     public TimeEntry? Find(string folded) => _entries.GetValueOrDefault(folded);
+
+    public TimeEntry? Find(Token token) => _memo.Of(token);
 
     /// <summary>The month that a head and the word after it name: تشرين + الاول.</summary>
     public TimeWord? MonthOf(string head, string second)

@@ -14,38 +14,42 @@ internal sealed class TimeText
 {
     private const int MostDigits = 9; // a longer number is no part of a date and would overflow
 
-    private readonly List<TimeToken> _tokens;
+    private TimeToken[] _tokens;
 
     public TimeText(ReportText report, TimeLexicon lexicon)
     {
         Report = report;
         Lexicon = lexicon;
-        _tokens = new List<TimeToken>(report.Tokens.Count + 8);
+        _tokens = new TimeToken[report.Tokens.Count + 8];
+        var end = 0;
         for (var index = 0; index < report.Tokens.Count; index++)
-            Append(report.Tokens[index], index);
+        {
+            Append(report.Tokens[index], index, end);
+            end = report.Tokens[index].Span.End;
+        }
     }
 
     public ReportText Report { get; }
 
     public TimeLexicon Lexicon { get; }
 
-    public int Count => _tokens.Count;
+    public int Count { get; private set; }
 
-    public TimeToken this[int index] => _tokens[index];
+    public ref readonly TimeToken this[int index] => ref _tokens[index];
 
-    public TimeWordKind Kind(int index) => index >= 0 && index < _tokens.Count ? _tokens[index].Word.Kind : TimeWordKind.None;
+    public TimeWordKind Kind(int index) => index >= 0 && index < Count ? _tokens[index].Word.Kind : TimeWordKind.None;
 
     public int Value(int index) => _tokens[index].Word.Value;
 
     /// <summary>The kind of a word on the same line as the one before it; none at a line's start.</summary>
-    public TimeWordKind KindOnLine(int index) => index > 0 && index < _tokens.Count && !_tokens[index].NewLine ? _tokens[index].Word.Kind : TimeWordKind.None;
+    public TimeWordKind KindOnLine(int index) => index > 0 && index < Count && !_tokens[index].NewLine ? _tokens[index].Word.Kind : TimeWordKind.None;
 
     public bool Is(int index, TimeWordKind kind) => KindOnLine(index) == kind;
 
     public bool IsMark(int index, string marks) =>
         KindOnLine(index) == TimeWordKind.Punctuation && marks.Contains((char)_tokens[index].Word.Value, StringComparison.Ordinal);
 
-    public string Folded(int index) => index >= 0 && index < _tokens.Count ? _tokens[index].Form : "";
+    public string Folded(int index) => index >= 0 && index < Count ? _tokens[index].Form : "";
 
     /// <summary>The folded word without the particles written onto it.</summary>
     public string Bare(int index) => _tokens[index].Form[Math.Min(_tokens[index].Word.Proclitic, _tokens[index].Form.Length)..];
@@ -55,44 +59,46 @@ internal sealed class TimeText
 
     public TextSpan Span(int first, int end) => TextSpan.FromBounds(_tokens[first].Span.Start, _tokens[end - 1].Span.End);
 
-    private void Append(Token token, int index)
+    /// <param name="end">Where the token before it ends.</param>
+    private void Append(Token token, int index, int end)
     {
-        var (newLine, touches) = Gap(index);
-        if (token.Kind == TokenKind.Punctuation)
-        {
-            _tokens.Add(new TimeToken(new TimeWord(TimeWordKind.Punctuation, token.Text[0]), token.Span, index, newLine, touches, token.Text));
-        }
+        var (newLine, touches) = index == 0 ? (true, false) : Gap(end, token.Span.Start);
+        if (token.Kind == TokenKind.Word)
+            AppendWord(token, Lexicon.Find(token), index, newLine, touches);
         else if (token.Kind == TokenKind.Number)
-        {
-            _tokens.Add(new TimeToken(new TimeWord(TimeWordKind.Digits, ParseDigits(token.Text)), token.Span, index, newLine, touches, token.Text));
-        }
+            Add(new TimeToken(new TimeWord(TimeWordKind.Digits, ParseDigits(token.Text)), token.Span, index, newLine, touches, token.Text));
         else
-        {
-            AppendWord(token, Lexicon.Find(token.Text), index, newLine, touches);
-        }
+            Add(new TimeToken(new TimeWord(TimeWordKind.Punctuation, token.Text[0]), token.Span, index, newLine, touches, token.Text));
     }
 
     private void AppendWord(Token token, TimeEntry? entry, int index, bool newLine, bool touches)
     {
         if (entry is not { Second: { } second })
         {
-            _tokens.Add(new TimeToken(entry?.First ?? default, token.Span, index, newLine, touches, token.Text));
+            Add(new TimeToken(entry?.First ?? default, token.Span, index, newLine, touches, token.Text));
+            return;
         }
-        else
-        {
-            var cut = Report.Folded.OriginalOffset(token.FoldedStart + entry.Split);
-            _tokens.Add(new TimeToken(entry.First, TextSpan.FromBounds(token.Span.Start, cut), index, newLine, touches, token.Text[..entry.Split]));
-            _tokens.Add(new TimeToken(second, TextSpan.FromBounds(cut, token.Span.End), index, false, false, token.Text[entry.Split..]));
-        }
+
+        var cut = Report.Folded.OriginalOffset(token.FoldedStart + entry.Split);
+        Add(new TimeToken(entry.First, TextSpan.FromBounds(token.Span.Start, cut), index, newLine, touches, token.Text[..entry.Split]));
+        Add(new TimeToken(second, TextSpan.FromBounds(cut, token.Span.End), index, false, false, token.Text[entry.Split..]));
     }
 
-    private (bool NewLine, bool Touches) Gap(int index)
+    private void Add(in TimeToken token)
     {
-        if (index == 0)
-            return (true, false);
-        var from = Report.Tokens[index - 1].Span.End;
-        var gap = Report.Original.AsSpan(from, Math.Max(0, Report.Tokens[index].Span.Start - from));
-        return (gap.IndexOfAny('\n', '\r', '\u2028') >= 0, gap.IsEmpty);
+        // Words that lost the space between them make more of them than the report has tokens.
+        if (Count == _tokens.Length)
+            Array.Resize(ref _tokens, 2 * Count);
+        _tokens[Count++] = token;
+    }
+
+    private (bool NewLine, bool Touches) Gap(int end, int start)
+    {
+        if (start <= end)
+            return (false, true);
+        if (start == end + 1)
+            return (Report.Original[end] is '\n' or '\r' or '\u2028', false);
+        return (Report.Original.AsSpan(end, start - end).IndexOfAny('\n', '\r', '\u2028') >= 0, false);
     }
 
     private static int ParseDigits(string digits)
