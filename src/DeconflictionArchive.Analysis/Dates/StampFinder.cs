@@ -83,7 +83,7 @@ internal sealed class StampFinder
         kind == StampKind.Today && expression.Reading?.DayOffset is { } offset ? expression.From!.Value.AddDays(-offset) : expression.From!.Value;
 
     private StampKind? Classify(
-        ReportText text, IReadOnlyList<PageLineFacts> lines, int at, DateExpression expression, int previousEnd, int firstProse, int lastProse)
+        ReportText text, List<PageLineFacts> lines, int at, DateExpression expression, int previousEnd, int firstProse, int lastProse)
     {
         var line = lines[at];
         if (line.Words > MostWordsBesideStamp)
@@ -109,7 +109,7 @@ internal sealed class StampFinder
     }
 
     // Over the menu: no title stands above it, and neither title nor story follows at once.
-    private static bool IsPageHead(IReadOnlyList<PageLineFacts> lines, int at, int firstProse)
+    private static bool IsPageHead(List<PageLineFacts> lines, int at, int firstProse)
     {
         if (firstProse < 0)
             return at == 0;
@@ -141,7 +141,7 @@ internal sealed class StampFinder
     }
 
     /// <summary>The label nearest before the date on its line, or alone on the line above.</summary>
-    private string? LabelOf(ReportText text, IReadOnlyList<PageLineFacts> lines, int at, DateExpression expression, int previousEnd)
+    private string? LabelOf(ReportText text, List<PageLineFacts> lines, int at, DateExpression expression, int previousEnd)
     {
         var first = text.FirstTokenFrom(expression.Span.Start);
         for (var token = first - 1; token >= lines[at].FirstToken && token >= first - LabelReach && text.Tokens[token].Span.Start >= previousEnd; token--)
@@ -163,7 +163,7 @@ internal sealed class StampFinder
         return null;
     }
 
-    private static int IndexOf(IReadOnlyList<PageLineFacts> lines, Func<PageLineFacts, bool> holds, int from)
+    private static int IndexOf(List<PageLineFacts> lines, Func<PageLineFacts, bool> holds, int from)
     {
         for (var index = from; index < lines.Count; index++)
         {
@@ -174,7 +174,7 @@ internal sealed class StampFinder
         return -1;
     }
 
-    private static int LastIndexOf(IReadOnlyList<PageLineFacts> lines, Func<PageLineFacts, bool> holds)
+    private static int LastIndexOf(List<PageLineFacts> lines, Func<PageLineFacts, bool> holds)
     {
         for (var index = lines.Count - 1; index >= 0; index--)
         {

@@ -6,6 +6,7 @@ internal sealed class WeighedClues
     private static readonly WeighedClues None = new(DaySet.All, [], []);
 
     private readonly IReadOnlyList<DatingClue> _narrowing;
+    private IReadOnlyList<Evidence>? _evidence;
 
     private WeighedClues(DaySet days, IReadOnlyList<DatingClue> narrowing, IReadOnlyList<RejectedDate> rejected)
     {
@@ -16,8 +17,8 @@ internal sealed class WeighedClues
 
     public DaySet Days { get; }
 
-    /// <summary>What leaves those days; made anew each time it is asked for, which is seldom.</summary>
-    public IReadOnlyList<Evidence> Evidence => [.. _narrowing.Select(clue => clue.Evidence)];
+    /// <summary>What leaves those days; written out when it is first asked for.</summary>
+    public IReadOnlyList<Evidence> Evidence => _evidence ??= [.. _narrowing.Select(clue => clue.Evidence)];
 
     public IReadOnlyList<RejectedDate> Rejected { get; }
 
