@@ -10,6 +10,7 @@ var archive = new RootCommand("Deconfliction Archive: news reports on how armed 
     ImportCommand.Create(),
     ReanalyzeCommand.Create(),
     ExportCommand.Create(),
+    KeysCommand.Create(),
     UpgradeSchemaCommand.Create(),
     EvaluateCommand.Create(),
     DoctorCommand.Create(),

@@ -23,12 +23,21 @@ public sealed class ImportPipeline(
     {
         await using var writer = options.DryRun ? null : await SoleWriter.TakeAsync(archive, cancellation);
         var session = writer is null ? null : new ImportSession(writer, options.Origin, time);
-        var tally = new Tally(time, FileWalk.Walk(paths).Count());
+        return await RunAsync(FileWalk.Walk(paths), FileWalk.Walk(paths).Count(), session, skip: 0, options, cancellation);
+    }
+
+    /// <param name="total">Files to read, for the progress.</param>
+    /// <param name="session">Null writes nothing.</param>
+    /// <param name="skip">Records at the beginning that the session has judged before.</param>
+    internal async Task<ImportProgress> RunAsync(
+        IEnumerable<FoundFile> files, int total, ImportSession? session, int skip, ImportOptions options, CancellationToken cancellation)
+    {
+        var tally = new Tally(time, total);
         onProgress?.Report(tally.Progress);
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var batches = Channel.CreateBounded<IReadOnlyList<ImportRecord>>(BatchesAhead);
-        var reading = Task.Run(() => ReadAsync(paths, options, batches.Writer, ending.Token), CancellationToken.None);
+        var reading = Task.Run(() => ReadAsync(files, skip, options, batches.Writer, ending.Token), CancellationToken.None);
         try
         {
             await foreach (var batch in batches.Reader.ReadAllAsync(cancellation))
@@ -56,13 +65,13 @@ public sealed class ImportPipeline(
     }
 
     private async Task ReadAsync(
-        IReadOnlyList<string> paths, ImportOptions options, ChannelWriter<IReadOnlyList<ImportRecord>> into, CancellationToken cancellation)
+        IEnumerable<FoundFile> files, int skip, ImportOptions options, ChannelWriter<IReadOnlyList<ImportRecord>> into, CancellationToken cancellation)
     {
         try
         {
             var register = await new RegisterQueries(archive.Writer).ReadAsync(cancellation);
             var analysis = new BatchAnalysis(new ReportAnalyzer(register));
-            foreach (var batch in new RecordBatches(options).Read(FileWalk.Walk(paths)))
+            foreach (var batch in new RecordBatches(options).Read(files, skip))
                 await into.WriteAsync(await AnalyzeAsync(batch, analysis, cancellation), cancellation);
             into.Complete();
         }

@@ -15,11 +15,12 @@ internal sealed class RecordBatches(ImportOptions options)
 
     private readonly ReportReaders _readers = new(options.Limits);
 
-    public IEnumerable<IReadOnlyList<(ImportRecord Record, RawReport? Report)>> Read(IEnumerable<FoundFile> files)
+    /// <param name="skip">Records at the beginning that were judged before.</param>
+    public IEnumerable<IReadOnlyList<(ImportRecord Record, RawReport? Report)>> Read(IEnumerable<FoundFile> files, int skip)
     {
         var batch = new List<(ImportRecord Record, RawReport? Report)>();
         long bytes = 0;
-        foreach (var read in files.SelectMany(Read))
+        foreach (var read in files.SelectMany(Read).Skip(skip))
         {
             batch.Add(read);
             bytes += read.Record.Content?.Bytes.Length ?? 0;
@@ -51,7 +52,7 @@ internal sealed class RecordBatches(ImportOptions options)
 
         using (stream)
         {
-            foreach (var reading in _readers.Read(new RawFile(file.Name, stream)))
+            foreach (var reading in _readers.Read(new RawFile(file.Name, stream) { Charset = file.Charset }))
                 yield return Record(reading);
         }
     }

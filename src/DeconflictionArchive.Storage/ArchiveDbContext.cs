@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DeconflictionArchive.Storage.Access;
 using DeconflictionArchive.Storage.Changes;
 using DeconflictionArchive.Storage.Channels;
 using DeconflictionArchive.Storage.Claims;
@@ -46,6 +47,14 @@ public sealed class ArchiveDbContext(DbContextOptions<ArchiveDbContext> options)
     public DbSet<ImportRow> Imports => Set<ImportRow>();
 
     public DbSet<ImportVerdictRow> ImportVerdicts => Set<ImportVerdictRow>();
+
+    public DbSet<ImportUploadRow> ImportUploads => Set<ImportUploadRow>();
+
+    public DbSet<ImportUploadFileRow> ImportUploadFiles => Set<ImportUploadFileRow>();
+
+    public DbSet<ImportUploadPartRow> ImportUploadParts => Set<ImportUploadPartRow>();
+
+    public DbSet<AccessKeyRow> AccessKeys => Set<AccessKeyRow>();
 
     public DbSet<CorrectionRow> Corrections => Set<CorrectionRow>();
 
@@ -99,6 +108,15 @@ public sealed class ArchiveDbContext(DbContextOptions<ArchiveDbContext> options)
         modelBuilder.Entity<ChannelUseRow>().HasKey(use => new { use.Report, use.Ordinal });
         modelBuilder.Entity<ImportRow>().Property(import => import.Id).UseIdentityAlwaysColumn();
         modelBuilder.Entity<ImportVerdictRow>().Property(verdict => verdict.Id).UseIdentityAlwaysColumn();
+        modelBuilder.Entity<ImportUploadRow>(table =>
+        {
+            table.HasKey(upload => upload.Import);
+            table.Property(upload => upload.Import).ValueGeneratedNever();
+            Json(table.Property(upload => upload.Metadata));
+        });
+        modelBuilder.Entity<ImportUploadFileRow>().HasKey(file => new { file.Import, file.Ordinal });
+        modelBuilder.Entity<ImportUploadPartRow>().HasKey(part => new { part.Import, part.File, part.Part });
+        modelBuilder.Entity<AccessKeyRow>().Property(key => key.Id).UseIdentityAlwaysColumn();
         modelBuilder.Entity<CorrectionRow>().Property(correction => correction.Id).UseIdentityAlwaysColumn();
         modelBuilder.Entity<ChangeRow>(table =>
         {

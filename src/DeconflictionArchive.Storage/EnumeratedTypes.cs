@@ -15,7 +15,7 @@ internal static class EnumeratedTypes
     public static readonly IReadOnlyList<Type> All =
     [
         typeof(DatePrecision), typeof(DateBasis), typeof(IncidentStatus), typeof(IncidentRole), typeof(Stance), typeof(ClaimQuestion),
-        typeof(ChannelPhase), typeof(ChannelOutcome), typeof(Verdict), typeof(ChangeKind),
+        typeof(ChannelPhase), typeof(ChannelOutcome), typeof(Verdict), typeof(UploadState), typeof(ChangeKind),
     ];
 
     public static Type ConverterOf(Type type) => typeof(NameConverter<>).MakeGenericType(type);

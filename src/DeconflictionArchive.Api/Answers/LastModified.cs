@@ -1,3 +1,4 @@
+using DeconflictionArchive.Api.Access;
 using DeconflictionArchive.Api.Requests;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -14,7 +15,9 @@ public sealed class LastModified(KnownNamesCache names, ProgramStart start, Time
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        if (context.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        // What needs a key changes without the archive changing, as an import under way does.
+        var isPublic = !context.ActionDescriptor.EndpointMetadata.OfType<RequiresRightAttribute>().Any();
+        if (isPublic && context.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
             var changed = (await names.GetAsync(context.HttpContext.RequestAborted)).State.ChangedAt ?? start.At;
             var modified = changed > start.At ? changed : start.At;

@@ -16,6 +16,9 @@ public sealed class AccessOptions
     /// <summary>Bytes a body may have.</summary>
     public long MaxBodyBytes { get; init; } = 1_000_000;
 
+    /// <summary>Bytes an import may have.</summary>
+    public long MaxImportBytes { get; init; } = 2L * 1024 * 1024 * 1024;
+
     public static AccessOptions Read(IConfiguration configuration) => configuration.GetSection("Access").Get<AccessOptions>() ?? new AccessOptions();
 
     public void AddTo(IServiceCollection services)

@@ -1,18 +1,24 @@
 using DeconflictionArchive.Api.Answers;
 using DeconflictionArchive.Api.Health;
+using DeconflictionArchive.Api.Imports;
 using DeconflictionArchive.Api.OpenApi;
 using DeconflictionArchive.Api.Problems;
 using DeconflictionArchive.Api.Reports;
 using DeconflictionArchive.Api.Requests;
 using DeconflictionArchive.Api.Stats;
+using DeconflictionArchive.Import;
 using DeconflictionArchive.Search;
 using DeconflictionArchive.Storage;
+using DeconflictionArchive.Storage.Access;
 using DeconflictionArchive.Storage.Changes;
 using DeconflictionArchive.Storage.Channels;
 using DeconflictionArchive.Storage.Claims;
+using DeconflictionArchive.Storage.Imports;
 using DeconflictionArchive.Storage.Incidents;
 using DeconflictionArchive.Storage.Reports;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Formatters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace DeconflictionArchive.Api.Hosting;
@@ -48,6 +54,7 @@ public static class ArchiveHost
         services.AddSingleton(new ProgramStart(TimeProvider.System.GetUtcNow()));
         access.AddTo(services);
         AddArchive(services, sources);
+        AddImports(services, sources);
         AddControllers(services);
         services.AddResponseCompression(compression =>
         {
@@ -59,7 +66,7 @@ public static class ArchiveHost
             services.AddHostedService<WarmUp>();
 
         var app = builder.Build();
-        Use(app);
+        Use(app, access);
         return app;
     }
 
@@ -80,10 +87,25 @@ public static class ArchiveHost
         services.AddSingleton(services => new Readiness(services.GetRequiredService<ArchiveStateQueries>(), sources));
     }
 
+    // What writes over HTTP goes through the writer's role, and needs a key.
+    private static void AddImports(IServiceCollection services, ArchiveDataSources sources)
+    {
+        services.AddSingleton(services => new AccessKeys(sources.Writer, services.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(services => new ImportUploads(sources.Writer, services.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new ImportQueries(sources));
+        services.AddSingleton(services => new AcceptedImports(sources, services.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ImportQueue>();
+        services.AddHostedService(services => services.GetRequiredService<ImportQueue>());
+    }
+
     private static void AddControllers(IServiceCollection services) => services
         .AddControllers(mvc =>
         {
             mvc.ModelBinderProviders.Insert(0, new QueryRequestBinding());
+            // Parameters come in the address alone; a form is an upload, read by who takes it.
+            mvc.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
+            mvc.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
+            mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
             mvc.Filters.Add<NoParameters>();
             mvc.Filters.Add<LastModified>();
             mvc.OutputFormatters.Clear();
@@ -98,7 +120,7 @@ public static class ArchiveHost
             api.InvalidModelStateResponseFactory = QueryRequestBinding.Refuse;
         });
 
-    private static void Use(WebApplication app)
+    private static void Use(WebApplication app, AccessOptions access)
     {
         app.UseRequestLog();
         app.UseSecurityHeaders();
@@ -106,7 +128,7 @@ public static class ArchiveHost
         app.UseProblemPages();
         app.UseCors();
         app.UseRateLimiter();
-        app.UseBodyRefusals();
+        app.UseBodyRefusals(access);
         app.UseResponseCompression();
         app.UseDefaultFiles();
         app.UseStaticFiles();

@@ -1,3 +1,4 @@
+using DeconflictionArchive.Api.Imports;
 using DeconflictionArchive.Api.Problems;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -21,10 +22,16 @@ public static class Manners
         return next(context);
     });
 
-    /// <summary>Refuses bodies that are encoded (a truncated gzip would pass for a whole one) or over the limit.</summary>
-    public static void UseBodyRefusals(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <summary>Refuses bodies that are encoded (a truncated gzip would pass for a whole one) or over the limit, which is another for imports.</summary>
+    public static void UseBodyRefusals(this IApplicationBuilder app, AccessOptions access) => app.Use((context, next) =>
     {
         var request = context.Request;
+        if (request.Path.StartsWithSegments(ImportsController.Path, StringComparison.Ordinal)
+            && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = access.MaxImportBytes;
+        }
+
         if (request.Headers.ContentEncoding.Count > 0)
             return ProblemResponse.WriteAsync(context, ProblemKind.UnsupportedMediaType, "A body with a Content-Encoding is not taken: send it as it is.");
         var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;

@@ -10,10 +10,17 @@ namespace DeconflictionArchive.Api.OpenApi;
 /// <summary>Adds to each operation what can be answered beside its JSON: a real example, the other formats, and the problems.</summary>
 public sealed class Answers : IOperationFilter
 {
+    // What answers a request that writes looks like a part of what a request that reads is answered.
+    private static readonly Dictionary<string, (string OperationId, string Member)> Shared = new(StringComparer.Ordinal)
+    {
+        ["ImportsAdd"] = ("ImportsFind", "import"),
+        ["ImportsCancel"] = ("ImportsFind", "import"),
+    };
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var responses = operation.Responses ??= [];
-        if (responses.TryGetValue("200", out var ok) && ok.Content is { } content)
+        if ((responses.GetValueOrDefault("200") ?? responses.GetValueOrDefault("202"))?.Content is { } content)
         {
             if (content.TryGetValue("application/json", out var json) && json is OpenApiMediaType described)
                 described.Example = ExampleOf(operation.OperationId!);
@@ -26,18 +33,26 @@ public sealed class Answers : IOperationFilter
         {
             if (kind == ProblemKind.NotFound && !hasId)
                 continue;
-            var problem = context.SchemaGenerator.GenerateSchema(typeof(ProblemResponse), context.SchemaRepository);
-            responses[kind.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = new OpenApiResponse
-            {
-                Description = kind.Meaning,
-                Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal) { [ProblemResponse.MediaType] = new OpenApiMediaType { Schema = problem } },
-            };
+            responses[kind.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = Describe(kind, context);
         }
+    }
+
+    /// <summary>A problem among the answers of an operation.</summary>
+    internal static OpenApiResponse Describe(ProblemKind kind, OperationFilterContext context)
+    {
+        var problem = context.SchemaGenerator.GenerateSchema(typeof(ProblemResponse), context.SchemaRepository);
+        return new OpenApiResponse
+        {
+            Description = kind.Meaning,
+            Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal) { [ProblemResponse.MediaType] = new OpenApiMediaType { Schema = problem } },
+        };
     }
 
     /// <summary>An answer of the archive to the samples, kept beside this file; a test holds it to the real one.</summary>
     private static JsonNode? ExampleOf(string operationId)
     {
+        if (Shared.TryGetValue(operationId, out var other))
+            return ExampleOf(other.OperationId)?[other.Member]?.DeepClone();
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{typeof(Answers).Namespace}.Examples.{operationId}.json");
         return stream is null ? null : JsonNode.Parse(stream)!["answer"];
     }

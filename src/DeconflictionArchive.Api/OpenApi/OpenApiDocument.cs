@@ -34,6 +34,13 @@ public static class OpenApiDocument
             swagger.SchemaFilter<NullableProperties>();
             swagger.OperationFilter<QueryParameters>();
             swagger.OperationFilter<Answers>();
+            swagger.OperationFilter<KeyedOperations>();
+            swagger.AddSecurityDefinition(KeyedOperations.Scheme, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "A key made by the verb keys; only what writes needs one.",
+            });
         });
     }
 

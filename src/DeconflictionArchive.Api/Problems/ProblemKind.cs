@@ -11,6 +11,8 @@ public sealed record ProblemKind(string Code, int Status, string Title, string M
     public static readonly ProblemKind BadInput = new("bad-input", 400, "Bad input", "A parameter is unknown or has a value that is not accepted; \"errors\" names it and what is accepted.");
     public static readonly ProblemKind CursorInvalid = new("cursor-invalid", 400, "Cursor invalid", "The cursor is broken, belongs to another list, or was given out for other filters: start again without it.");
     public static readonly ProblemKind BadRequest = new("bad-request", 400, "Bad request", "The request is no HTTP the archive understands.");
+    public static readonly ProblemKind KeyNeeded = new("key-needed", 401, "Key needed", "This address needs a key: send it as \"Authorization: Bearer KEY\". The verb keys makes one.");
+    public static readonly ProblemKind RightMissing = new("right-missing", 403, "Right missing", "The key is known, but lacks the right this address needs.");
     public static readonly ProblemKind NotFound = new("not-found", 404, "Not found", "Nothing is at this address.");
     public static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "Method not allowed", "The address exists but does not take this method; the Allow header names those it takes.");
     public static readonly ProblemKind NotAcceptable = new("not-acceptable", 406, "Not acceptable", "None of the formats the Accept header asks for is offered here.");
@@ -26,7 +28,7 @@ public sealed record ProblemKind(string Code, int Status, string Title, string M
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        BadInput, CursorInvalid, BadRequest, NotFound, MethodNotAllowed, NotAcceptable, TooLarge, AddressTooLong,
+        BadInput, CursorInvalid, BadRequest, KeyNeeded, RightMissing, NotFound, MethodNotAllowed, NotAcceptable, TooLarge, AddressTooLong,
         UnsupportedMediaType, TooManyRequests, HeadersTooLarge, Internal, DatabaseAway, SchemaBehind, TooSlow,
     ];
 

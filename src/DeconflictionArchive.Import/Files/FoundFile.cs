@@ -7,4 +7,7 @@ namespace DeconflictionArchive.Import.Files;
 public sealed record FoundFile(string Path, string Name)
 {
     public Rejection? Rejection { get; init; }
+
+    /// <summary>The encoding its sender named; null when nobody named one.</summary>
+    public string? Charset { get; init; }
 }

@@ -15,11 +15,15 @@ public sealed class ImportSession
     private readonly TimeProvider _time;
     private readonly string _origin;
     private readonly DateTimeOffset _startedAt;
+    private readonly bool _tellsAll;
     private long? _import;
 
     /// <param name="origin">Who imports: command, samples.</param>
-    public ImportSession(SoleWriter writer, string origin, TimeProvider time)
+    /// <param name="upload">An import that was accepted before it is done: it keeps the verdict on every record, news or not.</param>
+    public ImportSession(SoleWriter writer, string origin, TimeProvider time, long? upload = null)
     {
+        _import = upload;
+        _tellsAll = upload is not null;
         _connection = writer.Connection;
         _reports = new ReportStore(time);
         _time = time;
@@ -37,7 +41,8 @@ public sealed class ImportSession
         var known = await KnownRecords.ReadAsync(_connection, batch, cancellation);
         var verdicts = batch.Select(known.Judge).ToList();
         var news = verdicts.Where(verdict => verdict.IsNews).ToList();
-        if (news.Count == 0)
+        var told = _tellsAll ? verdicts : news;
+        if (told.Count == 0)
             return verdicts;
 
         var import = _import ?? await BeginAsync(cancellation);
@@ -47,8 +52,8 @@ public sealed class ImportSession
         await _reports.AddAsync(
             _connection, [.. kept.Where(verdict => verdict.Verdict == Verdict.Stored).Select(verdict => verdict.Record.Content!.ToStore!)], cancellation);
         await Provenance.WriteAsync(_connection, kept.Select(verdict => ProvenanceOf(verdict, import, now)), cancellation);
-        await VerdictRow.WriteAsync(_connection, news.Select(verdict => RowOf(verdict, import)), cancellation);
-        await CountAsync(import, news, cancellation);
+        await VerdictRow.WriteAsync(_connection, told.Select(verdict => RowOf(verdict, import)), cancellation);
+        await CountAsync(import, told, cancellation);
         await transaction.CommitAsync(cancellation);
         _import = import;
         return verdicts;
@@ -76,7 +81,7 @@ public sealed class ImportSession
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
-    private async Task CountAsync(long import, IReadOnlyList<RecordVerdict> news, CancellationToken cancellation)
+    private async Task CountAsync(long import, IReadOnlyList<RecordVerdict> told, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
             "update import set stored = stored + $2, duplicate = duplicate + $3, revised = revised + $4, rejected = rejected + $5 where id = $1", _connection)
@@ -84,7 +89,7 @@ public sealed class ImportSession
             Parameters = { new() { Value = import } },
         };
         foreach (var verdict in new[] { Verdict.Stored, Verdict.Duplicate, Verdict.Revised, Verdict.Rejected })
-            command.Parameters.Add(new() { Value = news.Count(record => record.Verdict == verdict) });
+            command.Parameters.Add(new() { Value = told.Count(record => record.Verdict == verdict) });
         await command.ExecuteNonQueryAsync(cancellation);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using DeconflictionArchive.Api.Hosting;
 using DeconflictionArchive.Import;
 using DeconflictionArchive.Storage;
+using DeconflictionArchive.Storage.Access;
 using Microsoft.AspNetCore.Builder;
 using Xunit;
 
@@ -49,6 +50,10 @@ public sealed class ServedArchive(bool withSamples, params string[] settings) : 
         return JsonNode.Parse(body)!;
     }
 
+    /// <returns>A new key to the addresses that write.</returns>
+    public async Task<string> AddKeyAsync(string name, params IReadOnlyList<AccessRight> rights) =>
+        (await new AccessKeys(_sources!.Writer, TimeProvider.System).AddAsync(name, rights, CancellationToken.None))!;
+
     public Task DropDatabaseAsync() => _database.DisposeAsync();
 
     public async ValueTask DisposeAsync()
@@ -69,7 +74,11 @@ public sealed class SampleArchive : IAsyncLifetime
 
     public HttpClient Client => Served.Client;
 
-    public Task InitializeAsync() => Served.StartAsync();
+    public async Task InitializeAsync()
+    {
+        await Served.StartAsync();
+        Client.DefaultRequestHeaders.Add("X-Api-Key", await Served.AddKeyAsync("tests", AccessRight.Import, AccessRight.Edit, AccessRight.Audit));
+    }
 
     public Task DisposeAsync() => Served.DisposeAsync().AsTask();
 
