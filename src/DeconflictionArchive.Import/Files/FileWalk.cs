@@ -55,8 +55,13 @@ public static class FileWalk
         }
     }
 
-    private static bool IsPassedOver(string path, string name) =>
+    /// <summary>Hidden by its name, told to people, or written by macOS beside what it packs.</summary>
+    internal static bool IsPassedOver(string name) =>
         name.StartsWith('.')
         || name.StartsWith("README", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(name, "__MACOSX", StringComparison.Ordinal);
+
+    private static bool IsPassedOver(string path, string name) =>
+        IsPassedOver(name)
         || (OperatingSystem.IsWindows() && File.GetAttributes(path).HasFlag(FileAttributes.Hidden));
 }

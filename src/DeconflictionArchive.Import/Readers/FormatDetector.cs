@@ -1,4 +1,5 @@
 using System.Text;
+using DeconflictionArchive.Import.Readers.Containers;
 
 namespace DeconflictionArchive.Import.Readers;
 
@@ -10,8 +11,6 @@ public readonly record struct DetectedFormat(FileFormat? Format, string? Foreign
 /// <summary>Tells a file's format by its first bytes.</summary>
 public static class FormatDetector
 {
-    private const int TarMarkOffset = 257;
-
     // Signatures of https://en.wikipedia.org/wiki/List_of_file_signatures.
     private static readonly IReadOnlyList<(byte[] Signature, DetectedFormat Format)> Signatures =
     [
@@ -56,8 +55,8 @@ public static class FormatDetector
                 return format;
         }
 
-        if (head.Length > TarMarkOffset + 5 && head[TarMarkOffset..].StartsWith("ustar"u8))
-            return new DetectedFormat(FileFormat.Tar);
+        if (ContainerMarks.Find(head) is { } container)
+            return new DetectedFormat(container);
 
         var beginning = Beginning(head);
         if (beginning.StartsWith("<?xml", StringComparison.Ordinal))

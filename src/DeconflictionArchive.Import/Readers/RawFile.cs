@@ -1,4 +1,5 @@
 using DeconflictionArchive.Analysis;
+using DeconflictionArchive.Import.Readers.Containers;
 
 namespace DeconflictionArchive.Import.Readers;
 
@@ -15,6 +16,9 @@ public sealed record RawFile(string Name, PeekedStream Content)
 
     /// <summary>How many archives it lies in.</summary>
     public int Depth { get; init; }
+
+    /// <summary>What all it lies in may unfold to; null while it lies in nothing packed.</summary>
+    internal Unpacking? Unpacking { get; init; }
 
     /// <summary>The name of a file inside this one.</summary>
     public string NameOf(string entry) => $"{Name}!{entry}";

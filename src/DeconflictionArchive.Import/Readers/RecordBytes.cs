@@ -27,9 +27,9 @@ internal readonly record struct RecordBytes(byte[]? Bytes, Rejection? Rejection)
                     Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, Math.Min(limit + 1, Array.MaxLength)));
             }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (RefusedContentException.RejectionOf(error) is { } rejection)
         {
-            return new RecordBytes(null, new Rejection(RejectionCode.Unreadable, $"The file cannot be read: {error.Message}"));
+            return new RecordBytes(null, rejection);
         }
     }
 

@@ -1,3 +1,4 @@
+using DeconflictionArchive.Import.Readers.Containers;
 using DeconflictionArchive.Storage.Imports;
 
 namespace DeconflictionArchive.Import.Readers;
@@ -5,13 +6,19 @@ namespace DeconflictionArchive.Import.Readers;
 /// <summary>Every format that can be read, and the reader of each. Archives come back here with what is inside them.</summary>
 public sealed class ReportReaders
 {
+    private readonly ReadingLimits _limits;
     private readonly Dictionary<FileFormat, IReportReader> _readers;
 
     public ReportReaders(ReadingLimits limits)
     {
+        _limits = limits;
         _readers = new()
         {
             [FileFormat.PlainText] = new PlainTextReader(limits),
+            [FileFormat.Warc] = new WarcReader(this, limits),
+            [FileFormat.Zip] = new ZipReader(this, limits),
+            [FileFormat.Tar] = new TarReader(this, limits),
+            [FileFormat.Gzip] = new GzipReader(this, limits),
         };
     }
 
@@ -19,13 +26,62 @@ public sealed class ReportReaders
     public IEnumerable<RecordReading> Read(RawFile file)
     {
         var detected = FormatDetector.Detect(file.Content.Head);
-        if (detected.Format is { } format && _readers.TryGetValue(format, out var reader))
-            return reader.Read(file);
+        if (detected.Format is { } format && _readers.ContainsKey(format))
+            return Read(file, format);
         var what = detected.Foreign ?? $"a {detected.Format} file";
         return
         [
             RecordReading.Rejected(
                 file.Name, 1, null, RejectionCode.FormatUnknown, $"This is {what}, which cannot be read; save the report as plain text or as a web page."),
         ];
+    }
+
+    /// <summary>The records of a file whose format is known.</summary>
+    internal IEnumerable<RecordReading> Read(RawFile file, FileFormat format)
+    {
+        if (format is FileFormat.Zip or FileFormat.Tar or FileFormat.Gzip or FileFormat.Warc && file.Depth >= _limits.MaxArchiveDepth)
+            return [RecordReading.Rejected(file.Name, 1, null, RejectionCode.ArchivesTooDeep, "It lies in too many archives; unpack the outer ones.")];
+        return UntilRefused(file, _readers[format].Read(file));
+    }
+
+    /// <summary>The records of one entry of an archive.</summary>
+    internal IEnumerable<RecordReading> ReadEntry(RawFile archive, string entry, Stream content, Unpacking? unpacking)
+    {
+        using var peeked = new PeekedStream(content);
+        foreach (var reading in Read(archive with
+                 {
+                     Name = archive.NameOf(entry), Content = peeked, Depth = archive.Depth + 1, Unpacking = unpacking,
+                 }))
+            yield return reading;
+    }
+
+    // Readers of many records meet damage in the midst of one; what they gave before stays.
+    private static IEnumerable<RecordReading> UntilRefused(RawFile file, IEnumerable<RecordReading> readings)
+    {
+        using var reading = readings.GetEnumerator();
+        var last = 0;
+        while (true)
+        {
+            Rejection? refused = null;
+            try
+            {
+                if (!reading.MoveNext())
+                    yield break;
+            }
+            catch (Exception error) when (RefusedContentException.RejectionOf(error) is { } rejection)
+            {
+                refused = rejection;
+            }
+
+            if (refused is not null)
+            {
+                yield return new RecordReading(file.Name, last + 1, null) { Rejection = refused };
+                yield break;
+            }
+
+            if (string.Equals(reading.Current.File, file.Name, StringComparison.Ordinal))
+                last = reading.Current.Record;
+            yield return reading.Current;
+        }
     }
 }

@@ -23,6 +23,27 @@ public enum RejectionCode
 
     /// <summary>Not a format that can be read.</summary>
     FormatUnknown,
+
+    /// <summary>Packed bytes, a checksum or a length of an archive do not hold: cut short or changed on the way.</summary>
+    ArchiveDamaged,
+
+    /// <summary>An entry needs a password.</summary>
+    EntryEncrypted,
+
+    /// <summary>An entry that only points to another.</summary>
+    EntryIsLink,
+
+    /// <summary>An entry's name leads out of the archive's folder.</summary>
+    PathEscapes,
+
+    /// <summary>Unpacks to more than the limits allow, by ratio or in all.</summary>
+    UnpacksTooFar,
+
+    /// <summary>An archive with more entries than the limit.</summary>
+    TooManyEntries,
+
+    /// <summary>More archives inside archives than the limit.</summary>
+    ArchivesTooDeep,
 }
 
 /// <param name="Detail">One sentence: what is wrong with it and what to do.</param>
