@@ -24,6 +24,7 @@ public sealed class QuantityFinder
         ReportText text, Page page, IReadOnlyList<Claim> claims, IReadOnlyList<IncidentMatch> incidents, IReadOnlyList<DateExpression> dates)
     {
         var quantities = new List<Quantity>();
+        var incident = new IncidentOfQuantity(text, incidents, dates);
         var said = new SpanOrder<(Claim Claim, int Order)>([.. claims.Select((claim, order) => (claim, order))], told => told.Claim.Quote);
         foreach (var prose in page.Prose)
         {
@@ -32,7 +33,8 @@ public sealed class QuantityFinder
             {
                 if (!MayBegin(text.Tokens[token]) || ReadAt(text, token, end) is not { } found)
                     continue;
-                quantities.Add(found.Quantity with { ClaimedBy = SpeakerOf(found.Quantity.Span, said) });
+                var claim = ClaimAround(found.Quantity.Span, said);
+                quantities.Add(found.Quantity with { ClaimedBy = claim?.Speaker, Incident = incident.Of(found.Quantity.Span, claim) });
                 token = found.LastToken;
             }
         }
@@ -140,7 +142,7 @@ public sealed class QuantityFinder
         token > sentenceStart && tokens[token - 1].Text is "قبل" or "منذ" or "بعد";
 
     // The smallest quote around it; of equals the one told first.
-    private static string? SpeakerOf(TextSpan span, SpanOrder<(Claim Claim, int Order)> said)
+    private static Claim? ClaimAround(TextSpan span, SpanOrder<(Claim Claim, int Order)> said)
     {
         (Claim Claim, int Order)? best = null;
         foreach (var told in said.Overlapping(span))
@@ -150,6 +152,6 @@ public sealed class QuantityFinder
                 best = told;
         }
 
-        return best?.Claim.Speaker;
+        return best?.Claim;
     }
 }

@@ -1,13 +1,13 @@
-using Microsoft.AspNetCore.Http.Extensions;
-
 namespace DeconflictionArchive.Api.Answers;
 
-/// <summary>Addresses of the archive as the caller reached it.</summary>
+/// <summary>Addresses of the archive's own: below its public address, or relative to its root (RFC 8288 and RFC 4287 take both).</summary>
 public static class Addresses
 {
-    public static string Of(HttpRequest request, string path) => $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}{path}";
+    public static string Of(HttpRequest request, string path) =>
+        (request.HttpContext.RequestServices.GetRequiredService<PublicAddress>().Base ?? request.PathBase.ToUriComponent()) + path;
 
-    public static string Self(HttpRequest request) => request.GetEncodedUrl();
+    /// <summary>The path and question of a request, percent-encoded.</summary>
+    public static string PathOf(HttpRequest request) => request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
 
     /// <summary>The same question, gone on with at a cursor.</summary>
     public static string WithCursor(HttpRequest request, string cursor)

@@ -9,6 +9,9 @@ public static class AtomFeed
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
+    // An id must be absolute and stay for ever (RFC 4287, 4.2.6), wherever the archive is served: a tag of RFC 4151 is both.
+    private const string IdPrefix = "tag:deconfliction-archive,2026:";
+
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), Indent = true, CheckCharacters = true };
 
     public static ReadOnlyMemory<byte> Write(HttpRequest request, string name, IEnumerable<FeedEntry> rows, string? next)
@@ -18,13 +21,13 @@ public static class AtomFeed
         using (var xml = XmlWriter.Create(body, Settings))
         {
             xml.WriteStartElement("feed", Namespace);
-            xml.WriteElementString("id", Namespace, Addresses.Self(request));
+            xml.WriteElementString("id", Namespace, IdPrefix + Addresses.PathOf(request));
             xml.WriteElementString("title", Namespace, $"Deconfliction Archive: {name}");
             xml.WriteElementString("updated", Namespace, Stamp(entries.Count == 0 ? DateTimeOffset.UnixEpoch : entries.Max(entry => entry.UpdatedAt)));
             xml.WriteStartElement("author", Namespace);
             xml.WriteElementString("name", Namespace, "Deconfliction Archive");
             xml.WriteEndElement();
-            WriteLink(xml, "self", Addresses.Self(request));
+            WriteLink(xml, "self", Addresses.Of(request, Addresses.PathOf(request)));
             if (next is not null)
                 WriteLink(xml, "next", Addresses.WithCursor(request, next));
             foreach (var entry in entries)
@@ -37,14 +40,13 @@ public static class AtomFeed
 
     private static void Write(XmlWriter xml, HttpRequest request, FeedEntry entry)
     {
-        var address = Addresses.Of(request, entry.Path);
         xml.WriteStartElement("entry", Namespace);
-        xml.WriteElementString("id", Namespace, address);
+        xml.WriteElementString("id", Namespace, IdPrefix + entry.Path);
         xml.WriteElementString("title", Namespace, Printable(entry.Title));
         xml.WriteElementString("updated", Namespace, Stamp(entry.UpdatedAt));
         if (entry.PublishedOn is { } day)
             xml.WriteElementString("published", Namespace, Stamp(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)));
-        WriteLink(xml, "alternate", address);
+        WriteLink(xml, "alternate", Addresses.Of(request, entry.Path));
         xml.WriteElementString("summary", Namespace, Printable(entry.Summary));
         xml.WriteEndElement();
     }

@@ -52,6 +52,7 @@ public static class ArchiveHost
         services.AddSingleton<IHostLifetime, NoLifetime>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new ProgramStart(TimeProvider.System.GetUtcNow()));
+        services.AddSingleton(PublicAddress.Read(builder.Configuration));
         access.AddTo(services);
         AddArchive(services, sources);
         AddImports(services, sources);
@@ -74,6 +75,7 @@ public static class ArchiveHost
     private static void AddArchive(IServiceCollection services, ArchiveDataSources sources)
     {
         services.AddSingleton(new ArchiveStateQueries(sources));
+        services.AddSingleton(new ChangeQueries(sources));
         services.AddSingleton(new IncidentQueries(sources));
         services.AddSingleton(new ClaimQueries(sources));
         services.AddSingleton(new ChannelQueries(sources));

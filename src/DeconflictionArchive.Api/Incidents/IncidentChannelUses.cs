@@ -1,6 +1,4 @@
 using DeconflictionArchive.Analysis.Channels;
-using DeconflictionArchive.Storage.Channels;
-using DeconflictionArchive.Storage.Claims;
 using DeconflictionArchive.Storage.Incidents;
 
 namespace DeconflictionArchive.Api.Incidents;
@@ -11,31 +9,25 @@ internal static class IncidentChannelUses
     public static IReadOnlyList<IncidentChannelUseResponse> Of(Incident incident)
     {
         var told = incident.Uses
-            .GroupBy(use => (use.Channel, use.Direction, use.Phase))
+            .GroupBy(use => (use.Facts.Channel, use.Facts.Direction, use.Facts.Phase))
             .OrderBy(group => group.Key.Phase)
             .ThenBy(group => group.Key.Channel, StringComparer.Ordinal)
-            .Select(group => Combine(group.Key.Channel, group.Key.Direction, group.Key.Phase, Outcomes(group, incident.Claims)));
+            .Select(group => Combine(group.Key.Channel, group.Key.Direction, group.Key.Phase, Outcomes(group)));
         var untold = incident.Channels
-            .Except(incident.Uses.Select(use => use.Channel), StringComparer.Ordinal)
+            .Except(incident.Uses.Select(use => use.Facts.Channel), StringComparer.Ordinal)
             .Select(channel => Combine(channel, null, ChannelPhase.Unknown, []));
         return [.. told, .. untold];
     }
 
     // Two reports that pass on one side's word are one word.
-    private static IReadOnlyList<ToldOutcomeResponse> Outcomes(IEnumerable<ChannelUseRow> uses, IReadOnlyList<ClaimRow> claims) =>
+    private static IReadOnlyList<ToldOutcomeResponse> Outcomes(IEnumerable<Storage.Channels.ChannelUse> uses) =>
     [
         .. uses
-            .GroupBy(use => (use.ToldBy, use.Outcome))
-            .Select(group => new ToldOutcomeResponse(group.Key.ToldBy, group.Key.Outcome, group.Select(use => ClaimOf(use, claims)).FirstOrDefault(claim => claim is not null)))
+            .GroupBy(use => (use.Facts.ToldBy, use.Facts.Outcome))
+            .Select(group => new ToldOutcomeResponse(group.Key.ToldBy, group.Key.Outcome, group.Select(use => use.Claim).FirstOrDefault(claim => claim is not null)))
             .OrderBy(outcome => outcome.Party, StringComparer.Ordinal)
             .ThenBy(outcome => outcome.Outcome),
     ];
-
-    private static string? ClaimOf(ChannelUseRow use, IReadOnlyList<ClaimRow> claims) => claims
-        .Where(claim => claim.Report == use.Report && claim.QuoteStart < use.Start + use.Length && use.Start < claim.QuoteStart + claim.QuoteLength)
-        .OrderByDescending(claim => claim.Speaker == use.ToldBy)
-        .ThenBy(claim => claim.QuoteLength)
-        .FirstOrDefault()?.Id;
 
     private static IncidentChannelUseResponse Combine(string channel, string? direction, ChannelPhase phase, IReadOnlyList<ToldOutcomeResponse> outcomes)
     {

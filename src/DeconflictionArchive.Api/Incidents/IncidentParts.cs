@@ -43,9 +43,3 @@ public sealed record IncidentQuantityResponse(
     public static IncidentQuantityResponse Of(RegisterCasualty casualty) =>
         new(casualty.Kind, casualty.Count, casualty.Count, false, casualty.ReportedBy, null, null, null);
 }
-
-/// <summary>Claims that cannot all be true.</summary>
-/// <param name="Kind">denial: one side says what another denies.</param>
-/// <param name="Claims">Ids, the denial last.</param>
-/// <param name="Status">open: nobody has decided it.</param>
-public sealed record ContradictionResponse(string Kind, IReadOnlyList<string> Claims, string Status);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DeconflictionArchive.Analysis.Claims.Contradictions;
 using DeconflictionArchive.Api.Answers;
 using DeconflictionArchive.Storage;
 using DeconflictionArchive.Storage.Incidents;
@@ -53,7 +54,7 @@ public sealed record IncidentResponse(
         incident.Counts.Sources,
         incident.Counts.Origins,
         incident.Claims.Count,
-        DeniedClaims.Among(incident.Claims),
+        [.. ContradictionFinder.Find(incident.Told).Select(ContradictionResponse.Of)],
         incident.Addresses,
         CitationResponse.Of(
             "entry",

@@ -25,7 +25,7 @@ internal static class IncidentTimeline
         var occurred = IncidentDate.Of(incident.Facts);
         var happened = new TimelineEntryResponse(TimelineKind.Happened, occurred, null, null, null, null, $"{incident.Facts.TitleAr} · {incident.Facts.TitleEn}");
         var used = incident.Uses.Select(use =>
-            new TimelineEntryResponse(KindOf(use.Phase), DateResponse.Unknown, use.ToldBy, use.Channel, null, use.Report, use.Quote));
+            new TimelineEntryResponse(KindOf(use.Facts.Phase), DateResponse.Unknown, use.Facts.ToldBy, use.Facts.Channel, use.Claim, use.Facts.Report, use.Facts.Quote));
         var said = claims.Select(claim =>
             new TimelineEntryResponse(TimelineKind.Said, ClaimResponse.SaidOf(claim), claim.Facts.Speaker, null, claim.Facts.Id, claim.Facts.Report, claim.Facts.Quote));
         return

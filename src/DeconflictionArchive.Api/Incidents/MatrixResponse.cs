@@ -1,4 +1,5 @@
 using DeconflictionArchive.Analysis.Claims;
+using DeconflictionArchive.Analysis.Claims.Contradictions;
 using DeconflictionArchive.Storage.Incidents;
 
 namespace DeconflictionArchive.Api.Incidents;
@@ -12,7 +13,7 @@ public sealed record MatrixResponse(
     public static MatrixResponse Of(Incident incident)
     {
         var cells = incident.Claims
-            .GroupBy(claim => (claim.Question, Party: DeniedClaims.Side(claim.Speaker)))
+            .GroupBy(claim => (claim.Question, Party: Sides.Of(claim.Speaker)))
             .OrderBy(group => group.Key.Question)
             .ThenBy(group => group.Key.Party, StringComparer.Ordinal)
             .Select(group => new MatrixCellResponse(group.Key.Question, group.Key.Party, [.. group.Select(claim => claim.Id)]))
@@ -20,7 +21,7 @@ public sealed record MatrixResponse(
         return new MatrixResponse(
             incident.Facts.Id,
             [.. cells.Select(cell => cell.Question).Distinct()],
-            [.. incident.Parties.Select(party => DeniedClaims.Side(party.Party)).Concat(cells.Select(cell => cell.Party)).Distinct(StringComparer.Ordinal)],
+            [.. incident.Parties.Select(party => Sides.Of(party.Party)).Concat(cells.Select(cell => cell.Party)).Distinct(StringComparer.Ordinal)],
             cells);
     }
 }

@@ -2,31 +2,20 @@
 -- total, undated, the columns of channel_use, occurred_from, occurred_to, basis (as the incident's own date or the report's has it), claim.
 -- Always at least one row; its report is null when the page is empty.
 with matching as (
-    select
-        channel_use.*,
-        coalesce(incident.occurred_from, report.published_from) as occurred_from,
-        coalesce(incident.occurred_to, report.published_to) as occurred_to,
-        case
-            when incident.id is null then report.published_basis
-            when incident.curated_at is not null or incident.status = 'reviewed' then 'curated'
-            when incident.status = 'register' then 'register'
-            else 'inferred'
-        end as basis
-    from channel_use
-    join report on report.id = channel_use.report
-    left join incident on incident.id = channel_use.incident
-    where (cardinality(@channels::text[]) = 0 or channel_use.channel = any (@channels))
-      and channel_use.channel <> all (@no_channels)
-      and (cardinality(@told_by::text[]) = 0 or channel_use.told_by = any (@told_by))
-      and (cardinality(@no_told_by::text[]) = 0 or channel_use.told_by is null or channel_use.told_by <> all (@no_told_by))
-      and (cardinality(@outcomes::text[]) = 0 or channel_use.outcome = any (@outcomes))
-      and channel_use.outcome <> all (@no_outcomes)
-      and (cardinality(@phases::text[]) = 0 or channel_use.phase = any (@phases))
-      and channel_use.phase <> all (@no_phases)
-      and (cardinality(@incidents::text[]) = 0 or channel_use.incident = any (@incidents))
-      and (cardinality(@no_incidents::text[]) = 0 or channel_use.incident is null or channel_use.incident <> all (@no_incidents))
+    select *
+    from told_channel_use
+    where (cardinality(@channels::text[]) = 0 or channel = any (@channels))
+      and channel <> all (@no_channels)
+      and (cardinality(@told_by::text[]) = 0 or told_by = any (@told_by))
+      and (cardinality(@no_told_by::text[]) = 0 or told_by is null or told_by <> all (@no_told_by))
+      and (cardinality(@outcomes::text[]) = 0 or outcome = any (@outcomes))
+      and outcome <> all (@no_outcomes)
+      and (cardinality(@phases::text[]) = 0 or phase = any (@phases))
+      and phase <> all (@no_phases)
+      and (cardinality(@incidents::text[]) = 0 or incident = any (@incidents))
+      and (cardinality(@no_incidents::text[]) = 0 or incident is null or incident <> all (@no_incidents))
 ), kept as materialized (
-    select *, coalesce(occurred_from, date '1000-01-01') as day
+    select report, ordinal, occurred_from, coalesce(occurred_from, date '1000-01-01') as day
     from matching
     where case
         when occurred_from is null then @undated
@@ -53,19 +42,11 @@ with matching as (
 select
     (select count(*) from kept),
     (select count(*) from matching where not @undated and occurred_from is null),
-    page.report, page.ordinal, page.incident, page.channel, page.direction, page.phase, page.outcome, page.told_by,
-    page.quote, page.start, page.length, page.rule, page.occurred_from, page.occurred_to, page.basis,
-    (
-        select claim.id
-        from claim
-        where claim.report = page.report
-          and claim.quote_start < page.start + page.length
-          and page.start < claim.quote_start + claim.quote_length
-        order by (claim.speaker = page.told_by) desc nulls last, claim.quote_length
-        limit 1
-    )
+    told.report, told.ordinal, told.incident, told.channel, told.direction, told.phase, told.outcome, told.told_by,
+    told.quote, told.start, told.length, told.rule, told.occurred_from, told.occurred_to, told.basis, told.claim
 from (select) as one
 left join page on true
+left join told_channel_use told on told.report = page.report and told.ordinal = page.ordinal
 order by
     case when @oldest_first then page.occurred_from is null end,
     case when @oldest_first then page.day end,

@@ -8,11 +8,6 @@ namespace DeconflictionArchive.Storage.Channels;
 /// <summary>Reads the ledger of what the deconfliction channels were used for and how it ended.</summary>
 public sealed class ChannelQueries(ArchiveDataSources sources)
 {
-    private const string DayFormat = "yyyy-MM-dd";
-
-    // What is undated sorts before every day. The first day of DateOnly would not do: the driver writes it as -infinity.
-    private static readonly DateOnly Undated = new(1000, 1, 1);
-
     private static readonly string UsesSql = EmbeddedSql.Of<ChannelQueries>("Uses");
     private static readonly string StatesSql = EmbeddedSql.Of<ChannelQueries>("States");
     private static readonly string CountsSql = EmbeddedSql.Of<ChannelQueries>("Counts");
@@ -54,7 +49,6 @@ public sealed class ChannelQueries(ArchiveDataSources sources)
     /// <param name="after">Sort keys of the last use given out; null to begin.</param>
     public async Task<ChannelUseList> ListUsesAsync(ChannelUseFilter filter, IReadOnlyList<string?>? after, int limit, CancellationToken cancellation)
     {
-        DateOnly? afterDay = after is null ? null : DateOnly.ParseExact(after[0]!, DayFormat, CultureInfo.InvariantCulture);
         await using var command = sources.Reader.CreateCommand(UsesSql);
         command.Parameters.AddRange((NpgsqlParameter[])
         [
@@ -68,8 +62,7 @@ public sealed class ChannelQueries(ArchiveDataSources sources)
             new NpgsqlParameter("dated", filter.Dated),
             new NpgsqlParameter("undated", filter.Undated),
             new NpgsqlParameter("oldest_first", filter.OldestFirst),
-            SqlValue.Of("after_day", afterDay),
-            new NpgsqlParameter("after_undated", afterDay == Undated),
+            .. DayKey.After(after),
             SqlValue.Of("after_report", after?[1]),
             new NpgsqlParameter("after_ordinal", after is null ? 0 : int.Parse(after[2]!, CultureInfo.InvariantCulture)),
             new NpgsqlParameter("limit", limit + 1),
@@ -81,7 +74,7 @@ public sealed class ChannelQueries(ArchiveDataSources sources)
         {
             (total, undated) = (reader.GetInt64(0), reader.GetInt64(1));
             if (!await reader.IsDBNullAsync(2, cancellation))
-                uses.Add(Read(reader));
+                uses.Add(ReadUse(reader, 2));
         }
 
         return new ChannelUseList(Rows.Of(uses, total, limit, Keys), undated);
@@ -89,31 +82,32 @@ public sealed class ChannelQueries(ArchiveDataSources sources)
 
     private static IReadOnlyList<string?> Keys(ChannelUse last) =>
     [
-        (last.OccurredFrom ?? Undated).ToString(DayFormat, CultureInfo.InvariantCulture),
+        DayKey.Write(last.OccurredFrom),
         last.Facts.Report,
         last.Facts.Ordinal.ToString(CultureInfo.InvariantCulture),
     ];
 
-    private static ChannelUse Read(NpgsqlDataReader reader) => new(
+    /// <param name="first">Number of the column report, which the others of told_channel_use follow.</param>
+    internal static ChannelUse ReadUse(NpgsqlDataReader reader, int first) => new(
         new ChannelUseRow
         {
-            Report = reader.GetString(2),
-            Ordinal = reader.GetInt32(3),
-            Incident = Text(reader, 4),
-            Channel = reader.GetString(5),
-            Direction = Text(reader, 6),
-            Phase = EnumName.Parse<ChannelPhase>(reader.GetString(7)),
-            Outcome = EnumName.Parse<ChannelOutcome>(reader.GetString(8)),
-            ToldBy = Text(reader, 9),
-            Quote = reader.GetString(10),
-            Start = reader.GetInt32(11),
-            Length = reader.GetInt32(12),
-            Rule = reader.GetString(13),
+            Report = reader.GetString(first),
+            Ordinal = reader.GetInt32(first + 1),
+            Incident = Text(reader, first + 2),
+            Channel = reader.GetString(first + 3),
+            Direction = Text(reader, first + 4),
+            Phase = EnumName.Parse<ChannelPhase>(reader.GetString(first + 5)),
+            Outcome = EnumName.Parse<ChannelOutcome>(reader.GetString(first + 6)),
+            ToldBy = Text(reader, first + 7),
+            Quote = reader.GetString(first + 8),
+            Start = reader.GetInt32(first + 9),
+            Length = reader.GetInt32(first + 10),
+            Rule = reader.GetString(first + 11),
         },
-        Day(reader, 14),
-        Day(reader, 15),
-        EnumName.Parse<DateBasis>(reader.GetString(16)),
-        Text(reader, 17));
+        Day(reader, first + 12),
+        Day(reader, first + 13),
+        EnumName.Parse<DateBasis>(reader.GetString(first + 14)),
+        Text(reader, first + 15));
 
     private static UseDay? UseDay(NpgsqlDataReader reader, int column) =>
         Day(reader, column) is { } day ? new UseDay(day, EnumName.Parse<DateBasis>(reader.GetString(column + 1)), Text(reader, column + 2), reader.GetString(column + 3)) : null;

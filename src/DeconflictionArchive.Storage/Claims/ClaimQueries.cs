@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -10,11 +9,6 @@ public sealed record ClaimList(Rows<DatedClaim> Rows, long Undated);
 /// <summary>Reads claims across incidents.</summary>
 public sealed class ClaimQueries(ArchiveDataSources sources)
 {
-    private const string DayFormat = "yyyy-MM-dd";
-
-    // What is undated sorts before every day. The first day of DateOnly would not do: the driver writes it as -infinity.
-    private static readonly DateOnly Undated = new(1000, 1, 1);
-
     private static readonly string ListSql = EmbeddedSql.Of<ClaimQueries>("List");
     private static readonly string DaysSql = EmbeddedSql.Of<ClaimQueries>("Days");
 
@@ -24,7 +18,7 @@ public sealed class ClaimQueries(ArchiveDataSources sources)
     public async Task<ClaimList> ListAsync(ClaimFilter filter, IReadOnlyList<string?>? after, int limit, CancellationToken cancellation)
     {
         var (total, undated, keys) = await KeysAsync(filter, after, limit, cancellation);
-        var page = Rows.Of(keys, total, limit, last => [last.Day.ToString(DayFormat, CultureInfo.InvariantCulture), last.Id]);
+        var page = Rows.Of(keys, total, limit, last => [DayKey.Write(last.Day), last.Id]);
         var claims = await ReadAsync([.. page.Items.Select(key => key.Id)], cancellation);
         return new ClaimList(page.With(await WithDaysAsync(claims, cancellation)), undated);
     }
@@ -48,7 +42,6 @@ public sealed class ClaimQueries(ArchiveDataSources sources)
     private async Task<(long Total, long Undated, List<(string Id, DateOnly Day)> Keys)> KeysAsync(
         ClaimFilter filter, IReadOnlyList<string?>? after, int limit, CancellationToken cancellation)
     {
-        DateOnly? afterDay = after is null ? null : DateOnly.ParseExact(after[0]!, DayFormat, CultureInfo.InvariantCulture);
         await using var command = sources.Reader.CreateCommand(ListSql);
         command.Parameters.AddRange((NpgsqlParameter[])
         [
@@ -63,8 +56,7 @@ public sealed class ClaimQueries(ArchiveDataSources sources)
             new NpgsqlParameter("dated", filter.Dated),
             new NpgsqlParameter("undated", filter.Undated),
             new NpgsqlParameter("oldest_first", filter.OldestFirst),
-            SqlValue.Of("after_day", afterDay),
-            new NpgsqlParameter("after_undated", afterDay == Undated),
+            .. DayKey.After(after),
             SqlValue.Of("after_id", after?[1]),
             new NpgsqlParameter("limit", limit + 1),
         ]);

@@ -1,4 +1,6 @@
-using System.Globalization;
+using DeconflictionArchive.Analysis.Claims.Contradictions;
+using DeconflictionArchive.Analysis.Text;
+using DeconflictionArchive.Storage.Channels;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -7,9 +9,9 @@ namespace DeconflictionArchive.Storage.Incidents;
 /// <summary>Reads incidents with everything known of them.</summary>
 public sealed class IncidentQueries(ArchiveDataSources sources)
 {
-    private const string DayFormat = "yyyy-MM-dd";
-
     private static readonly string ListSql = EmbeddedSql.Of<IncidentQueries>("List");
+    private static readonly string UsesSql = EmbeddedSql.Of<IncidentQueries>("Uses");
+    private static readonly string DaysSql = EmbeddedSql.Of<IncidentQueries>("Days");
     private static readonly string CountsSql = EmbeddedSql.Of<IncidentQueries>("Counts");
 
     private readonly DbContextOptions<ArchiveDbContext> _options = ArchiveDbContext.Over(sources.Reader);
@@ -18,7 +20,7 @@ public sealed class IncidentQueries(ArchiveDataSources sources)
     public async Task<Rows<Incident>> ListAsync(IncidentFilter filter, IReadOnlyList<string?>? after, int limit, CancellationToken cancellation)
     {
         var (total, keys) = await KeysAsync(filter, after, limit, cancellation);
-        var page = Rows.Of(keys, total, limit, last => [last.Day.ToString(DayFormat, CultureInfo.InvariantCulture), last.Id]);
+        var page = Rows.Of(keys, total, limit, last => [DayKey.Write(last.Day), last.Id]);
         var incidents = await ReadAsync([.. page.Items.Select(key => key.Id)], cancellation);
         return page.With(incidents);
     }
@@ -58,7 +60,7 @@ public sealed class IncidentQueries(ArchiveDataSources sources)
             .. SqlValue.Of("places", filter.Places),
             .. SqlValue.Of("channels", filter.Channels),
             new NpgsqlParameter("oldest_first", filter.OldestFirst),
-            SqlValue.Of("after_day", after is null ? null : DateOnly.ParseExact(after[0]!, DayFormat, CultureInfo.InvariantCulture)),
+            .. DayKey.After(after),
             SqlValue.Of("after_id", after?[1]),
             new NpgsqlParameter("limit", limit + 1),
         ]);
@@ -86,9 +88,10 @@ public sealed class IncidentQueries(ArchiveDataSources sources)
         var channels = (await archive.IncidentChannels.Where(channel => ids.Contains(channel.Incident)).OrderBy(channel => channel.Ordinal).ToListAsync(cancellation)).ToLookup(channel => channel.Incident);
         var addresses = (await archive.IncidentSources.Where(source => ids.Contains(source.Incident)).OrderBy(source => source.Ordinal).ToListAsync(cancellation)).ToLookup(source => source.Incident);
         var claims = (await archive.Claims.Where(claim => ids.Contains(claim.Incident!)).OrderBy(claim => claim.Report).ThenBy(claim => claim.Ordinal).ToListAsync(cancellation)).ToLookup(claim => claim.Incident);
-        var uses = (await archive.ChannelUses.Where(use => ids.Contains(use.Incident!)).OrderBy(use => use.Report).ThenBy(use => use.Ordinal).ToListAsync(cancellation)).ToLookup(use => use.Incident);
+        var uses = await UsesAsync(ids, cancellation);
         var quantities = (await archive.Quantities.Where(quantity => ids.Contains(quantity.Incident!)).OrderBy(quantity => quantity.Report).ThenBy(quantity => quantity.Ordinal).ToListAsync(cancellation)).ToLookup(quantity => quantity.Incident);
         var counts = await CountsAsync(ids, cancellation);
+        var days = await DaysAsync([.. claims.SelectMany(told => told).Select(claim => claim.Id)], cancellation);
         return
         [
             .. ids.Where(facts.ContainsKey).Select(id => new Incident(
@@ -100,6 +103,7 @@ public sealed class IncidentQueries(ArchiveDataSources sources)
                 [.. claims[id]],
                 [.. uses[id]],
                 [.. quantities[id]],
+                days,
                 counts.GetValueOrDefault(id, IncidentCounts.None))),
         ];
     }
@@ -113,5 +117,27 @@ public sealed class IncidentQueries(ArchiveDataSources sources)
         while (await reader.ReadAsync(cancellation))
             counts[reader.GetString(0)] = new IncidentCounts(reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3));
         return counts;
+    }
+
+    private async Task<ILookup<string?, ChannelUse>> UsesAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        await using var command = sources.Reader.CreateCommand(UsesSql);
+        command.Parameters.Add(SqlValue.Of("ids", ids));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var uses = new List<ChannelUse>();
+        while (await reader.ReadAsync(cancellation))
+            uses.Add(ChannelQueries.ReadUse(reader, 0));
+        return uses.ToLookup(use => use.Facts.Incident, StringComparer.Ordinal);
+    }
+
+    private async Task<ILookup<string, ToldDay>> DaysAsync(IReadOnlyList<string> claims, CancellationToken cancellation)
+    {
+        await using var command = sources.Reader.CreateCommand(DaysSql);
+        command.Parameters.Add(SqlValue.Of("ids", claims));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var days = new List<(string Claim, ToldDay Day)>();
+        while (await reader.ReadAsync(cancellation))
+            days.Add((reader.GetString(0), new ToldDay(reader.GetFieldValue<DateOnly>(1), reader.GetFieldValue<DateOnly>(2), new TextSpan(reader.GetInt32(3), reader.GetInt32(4)))));
+        return days.ToLookup(day => day.Claim, day => day.Day, StringComparer.Ordinal);
     }
 }

@@ -12,7 +12,7 @@ public sealed class ConventionsTests(SampleArchive archive)
 {
     public static TheoryData<string> Lists { get; } =
         [
-        "reports", "incidents", "claims", "channels", "channels/flight-safety-mou/uses", "parties", "places", "sources", "agencies", "vocabulary",
+        "reports", "incidents", "claims", "channels", "channels/flight-safety-mou/uses", "parties", "places", "sources", "agencies", "vocabulary", "changes", "changes?subject=incident",
         "incidents/2016-06-16-tanf-strike/reports", "incidents/2016-06-16-tanf-strike/claims",
         "claims?sort=oldest", "incidents?sort=oldest", "reports?sort=oldest&copies=all", "reports?q=%D8%B3%D9%88%D8%B1%D9%8A%D8%A7",
     ];
@@ -117,7 +117,8 @@ public sealed class ConventionsTests(SampleArchive archive)
         foreach (var entry in feed.Elements(atom + "entry"))
         {
             entry.Element(atom + "title")!.Value.ShouldNotBeEmpty();
-            (await archive.Client.GetAsync(entry.Element(atom + "id")!.Value)).StatusCode.ShouldBe(HttpStatusCode.OK);
+            entry.Element(atom + "id")!.Value.ShouldStartWith("tag:");
+            (await archive.Client.GetAsync(entry.Element(atom + "link")!.Attribute("href")!.Value)).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
 
         var next = feed.Elements(atom + "link").Single(link => link.Attribute("rel")!.Value == "next").Attribute("href")!.Value;

@@ -1,14 +1,17 @@
 using DeconflictionArchive.Analysis.Channels;
 using DeconflictionArchive.Analysis.Claims;
+using DeconflictionArchive.Analysis.Claims.Contradictions;
 using DeconflictionArchive.Analysis.Dates;
 using DeconflictionArchive.Analysis.Incidents;
 using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Analysis.Parties;
+using DeconflictionArchive.Analysis.Places;
 using DeconflictionArchive.Api.Incidents;
 using DeconflictionArchive.Api.Vocabulary;
 using DeconflictionArchive.Search;
 using DeconflictionArchive.Search.Snippets;
 using DeconflictionArchive.Storage;
+using DeconflictionArchive.Storage.Changes;
 using DeconflictionArchive.Storage.Incidents;
 using Shouldly;
 using Xunit;
@@ -33,6 +36,12 @@ public sealed class VocabularyTests
         { "mention-kind", EnumName.All<MentionKind>() },
         { "timeline-kind", EnumName.All<TimelineKind>() },
         { "snippet-field", EnumName.All<SnippetField>() },
+        { "contradiction-kind", EnumName.All<ContradictionKind>() },
+        { "contradiction-status", EnumName.All<ContradictionStatus>() },
+        { "change-kind", EnumName.All<ChangeKind>() },
+        { "outlet-kind", EnumName.All<OutletKind>() },
+        { "place-kind", [.. PlaceLexicon.Shipped.Entries.Select(place => place.Kind).Distinct()] },
+        { "place-precision", [.. PlaceLexicon.Shipped.Entries.Select(place => place.Precision.Split(',')[0]).Distinct()] },
         { "undated", EnumName.All<UndatedReports>() },
         { "copies", EnumName.All<CopiesShown>() },
         { "match", EnumName.All<MatchMode>() },

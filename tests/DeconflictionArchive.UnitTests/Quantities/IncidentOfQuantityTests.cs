@@ -1,0 +1,26 @@
+using DeconflictionArchive.Analysis;
+using DeconflictionArchive.Analysis.Incidents;
+using Shouldly;
+using Xunit;
+
+namespace DeconflictionArchive.UnitTests.Quantities;
+
+public sealed class IncidentOfQuantityTests
+{
+    private static readonly ReportAnalyzer Analyzer = new(IncidentRegister.ReadShipped());
+
+    private const string Told =
+        "الحسكة - 4 شباط 2020\nاعترضت مدرعات أمريكية رتلا عسكريا روسيا قرب رميلان في ريف الحسكة ومنعته من متابعة السير على الطريق الدولي.\n";
+
+    [Theory]
+    [InlineData("وقالت مصادر محلية إن الرتل ضم ست عربات.", "vehicles", true)]
+    [InlineData("وضم الرتل الروسي ست عربات.", "vehicles", true)]
+    [InlineData("وفقدت روسيا ست عربات منذ بدء حملتها.", "vehicles", false)]
+    [InlineData("وفي 12 آذار 2017 فقدت روسيا ست عربات.", "vehicles", false)]
+    public void A_number_belongs_to_the_incident_told_unless_it_is_a_total_or_of_another_time(string sentence, string what, bool belongs)
+    {
+        var report = Analyzer.Analyze(new RawReport(Told + sentence));
+        report.Incidents.Select(match => match.Id).ShouldContain("2020-02-04-rumailan-block");
+        report.Quantities.Single(quantity => quantity.What == what).Incident.ShouldBe(belongs ? "2020-02-04-rumailan-block" : null);
+    }
+}
