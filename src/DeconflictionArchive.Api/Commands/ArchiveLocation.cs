@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DeconflictionArchive.Api.Imports;
 using Microsoft.Extensions.Configuration;
 
 namespace DeconflictionArchive.Api.Commands;
@@ -22,6 +23,9 @@ public sealed record ArchiveLocation(string DataFolder, string? ConnectionString
             folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "deconfliction-archive");
         return new ArchiveLocation(Path.GetFullPath(folder), NullWhenBlank(configuration.GetConnectionString("Archive")), NullWhenBlank(configuration.GetConnectionString("ArchiveReader")));
     }
+
+    /// <summary>Where reports are laid to be imported, unless the configuration says otherwise.</summary>
+    public void AddInbox(IConfiguration configuration) => configuration[InboxWatch.FolderSetting] ??= Path.Combine(DataFolder, "inbox");
 
     private static string? NullWhenBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

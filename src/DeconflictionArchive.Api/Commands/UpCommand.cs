@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using DeconflictionArchive.Api.Hosting;
+using DeconflictionArchive.Api.Imports;
 using DeconflictionArchive.Import;
 using DeconflictionArchive.Storage;
 
@@ -30,11 +31,12 @@ public static class UpCommand
         var progress = new LineProgress(output);
         var builder = ArchiveHost.CreateBuilder();
         var location = ArchiveLocation.Of(parsed, builder.Configuration);
+        location.AddInbox(builder.Configuration);
         await using var server = await DatabaseServer.OpenAsync(location, progress, cancellation);
         await OpenArchive.UpgradeAsync(server, progress, cancellation);
         await using var sources = await ArchiveDataSources.OpenAsync(server.ConnectionString, location.ReaderConnectionString, cancellation);
         await LoadSamplesAsync(parsed, sources, cancellation);
-        return await WebServer.RunAsync(builder, sources, parsed.GetValue(WebServer.UrlsOption), urls => Announce(output, location, server, urls, started), cancellation);
+        return await WebServer.RunAsync(builder, sources, parsed.GetValue(WebServer.UrlsOption), urls => Announce(output, location, server, builder.Configuration[InboxWatch.FolderSetting]!, urls, started), cancellation);
     }
 
     private static async Task LoadSamplesAsync(ParseResult parsed, ArchiveDataSources sources, CancellationToken cancellation)
@@ -45,7 +47,8 @@ public static class UpCommand
             display.Line(string.Create(CultureInfo.InvariantCulture, $"loaded {loaded.Stored} sample reports into the empty archive"));
     }
 
-    private static void Announce(TextWriter output, ArchiveLocation location, DatabaseServer server, IReadOnlyCollection<string> urls, long started)
+    private static void Announce(
+        TextWriter output, ArchiveLocation location, DatabaseServer server, string inbox, IReadOnlyCollection<string> urls, long started)
     {
         var address = urls.First();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ready after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
@@ -54,6 +57,7 @@ public static class UpCommand
         output.WriteLine($"  the interface  {address}/swagger");
         output.WriteLine($"  reports        {address}/api/v1/reports");
         output.WriteLine($"  incidents      {address}/api/v1/incidents");
+        output.WriteLine($"  the inbox      {inbox}");
         output.WriteLine($"  the database   {(server.IsPrivate ? $"private, in {location.DataFolder}" : "the one ConnectionStrings__Archive names")}");
         output.WriteLine();
         output.WriteLine("Ctrl-C stops everything.");

@@ -96,6 +96,7 @@ public static class ArchiveHost
         services.AddSingleton(services => new ImportUploads(sources.Writer, services.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new ImportQueries(sources));
         services.AddSingleton(services => new AcceptedImports(sources, services.GetRequiredService<TimeProvider>()));
+        services.AddHostedService(services => ActivatorUtilities.CreateInstance<InboxWatch>(services, sources));
         services.AddSingleton<ImportQueue>();
         services.AddHostedService(services => services.GetRequiredService<ImportQueue>());
     }

@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+using DeconflictionArchive.Api.Hosting;
 using DeconflictionArchive.Import;
 using DeconflictionArchive.Storage;
 using DeconflictionArchive.Storage.Imports;
@@ -5,46 +7,44 @@ using DeconflictionArchive.Storage.Imports;
 namespace DeconflictionArchive.Api.Imports;
 
 /// <summary>Does the imports this or another program has accepted, one after the other.</summary>
-public sealed partial class ImportQueue(AcceptedImports accepted, ILogger<ImportQueue> log) : BackgroundService
+public sealed partial class ImportQueue(AcceptedImports accepted, IHostApplicationLifetime lifetime, ILogger<ImportQueue> log) : BackgroundService
 {
     // Looked for now and then as well: another program may have accepted one and ended.
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
 
-    private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>There is something to do.</summary>
-    public void Wake()
-    {
-        try
-        {
-            _wake.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It is awake already.
-        }
-    }
-
-    public override void Dispose()
-    {
-        _wake.Dispose();
-        base.Dispose();
-    }
+    public void Wake() => _wake.Writer.TryWrite(true);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
         try
         {
+            await lifetime.StartedAsync(stoppingToken);
             while (true)
             {
                 if (!await DoNextAsync(stoppingToken))
-                    await _wake.WaitAsync(BetweenLooks, stoppingToken);
+                    await WaitAsync(stoppingToken);
             }
         }
         catch (OperationCanceledException)
         {
             // The program ends; the next one goes on.
+        }
+    }
+
+    private async Task WaitAsync(CancellationToken cancellation)
+    {
+        using var look = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        look.CancelAfter(BetweenLooks);
+        try
+        {
+            await _wake.Reader.ReadAsync(look.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // Time for a look.
         }
     }
 
