@@ -11,7 +11,7 @@ internal sealed class WordMemo<T>(Func<string, T?> look)
     private readonly WordSlot _slot = WordSlot.Next();
     private readonly Answer _nothing = new(look, null);
 
-    // The look-up tells whose answer it is: slots are few, and a later lexicon may have been given the same one.
+    // A lexicon that was given the place of another tells its answers by the look-up they came from.
     private sealed record Answer(Func<string, T?> Look, T? Value);
 
     public T? Of(Token token) => Of(token.Vocable);
@@ -20,18 +20,20 @@ internal sealed class WordMemo<T>(Func<string, T?> look)
 
     private T? Of(Vocable word)
     {
-        if (_slot.IsFirst && word.IsSilent(_slot.Number))
-            return null;
+        if (_slot.IsFirst)
+            return word.IsSilent(_slot.Number) ? null : word.Learned(_slot.Number) as T ?? Learn(word);
         return word.Learned(_slot.Number) is Answer answer && ReferenceEquals(answer.Look, look) ? answer.Value : Learn(word);
     }
 
     private T? Learn(Vocable word)
     {
         var value = look(word.Text);
-        if (value is null && _slot.IsFirst)
+        if (!_slot.IsFirst)
+            word.Learn(_slot.Number, value is null ? _nothing : new Answer(look, value));
+        else if (value is null)
             word.Silence(_slot.Number);
         else
-            word.Learn(_slot.Number, value is null ? _nothing : new Answer(look, value));
+            word.Learn(_slot.Number, value);
         return value;
     }
 }

@@ -25,7 +25,11 @@ internal sealed class DateSigns
 
         if (isLasting)
             _always = Best(DateOnly.MinValue);
+        Most = _always is { } always ? Math.Max(0, always.Weight) : DateSign.Heaviest;
     }
+
+    /// <summary>No day of publication makes them weigh more.</summary>
+    public double Most { get; }
 
     public int Count => _dates.Count;
 

@@ -22,13 +22,11 @@ internal sealed class EventWords
     private WordMemo<Known>? _remembered;
     private FrozenDictionary<string, int> _mentioned = FrozenDictionary<string, int>.Empty;
 
-    private sealed record Form(int[] Keys, int Item);
+    /// <param name="Next">Keys of the words after the first.</param>
+    private readonly record struct Form(int Item, int[] Next);
 
     /// <param name="Forms">Those that begin with one of the keys.</param>
-    private sealed record Known(int[] Keys, Form[] Forms)
-    {
-        public static readonly Known Nothing = new([], []);
-    }
+    private sealed record Known(int[] Keys, Form[] Forms);
 
     public EventWords()
     {
@@ -101,15 +99,15 @@ internal sealed class EventWords
         return [.. items];
     }
 
-    /// <summary>Whether an item may begin at a token.</summary>
-    public bool Knows(Token token) => KnownAs(token).Forms.Length > 0;
-
     /// <summary>Adds every item that begins at a token.</summary>
+    /// <param name="end">Index after the last token of its sentence.</param>
     public void Read(IReadOnlyList<Token> tokens, int first, int end, List<(int Item, TokenRun Run)> found)
     {
-        foreach (var form in KnownAs(tokens[first]).Forms)
+        if (KnownAs(tokens[first]) is not { } known)
+            return;
+        foreach (ref readonly var form in known.Forms.AsSpan())
         {
-            var length = form.Keys.Length == 1 ? 1 : Match(form, tokens, first, end);
+            var length = form.Next.Length == 0 ? 1 : Match(form.Next, tokens, first, end);
             if (length > 0)
                 found.Add((form.Item, new TokenRun(first, length)));
         }
@@ -119,16 +117,16 @@ internal sealed class EventWords
     public void Freeze()
     {
         _mentioned = _items.Where(item => item.Key[0] == '@').ToFrozenDictionary(item => item.Key[1..], item => item.Value, StringComparer.Ordinal);
-        _remembered = new WordMemo<Known>(word => LookUp(word) is { Keys.Length: > 0 } known ? known : null);
+        _remembered = new WordMemo<Known>(LookUp);
     }
 
-    private Known KnownAs(Token token) => _remembered is null ? LookUp(token.Text) : _remembered.Of(token) ?? Known.Nothing;
+    private Known? KnownAs(Token token) => _remembered is null ? LookUp(token.Text) : _remembered.Of(token);
 
-    private Known LookUp(string word)
+    private Known? LookUp(string word)
     {
         Span<int> found = stackalloc int[EventWordForms.MostReadings];
         var keys = found[..EventWordForms.Keys(word, _keys, found)].ToArray();
-        return new Known(keys, [.. keys.SelectMany(key => _byFirstKey[key])]);
+        return keys.Length == 0 ? null : new Known(keys, [.. keys.SelectMany(key => _byFirstKey[key])]);
     }
 
     private int Word(string word)
@@ -145,8 +143,8 @@ internal sealed class EventWords
             .Select(token => Key(token.Text, exact))
             .ToArray();
         var forms = _byFirstKey[keys[0]];
-        if (!forms.Exists(known => known.Item == item && known.Keys.SequenceEqual(keys)))
-            forms.Add(new Form(keys, item));
+        if (!forms.Exists(known => known.Item == item && known.Next.AsSpan().SequenceEqual(keys.AsSpan(1))))
+            forms.Add(new Form(item, keys[1..]));
     }
 
     private int Key(string word, bool exact)
@@ -179,16 +177,14 @@ internal sealed class EventWords
     // Concepts are made first, from the lexicon; the register's own words come after them.
     private bool IsConcept(int item) => item < _concepts;
 
-    private int Match(Form form, IReadOnlyList<Token> tokens, int first, int end)
+    private int Match(int[] next, IReadOnlyList<Token> tokens, int first, int end)
     {
         var at = first + 1;
-        for (var word = 1; word < form.Keys.Length; word++)
+        foreach (var key in next)
         {
             while (at < end && tokens[at].Kind == TokenKind.Punctuation && at - first < 8)
                 at++;
-            if (at >= end)
-                return 0;
-            if (Array.IndexOf(KnownAs(tokens[at]).Keys, form.Keys[word]) < 0)
+            if (at >= end || KnownAs(tokens[at]) is not { } known || !known.Keys.Contains(key))
                 return 0;
             at++;
         }

@@ -46,6 +46,8 @@ internal sealed record IncidentProfile
 
     public bool HasPoint { get; init; }
 
+    public bool IsAgreement { get; init; }
+
     /// <summary>Persons without whom it cannot have been told: both ends of a call, both sides of a meeting.</summary>
     public int[] Pair { get; init; } = [];
 }

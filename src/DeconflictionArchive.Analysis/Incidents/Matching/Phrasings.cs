@@ -8,11 +8,16 @@ internal sealed class Phrasings
     private readonly List<(Phrasing Phrasing, string Owner)> _added = [];
 
     // By their rarest item, which is the first they ask for.
-    private Phrasing[]?[] _ofTypes = [];
-    private Phrasing[]?[] _ofIncidents = [];
+    private Posting[]?[] _ofTypes = [];
+    private Posting[]?[] _ofIncidents = [];
 
     /// <param name="Incident">Number of the incident it speaks for; null for one that tells a type of event.</param>
     private sealed record Phrasing(int[] Items, int Reach, int Observation, int? Incident, double Weight);
+
+    /// <summary>What decides most often whether a phrasing can be found at all.</summary>
+    /// <param name="Incident">Number of its incident; 0 for one that tells a type.</param>
+    /// <param name="Other">Another item it asks for; the rarest itself when that is all.</param>
+    private readonly record struct Posting(int Incident, int Other, Phrasing Phrasing);
 
     /// <param name="owner">The incident or type the observation belongs to.</param>
     /// <param name="incident">Number of the incident; null for a type.</param>
@@ -44,8 +49,11 @@ internal sealed class Phrasings
     {
         foreach (var item in story.Held)
         {
-            foreach (var phrasing in _ofTypes[item] ?? [])
-                Find(phrasing, story, found);
+            foreach (ref readonly var posting in _ofTypes[item].AsSpan())
+            {
+                if (story.Holds(posting.Other))
+                    Find(posting.Phrasing, story, found);
+            }
         }
     }
 
@@ -55,19 +63,19 @@ internal sealed class Phrasings
     {
         foreach (var item in story.Held)
         {
-            foreach (var phrasing in _ofIncidents[item] ?? [])
+            foreach (ref readonly var posting in _ofIncidents[item].AsSpan())
             {
-                if (wanted[phrasing.Incident ?? 0])
-                    Find(phrasing, story, found);
+                if (wanted[posting.Incident] && story.Holds(posting.Other))
+                    Find(posting.Phrasing, story, found);
             }
         }
     }
 
-    private static Phrasing[]?[] ByRarestItem(IEnumerable<Phrasing> phrasings, int items)
+    private static Posting[]?[] ByRarestItem(IEnumerable<Phrasing> phrasings, int items)
     {
-        var byItem = new Phrasing[]?[items];
+        var byItem = new Posting[]?[items];
         foreach (var group in phrasings.GroupBy(phrasing => phrasing.Items[0]))
-            byItem[group.Key] = [.. group];
+            byItem[group.Key] = [.. group.Select(phrasing => new Posting(phrasing.Incident ?? 0, phrasing.Items[^1], phrasing))];
         return byItem;
     }
 

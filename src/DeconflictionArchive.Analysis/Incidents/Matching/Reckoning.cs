@@ -105,27 +105,34 @@ internal sealed class Reckoning(List<Telling> tellings)
     private Weighing? Weigh(int index, DateOnly? published)
     {
         var telling = tellings[index];
-        var date = telling.Dates.On(published);
-        var total = telling.Weight + date.Weight;
-        if (date.Weight < 0 && telling.Incident.Type == "agreement" && telling.Incident.From > published)
-            total -= date.Weight; // what is still negotiated has no day yet
         if (published is { } day && telling.Profile.News.RecencyOn(day) is { } recency)
-        {
-            return total + recency - Math.Min(0, date.Weight) >= EnoughOnAKnownDay && !IsMerelyInForce(telling, day, date)
-                ? new Weighing(telling, index, total + recency, date) { IsFresh = NewsDays.IsFresh(recency) }
-                : null;
-        }
+            return WeighAsNews(telling, index, day, recency);
 
         // What is long past is recalled in passing: its time must be told, its place need not.
-        if (date.Weight <= 0 || (published is { } on && telling.Incident.From > on))
+        var most = telling.Dates.Most;
+        if (most <= 0 || telling.Weight + most - telling.Displacement < EnoughToRecall || (published is { } on && telling.Incident.From > on))
             return null;
-        total -= telling.Displacement;
-        return total >= EnoughToRecall ? new Weighing(telling, index, total, date) { IsRecalled = true } : null;
+        var date = telling.Dates.On(published);
+        var total = telling.Weight + date.Weight - telling.Displacement;
+        return date.Weight > 0 && total >= EnoughToRecall ? new Weighing(telling, index, total, date) { IsRecalled = true } : null;
+    }
+
+    private static Weighing? WeighAsNews(Telling telling, int index, DateOnly day, double recency)
+    {
+        if (telling.Weight + telling.Dates.Most + recency < EnoughOnAKnownDay)
+            return null;
+        var date = telling.Dates.On(day);
+        var total = telling.Weight + date.Weight;
+        if (date.Weight < 0 && telling.Profile.IsAgreement && telling.Incident.From > day)
+            total -= date.Weight; // what is still negotiated has no day yet
+        return total + recency - Math.Min(0, date.Weight) >= EnoughOnAKnownDay && !IsMerelyInForce(telling, day, date)
+            ? new Weighing(telling, index, total + recency, date) { IsFresh = NewsDays.IsFresh(recency) }
+            : null;
     }
 
     // An agreement is named as long as it is in force; it is told when it is made, or with its date.
     private static bool IsMerelyInForce(Telling telling, DateOnly published, DateSign date) =>
-        telling.Incident.Type == "agreement"
+        telling.Profile.IsAgreement
         && date.Weight <= 0
         && (telling.IsOnlyRecalled || published.DayNumber - telling.Incident.To.DayNumber > SignedFor);
 }

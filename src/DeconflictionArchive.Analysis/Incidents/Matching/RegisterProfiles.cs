@@ -98,6 +98,7 @@ internal sealed class RegisterProfiles
                 .Select(place => Weigh(place, incident.Places.Max(own => places.Agreement(own, place))))
                 .Where(place => place.Weight > 0)],
             Doer = incident.Type is "strike" or "ground_encounter" ? DoerOf(incident) : null,
+            IsAgreement = incident.Type == Agreement,
             HasPoint = incident.Places.Any(places.IsPoint),
             Pair = incident.Type is "call" or "meeting"
                 ? [.. persons.Where(party => party.Role == "actor").Select(party => _words.Item("@" + party.Id))]

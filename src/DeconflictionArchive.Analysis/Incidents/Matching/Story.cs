@@ -83,7 +83,7 @@ internal sealed class Story
     /// <summary>Where an item stands, in the order of the text.</summary>
     public ReadOnlySpan<TokenRun> Where(int item) => _runs.AsSpan(_starts[item], _counts[item]);
 
-    public bool Holds(int item) => _counts[item] > 0;
+    public bool Holds(int item) => (_bits[item / Bits] & (1UL << (item % Bits))) != 0;
 
     /// <summary>Number of a token's sentence among those told; -1 in furniture.</summary>
     public int SentenceOf(int token) => token < _tokenCount ? _sentences[token] : -1;
@@ -148,10 +148,14 @@ internal sealed class Story
 
     private void ReadWords()
     {
+        var (tokens, sentence, end) = (Text.Tokens, -1, 0);
         for (var token = 0; token < _tokenCount; token++)
         {
-            if (_sentences[token] >= 0 && _words.Knows(Text.Tokens[token]))
-                _words.Read(Text.Tokens, token, Text.Sentences[Text.SentenceOf(token)].EndToken, _found);
+            if (_sentences[token] < 0)
+                continue;
+            if (_sentences[token] != sentence)
+                (sentence, end) = (_sentences[token], Text.Sentences[Text.SentenceOf(token)].EndToken);
+            _words.Read(tokens, token, end, _found);
         }
     }
 

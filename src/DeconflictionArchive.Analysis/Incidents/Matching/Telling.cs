@@ -31,34 +31,35 @@ internal sealed class Telling(IncidentProfile profile, TypeFrames frames, double
     public List<int> Sentences => _sentences ??= OwnSentences();
 
     /// <summary>What speaks against it because its place is not named.</summary>
-    public double Displacement
-    {
-        get
-        {
-            var displacement = 0.0;
-            foreach (ref readonly var sign in _signs.AsSpan())
-            {
-                if (sign is { Weight: < 0, Rule: SignRules.Place })
-                    displacement += sign.Weight;
-            }
-
-            return displacement;
-        }
-    }
+    public double Displacement { get; } = DisplacementOf(signs);
 
     // What every report of it says may stand in another sentence than the event, and the day with it.
     private List<StoryDate> DatesBeside()
     {
         if (story.Dates.Count == 0)
             return frames.Dates;
-        var beside = _signs
-            .Where(sign => sign is { Rule: SignRules.Need, Weight: >= Particular })
-            .Select(sign => story.SentenceOf(sign.Run.First))
-            .Where(sentence => !frames.Tells(sentence))
-            .ToList();
-        return beside.Count == 0
+        List<int>? beside = null;
+        foreach (ref readonly var sign in _signs.AsSpan())
+        {
+            if (sign is { Rule: SignRules.Need, Weight: >= Particular } && story.SentenceOf(sign.Run.First) is var sentence && !frames.Tells(sentence))
+                (beside ??= []).Add(sentence);
+        }
+
+        return beside is null
             ? frames.Dates
             : [.. frames.Dates, .. story.Dates.Where(date => beside.Contains(story.SentenceOf(date.Run.First))).Take(MostDatesBeside)];
+    }
+
+    private static double DisplacementOf(ReadOnlySpan<Sign> signs)
+    {
+        var displacement = 0.0;
+        foreach (ref readonly var sign in signs)
+        {
+            if (sign is { Weight: < 0, Rule: SignRules.Place })
+                displacement += sign.Weight;
+        }
+
+        return displacement;
     }
 
     private List<int> OwnSentences()
