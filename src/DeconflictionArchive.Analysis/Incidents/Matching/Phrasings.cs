@@ -96,6 +96,12 @@ internal sealed class Phrasings
                 return;
         }
 
+        if (items.Length == 1)
+        {
+            FindWord(phrasing, story, found);
+            return;
+        }
+
         Span<TokenRun> taken = stackalloc TokenRun[items.Length];
         var sightings = 0;
         foreach (var run in story.Where(items[0]))
@@ -112,6 +118,13 @@ internal sealed class Phrasings
             sightings++;
             found.Add(phrasing.Observation, taken, sentence, phrasing.Weight);
         }
+    }
+
+    private static void FindWord(Phrasing phrasing, Story story, Sightings found)
+    {
+        var runs = story.Where(phrasing.Items[0]);
+        foreach (ref readonly var run in runs[..Math.Min(runs.Length, MostSightings)])
+            found.Add(phrasing.Observation, new ReadOnlySpan<TokenRun>(in run), story.SentenceOf(run.First), phrasing.Weight);
     }
 
     private static TokenRun? Nearest(Story story, int item, TokenRun from, int reach, int sentence, ReadOnlySpan<TokenRun> taken)

@@ -13,6 +13,7 @@ internal sealed class Workspace
     private readonly TypeFrames[] _frames;
     private readonly Signs _signs;
     private readonly bool[] _canBeTold;
+    private readonly Predicate<int> _isSeen;
     private readonly List<Telling> _tellings = [];
 
     public Workspace(RegisterProfiles profiles)
@@ -20,6 +21,7 @@ internal sealed class Workspace
         _profiles = profiles;
         Story = new Story(profiles.Words);
         _seen = new Sightings(profiles.ObservationCount);
+        _isSeen = _seen.Contains;
         _doers = new Doers(profiles, Story);
         _frames = [.. profiles.Frames.Select(kind => new TypeFrames(kind, profiles, Story, _seen, _doers))];
         _signs = new Signs(Story, _seen);
@@ -55,12 +57,22 @@ internal sealed class Workspace
         return _tellings.Count <= MostTellings ? _tellings : [.. _tellings.OrderByDescending(telling => telling.Weight).Take(MostTellings)];
     }
 
-    private bool CanBeTold(IncidentProfile profile) =>
-        _frames[profile.Frames].All.Count > 0 && Array.TrueForAll(profile.Pair, Story.Holds);
+    private bool CanBeTold(IncidentProfile profile)
+    {
+        if (_frames[profile.Frames].All.Count == 0)
+            return false;
+        foreach (var person in profile.Pair)
+        {
+            if (!Story.Holds(person))
+                return false;
+        }
+
+        return true;
+    }
 
     private Telling? Promise(IncidentProfile profile)
     {
-        if (profile.Needs.Length > 1 && !Array.Exists(profile.Needs, _seen.Contains))
+        if (profile.Needs.Length > 1 && !Array.Exists(profile.Needs, _isSeen))
             return null;
         var frames = _frames[profile.Frames];
         var weight = _signs.Collect(profile, frames);
