@@ -27,7 +27,7 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
     public void Read()
     {
         _lastParagraph = FindLastParagraph();
-        var letters = draft.Title is { } title ? TitleParts.Letters(draft.Text.Slice(title)) : "";
+        var letters = draft.TitleLetters;
         for (var line = bodyStart; line < draft.Lines.Count; line++)
         {
             _closed |= _words >= Told && Closes(line);

@@ -24,7 +24,7 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
             draft.Title = parts.First(part => part.Kind == PageLineKind.Title).Span;
         }
 
-        var letters = draft.Title is { } span ? TitleParts.Letters(draft.Text.Slice(span)) : "";
+        var letters = draft.TitleLetters;
         for (var line = 0; line < bodyStart; line++)
         {
             if (line == titleLine)

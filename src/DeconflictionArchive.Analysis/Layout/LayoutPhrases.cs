@@ -29,7 +29,9 @@ internal sealed class LayoutPhrases
     private const int LongestUnknown = 9; // words
     private const int LongestList = 40; // tokens of a line that is tried as a list of phrases
 
-    private readonly Dictionary<string, List<Phrase>> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Phrase>> _entries = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, List<Phrase>> _notices = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> _vocabulary = new(StringComparer.Ordinal);
 
@@ -54,13 +56,14 @@ internal sealed class LayoutPhrases
     /// <summary>The phrases a line consists of or begins with; null when it is not furniture by its words.</summary>
     public FurnitureMatch? Match(IReadOnlyList<Token> tokens, LineShape line)
     {
-        if (line.Words == 0 || !line.MayBegin(LayoutWord.Phrase))
+        if (line.Words == 0 || !line.MayBegin(LayoutWord.Entry | LayoutWord.Notice))
             return null;
         return (line.End - line.First <= LongestList ? MatchWhole(tokens, line) : null) ?? MatchStart(tokens, line);
     }
 
-    /// <summary>Whether a folded word begins a phrase of furniture.</summary>
-    public bool MayBegin(string word) => word.Length > 0 && _byFirstWord.ContainsKey(Key(word));
+    /// <summary>The phrases of furniture that a folded word begins.</summary>
+    public LayoutWord Beginnings(string word) =>
+        (_entries.ContainsKey(Key(word)) ? LayoutWord.Entry : LayoutWord.None) | (_notices.ContainsKey(Key(word)) ? LayoutWord.Notice : LayoutWord.None);
 
     /// <summary>Whether a folded word is one of furniture.</summary>
     public bool Has(string word) => _vocabulary.Contains(word);
@@ -78,7 +81,7 @@ internal sealed class LayoutPhrases
 
     /// <summary>A phrase that announces other stories or the house's channels, where a sentence of a paragraph begins.</summary>
     public FurnitureMatch? MatchInline(IReadOnlyList<Token> tokens, int first, int end) =>
-        Find(tokens, first, end, end - first, static (phrase, _) => phrase.Mode == Mode.Start && phrase.Kind is FurnitureKind.Teaser or FurnitureKind.ShareBar && phrase.Words.Length > 1, out _) is { } found
+        Find(LayoutWord.Notice, tokens, first, end, static phrase => phrase.Mode == Mode.Start && phrase.Kind is FurnitureKind.Teaser or FurnitureKind.ShareBar && phrase.Words.Length > 1, out _) is { } found
             && end - first <= found.Longest + 10
             ? new FurnitureMatch(found.Kind, Opening.Nothing, false, true, "inline:" + found.Text)
             : null;
@@ -89,7 +92,7 @@ internal sealed class LayoutPhrases
         const int longest = 4; // tokens
         for (var at = Math.Max(first + 1, end - longest); at < end - 1; at++)
         {
-            if (Find(tokens, at, end, end - at, static (phrase, _) => phrase.Mode == Mode.Line && phrase.Kind == FurnitureKind.Teaser && phrase.Words.Length > 1, out var count) is not null && at + count == end)
+            if (Find(LayoutWord.Entry, tokens, at, end, static phrase => phrase.Mode == Mode.Line && phrase.Kind == FurnitureKind.Teaser && phrase.Words.Length > 1, out var count) is not null && at + count == end)
                 return at;
         }
 
@@ -109,7 +112,7 @@ internal sealed class LayoutPhrases
                 continue;
             }
 
-            var phrase = Find(tokens, at, line.End, line.Words, static (candidate, _) => candidate.Mode is Mode.Line or Mode.Label, out var count);
+            var phrase = Find(LayoutWord.Entry, tokens, at, line.End, static _ => true, out var count);
             if (phrase is null && tokens[at].IsNumber)
             {
                 at++;
@@ -140,9 +143,14 @@ internal sealed class LayoutPhrases
         var first = line.First;
         while (first < line.End && tokens[first].Kind != TokenKind.Word)
             first++;
-        if (first == line.End)
+        if (first == line.End || !LayoutWords.Begins(LayoutWord.Notice, tokens[first]))
             return null;
-        var phrase = Find(tokens, first, line.End, line.Words, static (candidate, words) => candidate.Mode is Mode.Start or Mode.Colon && words <= candidate.Longest, out _);
+        return ReadNotice(tokens, first, line);
+    }
+
+    private FurnitureMatch? ReadNotice(IReadOnlyList<Token> tokens, int first, LineShape line)
+    {
+        var phrase = Find(LayoutWord.Notice, tokens, first, line.End, candidate => line.Words <= candidate.Longest, out _);
         if (phrase is null)
             return null;
 
@@ -154,29 +162,30 @@ internal sealed class LayoutPhrases
     // Any number stands for "#".
     private static string Key(string word) => char.IsAsciiDigit(word[0]) ? "#" : word;
 
-    private Phrase? Find(IReadOnlyList<Token> tokens, int first, int end, int words, Func<Phrase, int, bool> wanted, out int count)
+    private Phrase? Find(LayoutWord kind, IReadOnlyList<Token> tokens, int first, int end, Func<Phrase, bool> wanted, out int count)
     {
         count = 0;
-        if (!LayoutWords.Begins(LayoutWord.Phrase, tokens[first]) || !_byFirstWord.TryGetValue(Key(tokens[first].Text), out var phrases))
+        if (!LayoutWords.Begins(kind, tokens[first]))
             return null;
-        foreach (var phrase in phrases)
+        foreach (var phrase in (kind == LayoutWord.Entry ? _entries : _notices)[Key(tokens[first].Text)])
         {
-            if (!wanted(phrase, words) || !Fits(phrase, tokens, first, end, out count))
-                continue;
-            return phrase;
+            if (wanted(phrase) && Fits(phrase, tokens, first, end, out count))
+                return phrase;
         }
 
         return null;
     }
 
+    // The first word is known to fit.
     private static bool Fits(Phrase phrase, IReadOnlyList<Token> tokens, int first, int end, out int count)
     {
         count = 0;
-        var at = first;
-        foreach (var word in phrase.Words)
+        var at = first + 1;
+        for (var index = 1; index < phrase.Words.Length; index++)
         {
-            while (at < end && at > first && tokens[at].Kind == TokenKind.Punctuation)
+            while (at < end && tokens[at].Kind == TokenKind.Punctuation)
                 at++;
+            var word = phrase.Words[index];
             if (at >= end || (word == "#" ? !tokens[at].IsNumber : tokens[at].Text != word))
                 return false;
             at++;
@@ -204,8 +213,9 @@ internal sealed class LayoutPhrases
             row["phrase"]);
         if (phrase.Mode != Mode.Label)
             _vocabulary.UnionWith(words.Where(word => word.Length > 2 && !LayoutWords.Shared.Is(LayoutWord.Stop, word)));
-        if (!_byFirstWord.TryGetValue(words[0], out var phrases))
-            _byFirstWord[words[0]] = phrases = [];
+        var table = phrase.Mode is Mode.Line or Mode.Label ? _entries : _notices;
+        if (!table.TryGetValue(words[0], out var phrases))
+            table[words[0]] = phrases = [];
         var at = phrases.FindIndex(other => other.Words.Length < words.Length);
         phrases.Insert(at < 0 ? phrases.Count : at, phrase);
     }

@@ -36,14 +36,17 @@ internal enum LayoutWord
     /// <summary>A word of page furniture, of whatever phrase.</summary>
     Furniture = 1 << 25,
 
-    /// <summary>A phrase of page furniture.</summary>
-    Phrase = 1 << 26,
+    /// <summary>A phrase that lines of page furniture are made of.</summary>
+    Entry = 1 << 26,
+
+    /// <summary>A phrase that a line of page furniture begins with.</summary>
+    Notice = 1 << 27,
 
     /// <summary>The name of an agency.</summary>
-    Agency = 1 << 27,
+    Agency = 1 << 28,
 
     /// <summary>The name of an outlet.</summary>
-    Outlet = 1 << 28,
+    Outlet = 1 << 29,
 }
 
 /// <summary>Looks up words and short phrases by class.</summary>

@@ -91,7 +91,7 @@ internal sealed record LineShape(
                 numbers++;
             }
 
-            key = Mix(key, token.Text);
+            key = Mix(key, token.Vocable);
         }
 
         var continues = end > first && text.Tokens[first].IsWord && LayoutWords.Shared.Match(LayoutWord.Continues, text.Tokens, first, end) > 0;
@@ -99,11 +99,10 @@ internal sealed record LineShape(
         return new LineShape(span, first, end, words, numbers, key, arabic, foreign, comma, continues, verb, StopEnds(text, first, end)) { Holds = holds, Beginnings = beginnings };
     }
 
-    private static ulong Mix(ulong key, string word)
+    private static ulong Mix(ulong key, Vocable word)
     {
-        var mixed = (key ^ 0x9E3779B97F4A7C15UL) * 1099511628211UL;
-        foreach (var letter in word)
-            mixed = (mixed ^ letter) * 1099511628211UL;
+        var mixed = (key ^ word.Sum) * 0x9E3779B97F4A7C15UL;
+        mixed = (mixed ^ (mixed >> 29) ^ (uint)word.Text.Length) * 0xBF58476D1CE4E5B9UL;
         return mixed == 0 ? 1 : mixed;
     }
 

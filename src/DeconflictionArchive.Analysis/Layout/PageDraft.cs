@@ -38,7 +38,19 @@ internal sealed class PageDraft
     public bool IsLoose { get; }
 
     /// <summary>The title's span, once found.</summary>
-    public TextSpan? Title { get; set; }
+    public TextSpan? Title
+    {
+        get;
+        set
+        {
+            field = value;
+            var (first, end) = value is { } span ? Text.TokensIn(span) : default;
+            TitleLetters = TitleParts.Letters(Text, first, end);
+        }
+    }
+
+    /// <summary>What a repeat of the title is told by; empty without a title.</summary>
+    public string TitleLetters { get; private set; } = "";
 
     public bool IsDecided(int line) => _decided[line] is not null;
 

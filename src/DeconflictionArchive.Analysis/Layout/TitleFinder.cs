@@ -88,16 +88,20 @@ internal sealed class TitleFinder(PageDraft draft, StoryWords story, int bodySta
     // "TITLE - بوابة كذا" above, TITLE below: the bare one is the title.
     private TitleChoice WithoutExtras(Candidate chosen, List<Candidate> candidates)
     {
-        var letters = TitleParts.Letters(draft.Text.Slice(draft.Lines[chosen.Line].Span));
+        if (candidates.Count == 1)
+            return new TitleChoice(chosen.Line, "title-tells-the-story");
+        var letters = LettersOf(chosen.Line);
         foreach (var other in candidates)
         {
             if (other.Line == chosen.Line || other.Words < ShortestTitle || draft.Lines[other.Line].Words < 4)
                 continue;
-            var bare = TitleParts.Letters(draft.Text.Slice(draft.Lines[other.Line].Span));
+            var bare = LettersOf(other.Line);
             if (bare.Length < letters.Length && letters.Contains(bare, StringComparison.Ordinal))
                 return new TitleChoice(other.Line, "title-bare-repeat");
         }
 
         return new TitleChoice(chosen.Line, "title-tells-the-story");
     }
+
+    private string LettersOf(int line) => TitleParts.Letters(draft.Text, draft.Lines[line].First, draft.Lines[line].End);
 }

@@ -6,11 +6,33 @@ namespace DeconflictionArchive.Analysis.Layout;
 internal static class TitleParts
 {
     private const int LongestHouse = 5; // words of a site's name after the title
+    private const int ShortestTitle = 12; // letters of a title that is looked for in other lines
     private const int ShortestCutTitle = 15; // letters of a title that ends in dots
     private const int LongestExtra = 90; // letters beside a title repeated within a line
 
     /// <summary>Letters and digits alone, folded: what two printings of a title share.</summary>
-    public static string Letters(string text) => string.Concat(ArabicFolding.Fold(text).Where(char.IsLetterOrDigit));
+    public static string Letters(ReportText text, int first, int end)
+    {
+        var length = 0;
+        for (var at = first; at < end; at++)
+            length += text.Tokens[at].Text.Length;
+        return length == 0 ? "" : Letters(text.Tokens, first, end, new char[length]);
+    }
+
+    private static string Letters(IReadOnlyList<Token> tokens, int first, int end, Span<char> letters)
+    {
+        var count = 0;
+        for (var at = first; at < end; at++)
+        {
+            foreach (var unit in tokens[at].Text)
+            {
+                if (char.IsLetterOrDigit(unit))
+                    letters[count++] = unit;
+            }
+        }
+
+        return letters[..count].ToString();
+    }
 
     /// <summary>The parts of the title's own line: an outlet's name or a mark such as "( فيديو )" cut off either end.</summary>
     public static IReadOnlyList<PageLine> Cut(PageDraft draft, int index, string rule)
@@ -40,37 +62,44 @@ internal static class TitleParts
     /// <summary>Finds the title inside a longer line, "الرئيسيةأخبارTITLE" or "TITLE | موقع كذا"; null when it is not there.</summary>
     public static IReadOnlyList<PageLine>? FindRepeat(PageDraft draft, int index, string titleLetters)
     {
-        var span = draft.Lines[index].Span;
-        if (titleLetters.Length < 12 || span.Length < ShortestCutTitle || span.Length > 2 * (titleLetters.Length + LongestExtra))
+        var shape = draft.Lines[index];
+        var span = shape.Span;
+        if (titleLetters.Length < ShortestTitle || span.Length < ShortestCutTitle || span.Length > 2 * (titleLetters.Length + LongestExtra))
             return null;
-        var folded = FoldedText.Of(draft.Text.Slice(span));
-        var places = new List<int>(folded.Text.Length);
-        var letters = new System.Text.StringBuilder(folded.Text.Length);
-        for (var at = 0; at < folded.Text.Length; at++)
-        {
-            if (!char.IsLetterOrDigit(folded.Text[at]))
-                continue;
-            letters.Append(folded.Text[at]);
-            places.Add(at);
-        }
-
-        var line = letters.ToString();
-        if (line.Length >= ShortestCutTitle && line.Length < titleLetters.Length && titleLetters.StartsWith(line, StringComparison.Ordinal) && folded.Text.TrimEnd()[^1] == '.')
+        var letters = Letters(draft.Text, shape.First, shape.End);
+        if (letters.Length >= ShortestCutTitle && letters.Length < titleLetters.Length && titleLetters.StartsWith(letters, StringComparison.Ordinal) && draft.Text.Tokens[shape.End - 1].Text == ".")
             return [new PageLine(span, PageLineKind.TitleRepeat, null, "title-cut-short")];
-        var found = line.IndexOf(titleLetters, StringComparison.Ordinal);
-        if (found < 0 || letters.Length - titleLetters.Length > LongestExtra)
+        var found = letters.Length > titleLetters.Length + LongestExtra ? -1 : letters.IndexOf(titleLetters, StringComparison.Ordinal);
+        if (found < 0)
             return null;
-        var repeat = folded.ToOriginal(places[found], places[found + titleLetters.Length - 1] - places[found] + 1);
-        var from = span.Start + repeat.Start;
-        var to = span.Start + repeat.End;
         if (letters.Length == titleLetters.Length)
             return [new PageLine(span, PageLineKind.TitleRepeat, null, "title-again")];
+        var repeat = Stretch(draft.Text, shape.First, found, found + titleLetters.Length - 1);
         return
         [
-            new PageLine(TextSpan.FromBounds(span.Start, from), PageLineKind.Furniture, FurnitureKind.Menu, BeforeTitleRule),
-            new PageLine(TextSpan.FromBounds(from, to), PageLineKind.TitleRepeat, null, "title-again"),
-            Behind(draft.Text, TextSpan.FromBounds(to, span.End)),
+            new PageLine(TextSpan.FromBounds(span.Start, repeat.Start), PageLineKind.Furniture, FurnitureKind.Menu, BeforeTitleRule),
+            new PageLine(repeat, PageLineKind.TitleRepeat, null, "title-again"),
+            Behind(draft.Text, TextSpan.FromBounds(repeat.End, span.End)),
         ];
+    }
+
+    // The original stretch from one letter or digit to another, counted from a token.
+    private static TextSpan Stretch(ReportText text, int token, int from, int to)
+    {
+        var (letter, start) = (0, 0);
+        for (; ; token++)
+        {
+            var units = text.Tokens[token].Text;
+            for (var unit = 0; unit < units.Length; unit++)
+            {
+                if (!char.IsLetterOrDigit(units[unit]))
+                    continue;
+                if (letter == from)
+                    start = text.Tokens[token].FoldedStart + unit;
+                if (letter++ == to)
+                    return text.Folded.ToOriginal(start, text.Tokens[token].FoldedStart + unit - start + 1);
+            }
+        }
     }
 
     // "TITLE - بوابة كذا" ends in the house's name; "TITLE الرئيس الروسي" in the words under a photo.

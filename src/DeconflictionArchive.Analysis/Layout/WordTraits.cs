@@ -19,7 +19,7 @@ internal sealed record WordTraits(LayoutWord Is, LayoutWord Begins)
         var outlets = OutletLexicon.Shared;
         var isOf = LayoutWords.Shared.ClassesOf(word) | (phrases.Has(word) ? LayoutWord.Furniture : LayoutWord.None);
         var begins = LayoutWords.Shared.Beginnings(word)
-            | (phrases.MayBegin(word) ? LayoutWord.Phrase : LayoutWord.None)
+            | phrases.Beginnings(word)
             | (outlets.AgencyNames.MayBegin(word) ? LayoutWord.Agency : LayoutWord.None)
             | (outlets.OutletNames.MayBegin(word) ? LayoutWord.Outlet : LayoutWord.None);
         return (isOf | begins) == LayoutWord.None ? null : new WordTraits(isOf, begins);
