@@ -44,7 +44,8 @@ internal sealed class ChannelCueFinder
                 hits.Clear();
             }
 
-            _words.Walk(stream, word, hits);
+            if ((stream.FormAt(word).Begins & WordRoles.ChannelCue) != WordRoles.None)
+                _words.Walk(stream, word, hits);
         }
 
         FindIn(hits, found);

@@ -49,7 +49,11 @@ public sealed class MentionFinder
     {
         var offices = new List<NameHit<NameEntry>>();
         for (var word = 0; word < stream.Count; word++)
-            _index.Offices.Walk(stream, word, offices);
+        {
+            if ((stream.FormAt(word).Begins & WordRoles.Office) != WordRoles.None)
+                _index.Offices.Walk(stream, word, offices);
+        }
+
         return offices;
     }
 }

@@ -5,11 +5,13 @@ namespace DeconflictionArchive.Analysis.Parties;
 /// <summary>Reads the words of a report for names: from the left, the longest name that begins at a word.</summary>
 internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStream stream)
 {
+    private const int WordsAName = 5; // a report names somebody every so many words
+
     private readonly List<NameHit<NameEntry>> _hits = [];
     private readonly List<NameHit<NameEntry>> _inside = [];
 
     /// <summary>Names that the words alone decide.</summary>
-    public List<FoundName> Found { get; } = [];
+    public List<FoundName> Found { get; } = new(stream.Count / WordsAName);
 
     /// <summary>Surnames that need the report to say whose they are.</summary>
     public List<NameHit<NameEntry>> Surnames { get; } = [];
@@ -32,7 +34,9 @@ internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStr
         index.Skeletons.Walk(stream, start, _hits);
         var end = start;
         BodyPhrase? body = null;
-        foreach (ref readonly var hit in CollectionsMarshal.AsSpan(_hits))
+        var readable = 0;
+        var hits = CollectionsMarshal.AsSpan(_hits);
+        foreach (ref readonly var hit in hits)
         {
             if (!MayRead(hit))
                 continue;
@@ -42,6 +46,7 @@ internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStr
             var reach = phrase?.End ?? hit.End;
             if (reach > end || (reach == end && body is not null && phrase is null))
                 (end, body) = (reach, phrase);
+            hits[readable++] = hit;
         }
 
         if (end == start)
@@ -49,11 +54,11 @@ internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStr
         if (body is not null)
             Emit(body);
         else
-            EmitAll(end);
+            EmitAll(hits[..readable], end);
         return end;
     }
 
-    private bool MayRead(NameHit<NameEntry> hit)
+    private bool MayRead(in NameHit<NameEntry> hit)
     {
         if (hit.Proclitic > 0 && hit.Value.Bare && stream.LettersOf(hit.Start)[hit.Proclitic - 1] != 'و')
             return false;
@@ -61,12 +66,12 @@ internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStr
     }
 
     // Names of one length can be several persons' or, in another reading, none: the first kind found is taken, with all its surnames.
-    private void EmitAll(int end)
+    private void EmitAll(ReadOnlySpan<NameHit<NameEntry>> hits, int end)
     {
         NameKind? taken = null;
-        foreach (var hit in _hits)
+        foreach (ref readonly var hit in hits)
         {
-            if (hit.End != end || hit.Value.Kind == NameKind.Body || !MayRead(hit))
+            if (hit.End != end || hit.Value.Kind == NameKind.Body)
                 continue;
             if (hit.Value.Kind == NameKind.Surname && taken is null or NameKind.Surname)
                 Surnames.Add(hit);
@@ -89,7 +94,7 @@ internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStr
         }
     }
 
-    private void Emit(NameHit<NameEntry> hit)
+    private void Emit(in NameHit<NameEntry> hit)
     {
         switch (hit.Value.Kind)
         {
@@ -118,7 +123,7 @@ internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStr
     }
 
     // "الحدود العراقية" names Iraq as well; "سورية" inside "قوات سورية الديمقراطية" is the noun, and only part of that name.
-    private void AddNationsInside(NameHit<NameEntry> hit)
+    private void AddNationsInside(in NameHit<NameEntry> hit)
     {
         if (!hit.Value.HoldsNation)
             return;
@@ -134,7 +139,7 @@ internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStr
         }
     }
 
-    private void AddPartyInside(NameHit<NameEntry> hit)
+    private void AddPartyInside(in NameHit<NameEntry> hit)
     {
         if (!hit.Value.HoldsParty)
             return;
@@ -142,15 +147,17 @@ internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStr
         {
             _inside.Clear();
             index.Names.Walk(stream, at, _inside);
-            var named = _inside.FindIndex(inner => inner.End == hit.End && inner.Value.Id != hit.Value.Id && inner.Value.Kind is NameKind.Party or NameKind.FullName);
-            if (named < 0)
-                continue;
-            Add(MentionKind.Party, _inside[named].Value.Id, _inside[named], "name");
-            AddNationsInside(_inside[named]);
-            return;
+            foreach (ref readonly var inner in CollectionsMarshal.AsSpan(_inside))
+            {
+                if (inner.End != hit.End || inner.Value.Id == hit.Value.Id || inner.Value.Kind is not (NameKind.Party or NameKind.FullName))
+                    continue;
+                Add(MentionKind.Party, inner.Value.Id, inner, "name");
+                AddNationsInside(inner);
+                return;
+            }
         }
     }
 
-    private void Add(MentionKind kind, string id, NameHit<NameEntry> hit, string rule) =>
+    private void Add(MentionKind kind, string id, in NameHit<NameEntry> hit, string rule) =>
         Found.Add(new FoundName(kind, id, hit.Start, hit.End, hit.Proclitic, rule, hit.Value.Kind == NameKind.FullName));
 }
