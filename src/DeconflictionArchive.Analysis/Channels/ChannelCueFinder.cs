@@ -16,17 +16,24 @@ internal sealed class ChannelCueFinder
     private ChannelCueFinder(WordTable table)
     {
         _words = new NameTrie<int>(table, WordRoles.ChannelCue);
-        foreach (var row in LexiconFile.Read("channel_words.tsv"))
-        {
-            var set = _sets[row["set"]] = _sets.Count;
-            foreach (var word in row.Values("words").SelectMany(NamesFor).Distinct(StringComparer.Ordinal))
-                _words.Add(WordTable.Cut(word), set);
-        }
-
+        var rows = LexiconFile.Read("channel_words.tsv");
+        foreach (var row in rows)
+            _sets[row["set"]] = _sets.Count;
         foreach (var row in LexiconFile.Read("channel_cues.tsv"))
             _cues.Add(ChannelCue.Read(row, _sets));
         foreach (var cue in _cues)
             _anchors |= cue.All[0];
+        foreach (var row in rows)
+        {
+            var set = _sets[row["set"]];
+            var anchors = (_anchors & (UInt128.One << set)) != 0;
+            foreach (var word in row.Values("words").SelectMany(NamesFor).Distinct(StringComparer.Ordinal).Select(WordTable.Cut))
+            {
+                _words.Add(word, set);
+                if (anchors)
+                    table.Intern(word, WordRoles.ChannelAnchor);
+            }
+        }
     }
 
     /// <summary>The rules that ship with the archive; their words stand in the table of all names.</summary>
@@ -36,27 +43,33 @@ internal sealed class ChannelCueFinder
     {
         var found = new List<(ChannelCue Cue, int Start, int End)>();
         var hits = new List<NameHit<int>>();
-        for (var word = 0; word < stream.Count; word++)
+        for (int start = 0, end; start < stream.Count; start = end)
         {
-            if (stream[word].Before == Gap.Hard && hits.Count > 0)
-            {
-                FindIn(hits, found);
-                hits.Clear();
-            }
-
-            if ((stream.FormAt(word).Begins & WordRoles.ChannelCue) != WordRoles.None)
-                _words.Walk(stream, word, hits);
+            var anchored = WordRoles.None;
+            end = start;
+            do
+                anchored |= stream.FormAt(end++).Begins & WordRoles.ChannelAnchor;
+            while (end < stream.Count && stream[end].Before != Gap.Hard);
+            if (anchored != WordRoles.None)
+                FindIn(stream, start, end, hits, found);
         }
 
-        FindIn(hits, found);
         if (found.Count == 0)
             return [];
         var told = found.Where(match => match.Cue.Unless is null).Select(match => match.Cue.Channel).ToHashSet(StringComparer.Ordinal);
         return [.. found.Where(match => match.Cue.Unless is not { } other || !told.Contains(other)).Select(match => (match.Cue.Channel, match.Start, match.End))];
     }
 
-    private void FindIn(List<NameHit<int>> hits, List<(ChannelCue Cue, int Start, int End)> found)
+    // A sentence: without the anchor of a rule, the other words in it tell nothing.
+    private void FindIn(WordStream stream, int start, int end, List<NameHit<int>> hits, List<(ChannelCue Cue, int Start, int End)> found)
     {
+        hits.Clear();
+        for (var word = start; word < end; word++)
+        {
+            if ((stream.FormAt(word).Begins & WordRoles.ChannelCue) != WordRoles.None)
+                _words.Walk(stream, word, hits);
+        }
+
         UInt128 present = 0;
         foreach (var hit in hits)
             present |= UInt128.One << hit.Value;

@@ -23,6 +23,9 @@ internal enum WordRoles
 
     /// <summary>Begins words that tell of a channel.</summary>
     ChannelCue = 1 << 4,
+
+    /// <summary>Begins those of them without which no rule of channels holds.</summary>
+    ChannelAnchor = 1 << 5,
 }
 
 /// <summary>
