@@ -13,6 +13,9 @@ internal static class ChannelDirection
     private static readonly HashSet<string> OneWay =
         ["advance-notice", "post-strike-target-report", "emergency-channel", "coordinates-exchange"];
 
+    /// <summary>Whether who is named beside a channel tells its direction.</summary>
+    public static bool NeedsNames(string channel) => OneWay.Contains(channel);
+
     /// <param name="named">Names in the claim or sentence, in their order.</param>
     /// <returns>"us-to-ru", "ru-to-us", "both"; null when not said.</returns>
     public static string? Of(Mention channel, ChannelOutcome outcome, Claim? claim, IEnumerable<Mention> named)

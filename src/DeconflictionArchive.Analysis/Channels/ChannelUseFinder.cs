@@ -16,11 +16,14 @@ public sealed class ChannelUseFinder
     public IReadOnlyList<ChannelUse> Find(
         ReportText text, Page page, IReadOnlyList<Mention> mentions, IReadOnlyList<Claim> claims, IReadOnlyList<IncidentMatch> incidents)
     {
+        var channels = Channels(page, mentions);
+        if (channels.Count == 0)
+            return [];
         var uses = new List<ChannelUse>();
         var seen = new HashSet<(string, TextSpan)>();
-        var named = new SpanOrder<Mention>(mentions, mention => mention.Span);
+        SpanOrder<Mention>? named = null;
         var said = new SpanOrder<Claim>(claims, claim => claim.Quote);
-        foreach (var channel in Channels(page, mentions))
+        foreach (var channel in channels)
         {
             var sentence = text.Sentences[text.SentenceOf(Math.Min(text.FirstTokenFrom(channel.Span.Start), text.Tokens.Count - 1))];
             var claim = said.Overlapping(channel.Span).MinBy(claim => claim.Quote.Length);
@@ -29,10 +32,11 @@ public sealed class ChannelUseFinder
             if (!seen.Add((channel.Id, words)))
                 continue;
             var (first, end) = text.TokensIn(words);
+            var besides = ChannelDirection.NeedsNames(channel.Id) ? (named ??= new SpanOrder<Mention>(mentions, mention => mention.Span)).Overlapping(words) : [];
             var (outcome, rule) = _outcomes.Outcome(channel.Id, text.Tokens, first, end);
             uses.Add(new ChannelUse(
                 channel.Id,
-                ChannelDirection.Of(channel, outcome, claim, named.Overlapping(words)),
+                ChannelDirection.Of(channel, outcome, claim, besides),
                 _outcomes.Phase(channel.Id, text.Tokens, first, end),
                 outcome,
                 claim?.Speaker,
@@ -47,21 +51,56 @@ public sealed class ChannelUseFinder
     }
 
     // A headline repeats what the body tells; a phone line named for de-escalation is not the hot line as well.
-    private static IEnumerable<Mention> Channels(Page page, IReadOnlyList<Mention> mentions)
+    private static List<Mention> Channels(Page page, IReadOnlyList<Mention> mentions)
     {
-        var channels = mentions.Where(mention => mention.Kind == MentionKind.Channel).ToList();
+        var channels = new List<Mention>();
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind == MentionKind.Channel)
+                channels.Add(mention);
+        }
+
+        if (channels.Count == 0)
+            return channels;
         var body = new SpanOrder<TextSpan>(page.Body, span => span);
-        var inBody = channels.Where(channel => body.Overlapping(channel.Span).Any()).ToList();
-        var told = inBody.Select(channel => channel.Id).ToHashSet(StringComparer.Ordinal);
-        var lines = new SpanOrder<Mention>([.. channels.Where(channel => channel.Id == "deescalation-line")], mention => mention.Span);
-        return inBody.Concat(channels.Where(channel => !told.Contains(channel.Id)))
-            .Where(channel => channel.Id != "hotline" || !lines.Overlapping(channel.Span).Any());
+        var inBody = channels.FindAll(channel => body.Overlapping(channel.Span).Any());
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var channel in inBody)
+            told.Add(channel.Id);
+        inBody.AddRange(channels.FindAll(channel => !told.Contains(channel.Id)));
+        if (channels.FindAll(channel => channel.Id == "deescalation-line") is { Count: > 0 } named)
+        {
+            var lines = new SpanOrder<Mention>(named, mention => mention.Span);
+            inBody.RemoveAll(channel => channel.Id == "hotline" && lines.Overlapping(channel.Span).Any());
+        }
+
+        return inBody;
     }
 
+    // The one that the claim tells of where it can be, else the only one in which the channel was used.
     private static string? Incident(string channel, string? claimed, IReadOnlyList<IncidentMatch> incidents)
     {
-        var by = incidents.Where(match => match.Incident.Channels.Any(other => other == channel || (IsLine(other) && IsLine(channel)))).Select(match => match.Id).ToList();
-        return claimed is not null && (by.Count != 1 || by.Contains(claimed)) ? claimed : by.Count == 1 ? by[0] : null;
+        var (only, count, isClaimed) = ((string?)null, 0, false);
+        foreach (var match in incidents)
+        {
+            if (!Used(channel, match.Incident.Channels))
+                continue;
+            (only, count) = (match.Id, count + 1);
+            isClaimed |= match.Id == claimed;
+        }
+
+        return claimed is not null && (count != 1 || isClaimed) ? claimed : count == 1 ? only : null;
+    }
+
+    private static bool Used(string channel, IReadOnlyList<string> channels)
+    {
+        foreach (var other in channels)
+        {
+            if (other == channel || (IsLine(other) && IsLine(channel)))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsLine(string channel) => channel is "hotline" or "deescalation-line";

@@ -10,7 +10,7 @@ internal sealed class ClaimContext(IReadOnlyList<Mention> mentions, IReadOnlyLis
 {
     private readonly SpanOrder<Mention> _mentions = new(mentions, mention => mention.Span);
 
-    private readonly SpanOrder<DateExpression> _dates = new(dates, date => date.Span);
+    private SpanOrder<DateExpression>? _dates;
 
     private readonly SpanOrder<(TextSpan Span, string Incident)> _cues = new(CuesOf(incidents), cue => cue.Span);
 
@@ -25,7 +25,7 @@ internal sealed class ClaimContext(IReadOnlyList<Mention> mentions, IReadOnlyLis
 
     public IEnumerable<Mention> MentionsIn(TextSpan span) => _mentions.Overlapping(span);
 
-    public IEnumerable<DateExpression> DatesIn(TextSpan span) => _dates.Overlapping(span);
+    public IEnumerable<DateExpression> DatesIn(TextSpan span) => (_dates ??= new SpanOrder<DateExpression>(dates, date => date.Span)).Overlapping(span);
 
     /// <summary>The one incident whose words stand in a span; null when it is several or none.</summary>
     public string? OnlyIncidentIn(TextSpan span)

@@ -59,15 +59,17 @@ public sealed class ClaimFinder
 
     private SpokenText Spoken(ReportText text, Page page, IReadOnlyList<Mention> mentions)
     {
-        var words = _speech.Of(text.Tokens);
+        var words = new SpokenWord[text.Tokens.Count];
         var quoted = new bool[words.Length];
         foreach (var body in page.Body)
         {
             var (first, end) = text.TokensIn(body);
+            for (var token = first; token < end; token++)
+                words[token] = _speech.Of(text.Tokens[token]);
             QuotationMarks.Mark(text, first, end, quoted);
         }
 
-        return new SpokenText(text, words, _named.In(text, words, mentions), quoted);
+        return new SpokenText(text, words, _named.In(text, mentions), quoted);
     }
 
     // "قال إن ...، مشيراً إلى أن ...": what goes on in the same vein is the same claim; what turns to blame or deny is another.

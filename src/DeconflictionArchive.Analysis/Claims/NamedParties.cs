@@ -6,8 +6,7 @@ namespace DeconflictionArchive.Analysis.Claims;
 /// <summary>Turns the mentions of parties into names by token, the longer of two that overlap, with the gender of their words.</summary>
 internal sealed class NamedParties(SpeechLexicon speech)
 {
-    /// <param name="words">What each token of the report is to speech.</param>
-    public IReadOnlyList<NamedParty> In(ReportText text, SpokenWord[] words, IReadOnlyList<Mention> mentions)
+    public IReadOnlyList<NamedParty> In(ReportText text, IReadOnlyList<Mention> mentions)
     {
         var parties = new List<NamedParty>();
         foreach (var mention in InOrder(mentions))
@@ -27,7 +26,7 @@ internal sealed class NamedParties(SpeechLexicon speech)
             var head = isBare ? token.Text : token.Text[particles..];
             var kind = PartyLexicon.Shipped.Find(mention.Id)?.Kind ?? "";
             var isAdjective = mention.Rule == "nation" && (head.EndsWith('ي') || head.EndsWith("يه", StringComparison.Ordinal));
-            var agreement = kind == "person" ? Agreement.Unknown : AgreementOf(isBare ? words[first] : speech.Of(head), head, kind);
+            var agreement = kind == "person" ? Agreement.Unknown : AgreementOf(isBare ? speech.Of(token) : speech.Of(head), head, kind);
             parties.Add(new NamedParty(mention.Id, kind, first, Math.Max(end, first + 1), agreement, isAdjective));
         }
 

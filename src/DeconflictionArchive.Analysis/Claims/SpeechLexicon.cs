@@ -77,14 +77,8 @@ internal sealed class SpeechLexicon
     /// <summary>What a folded word is to speech.</summary>
     public SpokenWord Of(string word) => _words.Of(word) ?? SpokenWord.Nothing;
 
-    /// <summary>What each token of a report is to speech.</summary>
-    public SpokenWord[] Of(IReadOnlyList<Token> tokens)
-    {
-        var words = new SpokenWord[tokens.Count];
-        for (var token = 0; token < words.Length; token++)
-            words[token] = tokens[token].IsWord ? _words.Of(tokens[token]) ?? SpokenWord.Nothing : SpokenWord.Nothing;
-        return words;
-    }
+    /// <summary>What a token is to speech.</summary>
+    public SpokenWord Of(Token token) => token.IsWord && _words.Of(token) is { } word ? word : SpokenWord.Nothing;
 
     private SpokenWord? Read(string word)
     {

@@ -2,14 +2,14 @@ using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.Analysis.Claims;
 
-/// <summary>A report as the reader of claims sees it, token by token: what its words are to speech, who is named by them, what stands in quotation marks.</summary>
+/// <summary>A report as the reader of claims sees it, token by token: what the words of its body are to speech, who is named by them, what stands in quotation marks.</summary>
 internal sealed class SpokenText
 {
     private readonly SpokenWord[] _words;
     private readonly NamedParty?[] _parties;
     private readonly bool[] _quoted;
 
-    /// <param name="words">What each token is to speech.</param>
+    /// <param name="words">What each token of the body is to speech.</param>
     /// <param name="named">The parties of the report in their order, not overlapping.</param>
     /// <param name="quoted">For each token whether it is quoted.</param>
     public SpokenText(ReportText text, SpokenWord[] words, IReadOnlyList<NamedParty> named, bool[] quoted)

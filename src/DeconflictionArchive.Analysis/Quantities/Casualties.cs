@@ -29,8 +29,14 @@ internal sealed class Casualties
                 return "wounded";
         }
 
-        var after = Enumerable.Range(end, Math.Max(0, Math.Min(sentence.EndToken, end + Reach) - end)).Select(at => tokens[at]).ToList();
-        return (after.Exists(token => Is(token, _killed)), after.Exists(token => Is(token, _wounded))) switch
+        var (killed, wounded) = (false, false);
+        for (var at = end; at < Math.Min(sentence.EndToken, end + Reach); at++)
+        {
+            killed |= Is(tokens[at], _killed);
+            wounded |= Is(tokens[at], _wounded);
+        }
+
+        return (killed, wounded) switch
         {
             (true, true) => "killed+wounded",
             (true, false) => "killed",
@@ -39,6 +45,14 @@ internal sealed class Casualties
         };
     }
 
-    private static bool Is(Token token, HashSet<string> words) =>
-        Proclitics.Readings(token).Any(reading => words.Contains(reading.Word));
+    private static bool Is(Token token, HashSet<string> words)
+    {
+        foreach (var (word, _) in Proclitics.Readings(token))
+        {
+            if (words.Contains(word))
+                return true;
+        }
+
+        return false;
+    }
 }

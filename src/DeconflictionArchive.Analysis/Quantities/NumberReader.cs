@@ -29,8 +29,8 @@ public sealed class NumberReader
         }
     }
 
-    /// <summary>Whether a number may begin at a token, by its first word alone.</summary>
-    public bool MayBegin(Token token) => token.IsNumber || _words.MayBegin(token);
+    /// <summary>Whether a number in words may begin with a folded word.</summary>
+    public bool MayBegin(string word) => _words.MayBegin(word);
 
     /// <summary>The longest number at a token; null when none begins there.</summary>
     public NumberReading? Read(IReadOnlyList<Token> tokens, int first) =>

@@ -15,7 +15,7 @@ public sealed class QuantityFinder
     private readonly Occurrences _occurrences = new();
     private readonly Casualties _casualties = new();
 
-    // Few words of a report begin a quantity without being a number.
+    // Few words of a report begin a quantity.
     private readonly WordMemo<string> _beginnings;
 
     public QuantityFinder() => _beginnings = new WordMemo<string>(word => IsBeginning(word) ? word : null);
@@ -24,8 +24,8 @@ public sealed class QuantityFinder
         ReportText text, Page page, IReadOnlyList<Claim> claims, IReadOnlyList<IncidentMatch> incidents, IReadOnlyList<DateExpression> dates)
     {
         var quantities = new List<Quantity>();
-        var incident = new IncidentOfQuantity(text, incidents, dates);
-        var said = new SpanOrder<(Claim Claim, int Order)>([.. claims.Select((claim, order) => (claim, order))], told => told.Claim.Quote);
+        IncidentOfQuantity? incident = null;
+        SpanOrder<(Claim Claim, int Order)>? said = null;
         foreach (var prose in page.Prose)
         {
             var (first, end) = text.TokensIn(prose);
@@ -33,6 +33,8 @@ public sealed class QuantityFinder
             {
                 if (!MayBegin(text.Tokens[token]) || ReadAt(text, token, end) is not { } found)
                     continue;
+                incident ??= new IncidentOfQuantity(text, incidents, dates);
+                said ??= new SpanOrder<(Claim Claim, int Order)>([.. claims.Select((claim, order) => (claim, order))], told => told.Claim.Quote);
                 var claim = ClaimAround(found.Quantity.Span, said);
                 quantities.Add(found.Quantity with { ClaimedBy = claim?.Speaker, Incident = incident.Of(found.Quantity.Span, claim) });
                 token = found.LastToken;
@@ -42,10 +44,10 @@ public sealed class QuantityFinder
         return quantities;
     }
 
-    private bool MayBegin(Token token) => _numbers.MayBegin(token) || _beginnings.Of(token) is not null;
+    private bool MayBegin(Token token) => token.IsNumber || (token.IsWord && _beginnings.Of(token) is not null);
 
     private bool IsBeginning(string word) =>
-        _occurrences.Knows(word) || Proclitics.Readings(word).Any(reading => _countables.Find(reading.Word) is not null);
+        _numbers.MayBegin(word) || _occurrences.Knows(word) || Proclitics.Readings(word).Any(reading => _countables.Find(reading.Word) is not null);
 
     private (Quantity Quantity, int LastToken)? ReadAt(ReportText text, int token, int end)
     {
