@@ -20,7 +20,7 @@ public sealed class ClaimFinder
 
     public ClaimFinder()
     {
-        var phrases = new SpeakerPhrases(new UnnamedSpeakers(), new Offices());
+        var phrases = new SpeakerPhrases(new Offices());
         _named = new NamedParties(_speech);
         _clauses = new ClauseReader(new CueFinder(), new SubjectFinder(phrases), phrases);
         _stances = new StanceReader(_speech.Stances);
@@ -60,16 +60,21 @@ public sealed class ClaimFinder
     private SpokenText Spoken(ReportText text, Page page, IReadOnlyList<Mention> mentions)
     {
         var words = new SpokenWord[text.Tokens.Count];
+        var signs = new SpokenSigns[words.Length];
         var quoted = new bool[words.Length];
         foreach (var body in page.Body)
         {
             var (first, end) = text.TokensIn(body);
             for (var token = first; token < end; token++)
+            {
                 words[token] = _speech.Of(text.Tokens[token]);
+                signs[token] = words[token].Signs;
+            }
+
             QuotationMarks.Mark(text, first, end, quoted);
         }
 
-        return new SpokenText(text, words, _named.In(text, mentions), quoted);
+        return new SpokenText(text, words, signs, _named.In(text, mentions), quoted);
     }
 
     // "قال إن ...، مشيراً إلى أن ...": what goes on in the same vein is the same claim; what turns to blame or deny is another.

@@ -44,7 +44,7 @@ internal sealed class CueFinder
         var cues = new List<Cue>();
         for (var token = passage.First; token < passage.End; token++)
         {
-            if ((passage.IsQuoted(token) ? Inside(passage, token) : At(passage, token)) is { } cue)
+            if (passage.Shows(SpokenSigns.Cue, token) && (passage.IsQuoted(token) ? Inside(passage, token) : At(passage, token)) is { } cue)
                 cues.Add(cue);
         }
 
@@ -77,8 +77,6 @@ internal sealed class CueFinder
     private Cue? At(Passage passage, int token)
     {
         var known = passage.Of(token);
-        if (!known.MayBeCue)
-            return null;
         if (IsWithheld(passage, token))
             return new Cue(token, CueKind.Withheld, null);
         if (known.Is(SpeechWord.According) && (passage.Word(token) is not "لسان" || passage.Word(token - 1) is "علي"))

@@ -9,11 +9,14 @@ internal sealed class NamedParties(SpeechLexicon speech)
     public IReadOnlyList<NamedParty> In(ReportText text, IReadOnlyList<Mention> mentions)
     {
         var parties = new List<NamedParty>();
+        var next = 0;
         foreach (var mention in InOrder(mentions))
         {
-            if (mention.Kind != MentionKind.Party)
-                continue;
-            var (first, end) = text.TokensIn(mention.Span);
+            while (next < text.Tokens.Count && text.Tokens[next].Span.Start < mention.Span.Start)
+                next++;
+            var (first, end) = (next, next);
+            while (end < text.Tokens.Count && text.Tokens[end].Span.Start < mention.Span.End)
+                end++;
             // A name behind a proclitic begins inside its token.
             if (first > 0 && text.Tokens[first - 1].Span.End > mention.Span.Start)
                 first--;
@@ -34,16 +37,19 @@ internal sealed class NamedParties(SpeechLexicon speech)
     }
 
     // By place, the longer of two that begin together first.
-    private static IReadOnlyList<Mention> InOrder(IReadOnlyList<Mention> mentions)
+    private static List<Mention> InOrder(IReadOnlyList<Mention> mentions)
     {
-        for (var index = 1; index < mentions.Count; index++)
+        var parties = new List<Mention>(mentions.Count);
+        var isInOrder = true;
+        foreach (var mention in mentions)
         {
-            var (before, next) = (mentions[index - 1].Span, mentions[index].Span);
-            if (next.Start < before.Start || (next.Start == before.Start && next.Length > before.Length))
-                return [.. mentions.OrderBy(mention => mention.Span.Start).ThenByDescending(mention => mention.Span.Length)];
+            if (mention.Kind != MentionKind.Party)
+                continue;
+            isInOrder &= parties.Count == 0 || parties[^1].Span.Start < mention.Span.Start;
+            parties.Add(mention);
         }
 
-        return mentions;
+        return isInOrder ? parties : [.. parties.OrderBy(mention => mention.Span.Start).ThenByDescending(mention => mention.Span.Length)];
     }
 
     private static Agreement AgreementOf(SpokenWord word, string head, string kind)

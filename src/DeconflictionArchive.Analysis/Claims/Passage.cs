@@ -47,6 +47,9 @@ internal sealed class Passage
     /// <summary>What the word is to speech, with or without و or ف before it.</summary>
     public SpokenWord Of(int token) => token >= First && token < End ? _spoken.Word(token) : SpokenWord.Nothing;
 
+    /// <param name="token">One of its own tokens.</param>
+    public bool Shows(SpokenSigns sign, int token) => _spoken.Shows(sign, token);
+
     public bool Is(SpeechWord kind, int token) => Of(token).Is(kind);
 
     public bool IsBehindPreposition(SpeechWord kind, int token) => Of(token).IsBehindPreposition(kind);

@@ -24,7 +24,7 @@ internal sealed class QuestionWords
         var told = 0;
         for (var token = first; token < end; token++)
         {
-            if (passage.Of(token).TellsQuestion && _words.Longest(passage.Text.Tokens, token) is { } match)
+            if (passage.Shows(SpokenSigns.Question, token) && _words.Longest(passage.Text.Tokens, token) is { } match)
                 told |= 1 << (int)match.Value;
         }
 

@@ -18,7 +18,7 @@ internal sealed class RelayFinder
         var reach = 0;
         for (var token = isFirst ? passage.First : clause.First; token < clause.End; token++)
         {
-            var passesOn = passage.Of(token).PassesOn;
+            var passesOn = passage.Shows(SpokenSigns.PassesOn, token);
             if ((!passesOn && token >= reach) || passage.IsQuoted(token))
                 continue;
             if (passesOn)

@@ -8,7 +8,7 @@ namespace DeconflictionArchive.Analysis.Claims;
 internal sealed record SpeakerPhrase(string? Id, Agreement Agreement, bool IsPerson, int First, int End, string Rule);
 
 /// <summary>Reads the phrase that begins at a token as a speaker: a party, an office with or without its holder, someone unnamed, or a word for who spoke before.</summary>
-internal sealed class SpeakerPhrases(UnnamedSpeakers unnamed, Offices offices)
+internal sealed class SpeakerPhrases(Offices offices)
 {
     private const int LongestOffice = 18; // tokens: "نائب رئيس مركز المصالحة الروسي في سوريا اللواء أوليغ غورينوف"
 
@@ -25,7 +25,7 @@ internal sealed class SpeakerPhrases(UnnamedSpeakers unnamed, Offices offices)
         // "المسؤول الروسي" means the one quoted before when there is one.
         if (bare.StartsWith("الم", StringComparison.Ordinal) && passage.Is(SpeechWord.Anaphor, token) && Anaphor(passage, token, limit, history) is { } same)
             return same;
-        if (unnamed.At(passage, token) is { } someone)
+        if (UnnamedSpeakers.At(passage, token) is { } someone)
             return new SpeakerPhrase(someone.Id, someone.Agreement, IsPerson: true, first, someone.End, "unnamed");
         // "مسؤول في الوزارة" without a side of his own speaks for the ministry.
         if (passage.Is(SpeechWord.Unnamed, token) && passage.Word(token + 1) is "في" or "من" or "ب" && passage.Is(SpeechWord.Ministry, token + 2) && Ministry(passage, token + 2) is { } house)

@@ -71,6 +71,9 @@ internal sealed class SpeechLexicon
     /// <summary>What shows the stance of what is said.</summary>
     public StanceCues Stances { get; } = new();
 
+    /// <summary>Who speaks without a name.</summary>
+    public UnnamedSpeakers Unnamed { get; } = new();
+
     /// <summary>What tells the question it answers.</summary>
     public QuestionWords Questions { get; } = new();
 
@@ -86,14 +89,14 @@ internal sealed class SpeechLexicon
         var kindsBehindPreposition = _kindsBehindPreposition.GetValueOrDefault(word);
         var verb = _verbs.GetValueOrDefault(word);
         var (showsStance, tellsQuestion) = (Stances.MayBegin(word), Questions.MayBegin(word));
-        if ((kinds | kindsBehindPreposition) == 0 && verb is null && !showsStance && !tellsQuestion)
+        var unnamed = Unnamed.Of(word);
+        if ((kinds | kindsBehindPreposition) == 0 && verb is null && !showsStance && !tellsQuestion && unnamed is null)
             return null;
-        return new SpokenWord(kinds, kindsBehindPreposition, verb)
+        return new SpokenWord(kinds, kindsBehindPreposition, verb, showsStance, tellsQuestion)
         {
+            Unnamed = unnamed,
             IsRelative = _relatives.Contains(word),
             IsJoinedVerb = word[0] is 'و' or 'ف' && _verbs.ContainsKey(word[1..]),
-            ShowsStance = showsStance,
-            TellsQuestion = tellsQuestion,
         };
     }
 

@@ -6,17 +6,20 @@ namespace DeconflictionArchive.Analysis.Claims;
 internal sealed class SpokenText
 {
     private readonly SpokenWord[] _words;
+    private readonly SpokenSigns[] _signs;
     private readonly NamedParty?[] _parties;
     private readonly bool[] _quoted;
 
     /// <param name="words">What each token of the body is to speech.</param>
+    /// <param name="signs">Where the rules have to look.</param>
     /// <param name="named">The parties of the report in their order, not overlapping.</param>
     /// <param name="quoted">For each token whether it is quoted.</param>
-    public SpokenText(ReportText text, SpokenWord[] words, IReadOnlyList<NamedParty> named, bool[] quoted)
+    public SpokenText(ReportText text, SpokenWord[] words, SpokenSigns[] signs, IReadOnlyList<NamedParty> named, bool[] quoted)
     {
         Text = text;
         Named = named;
         _words = words;
+        _signs = signs;
         _quoted = quoted;
         _parties = new NamedParty?[words.Length];
         foreach (var party in named)
@@ -29,6 +32,8 @@ internal sealed class SpokenText
     public IReadOnlyList<NamedParty> Named { get; }
 
     public SpokenWord Word(int token) => _words[token];
+
+    public bool Shows(SpokenSigns sign, int token) => (_signs[token] & sign) != 0;
 
     public NamedParty? Party(int token) => _parties[token];
 

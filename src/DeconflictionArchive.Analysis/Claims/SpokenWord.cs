@@ -7,7 +7,7 @@ internal sealed class SpokenWord
     public static readonly SpokenWord Nothing = new();
 
     private static readonly ulong CueKinds =
-        Bit(SpeechWord.Withhold) | Bit(SpeechWord.According) | Bit(SpeechWord.Complementizer) | Bit(SpeechWord.Pretext) | Bit(SpeechWord.NamedSpeech);
+        Bit(SpeechWord.Clause) | Bit(SpeechWord.Withhold) | Bit(SpeechWord.According) | Bit(SpeechWord.Complementizer) | Bit(SpeechWord.Pretext) | Bit(SpeechWord.NamedSpeech);
 
     private readonly ulong _kinds;
     private readonly ulong _kindsBehindPreposition;
@@ -18,20 +18,27 @@ internal sealed class SpokenWord
 
     /// <param name="kinds">A bit for each kind of speech.tsv it belongs to, with or without و or ف before it.</param>
     /// <param name="kindsBehindPreposition">The same, also looking through ب, ل and ك.</param>
-    public SpokenWord(ulong kinds, ulong kindsBehindPreposition, VerbForm? verb)
+    /// <param name="showsStance">Whether it may begin words that show a stance.</param>
+    /// <param name="tellsQuestion">Whether it may begin words that tell which question is answered.</param>
+    public SpokenWord(ulong kinds, ulong kindsBehindPreposition, VerbForm? verb, bool showsStance, bool tellsQuestion)
     {
         _kinds = kinds;
         _kindsBehindPreposition = kindsBehindPreposition;
         Verb = verb;
-        MayBeCue = verb is not null || (kinds & CueKinds) != 0;
-        PassesOn = Is(SpeechWord.According) || verb?.Lemma is "نقل" or "اورد" or "نشر" or "بث" || IsBehindPreposition(SpeechWord.Medium);
+        if (verb is not null || (kinds & CueKinds) != 0)
+            Signs |= SpokenSigns.Cue;
+        if (Is(SpeechWord.According) || verb?.Lemma is "نقل" or "اورد" or "نشر" or "بث" || IsBehindPreposition(SpeechWord.Medium))
+            Signs |= SpokenSigns.PassesOn;
+        if (Is(SpeechWord.Distance))
+            Signs |= SpokenSigns.Distance;
+        if (showsStance)
+            Signs |= SpokenSigns.Stance;
+        if (tellsQuestion)
+            Signs |= SpokenSigns.Question;
     }
 
     /// <summary>The reporting verb it is, with or without و or ف before it and an object pronoun behind it.</summary>
     public VerbForm? Verb { get; }
-
-    /// <summary>May tell of someone saying something.</summary>
-    public bool MayBeCue { get; }
 
     /// <summary>"الذي" and its like, with nothing before it.</summary>
     public bool IsRelative { get; init; }
@@ -39,14 +46,10 @@ internal sealed class SpokenWord
     /// <summary>A reporting verb behind the conjunction it is written with.</summary>
     public bool IsJoinedVerb { get; init; }
 
-    /// <summary>Passes on what others say, or names the medium the speaker spoke to: "نقلاً", "في حديث لقناة".</summary>
-    public bool PassesOn { get; }
+    /// <summary>The unnamed speakers whose noun it is, such as "مسؤول"; null when it is none.</summary>
+    public IReadOnlyList<UnnamedSpeaker>? Unnamed { get; init; }
 
-    /// <summary>May begin words that show a stance.</summary>
-    public bool ShowsStance { get; init; }
-
-    /// <summary>May begin words that tell which question is answered.</summary>
-    public bool TellsQuestion { get; init; }
+    public SpokenSigns Signs { get; }
 
     public bool Is(SpeechWord kind) => (_kinds & Bit(kind)) != 0;
 

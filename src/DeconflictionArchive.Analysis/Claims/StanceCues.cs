@@ -42,7 +42,7 @@ internal sealed class StanceCues
         var found = new List<(int, StanceCue)>();
         for (var token = Math.Max(first, passage.First); token < end; token++)
         {
-            if (passage.Of(token).ShowsStance && _cues.Longest(passage.Text.Tokens, token) is { } match)
+            if (passage.Shows(SpokenSigns.Stance, token) && _cues.Longest(passage.Text.Tokens, token) is { } match)
             {
                 found.Add((token, match.Value));
                 token += match.TokenCount - 1;

@@ -117,7 +117,7 @@ internal sealed class StanceReader(StanceCues showing)
         var far = false;
         for (var token = first; token < end; token++)
         {
-            far |= passage.Is(SpeechWord.Distance, token);
+            far |= passage.Shows(SpokenSigns.Distance, token);
             if (far && passage.IsRelative(token - 1) && passage.Verb(token) is { Lemma: "حدد" or "ذكر" or "اعلن" })
                 return true;
         }

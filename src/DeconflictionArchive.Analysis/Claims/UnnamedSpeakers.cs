@@ -2,21 +2,23 @@ using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.Analysis.Claims;
 
+/// <summary>A kind of speaker without a name.</summary>
+/// <param name="Needs">Words of which one must stand near the noun; null for none.</param>
+internal sealed record UnnamedSpeaker(string Id, Agreement Agreement, HashSet<string>? Needs);
+
 /// <summary>Speakers a report does not name: "مسؤول أميركي", "مصادر محلية", "شهود".</summary>
 internal sealed class UnnamedSpeakers
 {
     private const int Reach = 6; // words in which the side must be told
 
-    private readonly Dictionary<string, List<Kind>> _kinds = new(StringComparer.Ordinal);
-
-    private sealed record Kind(string Id, Agreement Agreement, HashSet<string>? Needs);
+    private readonly Dictionary<string, List<UnnamedSpeaker>> _kinds = new(StringComparer.Ordinal);
 
     public UnnamedSpeakers()
     {
         foreach (var row in LexiconFile.Read("unnamed_speakers.tsv"))
         {
             var needs = row["needs"] == "*" ? null : row.Values("needs").Select(ArabicFolding.Fold).ToHashSet(StringComparer.Ordinal);
-            var kind = new Kind(row["id"], Enum.Parse<Agreement>(row["agreement"]), needs);
+            var kind = new UnnamedSpeaker(row["id"], Enum.Parse<Agreement>(row["agreement"]), needs);
             foreach (var head in row.Values("heads").Select(ArabicFolding.Fold))
             {
                 if (!_kinds.TryGetValue(head, out var kinds))
@@ -26,18 +28,28 @@ internal sealed class UnnamedSpeakers
         }
     }
 
-    /// <summary>The unnamed speaker that begins at a token, and the token after the word that tells its side; null when it is none.</summary>
-    public (string Id, Agreement Agreement, int End)? At(Passage passage, int token)
+    /// <summary>The unnamed speakers whose noun a folded word is, with or without particles; null when it is none.</summary>
+    public IReadOnlyList<UnnamedSpeaker>? Of(string word)
     {
-        foreach (var (word, _) in Proclitics.Readings(passage.Word(token)))
+        List<UnnamedSpeaker>? kinds = null;
+        foreach (var (reading, _) in Proclitics.Readings(word))
         {
-            foreach (var kind in _kinds.GetValueOrDefault(word) ?? [])
-            {
-                if (kind.Needs is null)
-                    return (kind.Id, kind.Agreement, token + 1);
-                if (EndOf(passage, token + 1, kind.Needs) is { } end)
-                    return (kind.Id, kind.Agreement, end);
-            }
+            if (_kinds.TryGetValue(reading, out var those))
+                (kinds ??= []).AddRange(those);
+        }
+
+        return kinds;
+    }
+
+    /// <summary>The unnamed speaker that begins at a token, and the token after the word that tells its side; null when it is none.</summary>
+    public static (string Id, Agreement Agreement, int End)? At(Passage passage, int token)
+    {
+        foreach (var kind in passage.Of(token).Unnamed ?? [])
+        {
+            if (kind.Needs is null)
+                return (kind.Id, kind.Agreement, token + 1);
+            if (EndOf(passage, token + 1, kind.Needs) is { } end)
+                return (kind.Id, kind.Agreement, end);
         }
 
         return null;
@@ -49,8 +61,11 @@ internal sealed class UnnamedSpeakers
         {
             if (passage.Word(token) is "," or "ان" or "ل" or ":" or "" || passage.IsQuoted(token))
                 return null;
-            if (Proclitics.Readings(passage.Word(token)).Any(reading => words.Contains(reading.Word)))
-                return token + 1;
+            foreach (var (word, _) in Proclitics.Readings(passage.Text.Tokens[token]))
+            {
+                if (words.Contains(word))
+                    return token + 1;
+            }
         }
 
         return null;

@@ -6,7 +6,8 @@ namespace DeconflictionArchive.Analysis.Text;
 /// </summary>
 internal sealed class SpanOrder<T>
 {
-    private readonly (TextSpan Span, T Value)[] _items;
+    private readonly IReadOnlyList<T> _items;
+    private readonly TextSpan[] _spans;
 
     // The leaves, from _leaves on, hold the ends of the items; every node above holds the farthest end below it.
     private readonly int[] _ends;
@@ -14,21 +15,30 @@ internal sealed class SpanOrder<T>
 
     public SpanOrder(IReadOnlyList<T> items, Func<T, TextSpan> spanOf)
     {
-        _items = new (TextSpan, T)[items.Count];
+        _items = items;
+        _spans = new TextSpan[items.Count];
         var isInOrder = true;
-        for (var index = 0; index < _items.Length; index++)
+        for (var index = 0; index < _spans.Length; index++)
         {
-            _items[index] = (spanOf(items[index]), items[index]);
-            isInOrder &= index == 0 || _items[index - 1].Span <= _items[index].Span;
+            _spans[index] = spanOf(items[index]);
+            isInOrder &= index == 0 || _spans[index - 1] <= _spans[index];
         }
 
         // Most findings come in their order; of equal ones the first stays first.
         if (!isInOrder)
-            _items = [.. _items.OrderBy(item => item.Span)];
-        _leaves = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, _items.Length));
+        {
+            var order = new (TextSpan Span, int Index)[_spans.Length];
+            for (var index = 0; index < order.Length; index++)
+                order[index] = (_spans[index], index);
+            Array.Sort(order);
+            _items = [.. order.Select(place => items[place.Index])];
+            Array.Sort(_spans);
+        }
+
+        _leaves = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, _spans.Length));
         _ends = new int[2 * _leaves];
-        for (var index = 0; index < _items.Length; index++)
-            _ends[_leaves + index] = _items[index].Span.End;
+        for (var index = 0; index < _spans.Length; index++)
+            _ends[_leaves + index] = _spans[index].End;
         for (var node = _leaves - 1; node > 0; node--)
             _ends[node] = Math.Max(_ends[2 * node], _ends[(2 * node) + 1]);
     }
@@ -36,8 +46,8 @@ internal sealed class SpanOrder<T>
     /// <summary>What overlaps a span, in the order of the text.</summary>
     public IEnumerable<T> Overlapping(TextSpan span)
     {
-        for (var index = Reaching(0, span.Start); index < _items.Length && _items[index].Span.Start < span.End; index = Reaching(index + 1, span.Start))
-            yield return _items[index].Value;
+        for (var index = Reaching(0, span.Start); index < _spans.Length && _spans[index].Start < span.End; index = Reaching(index + 1, span.Start))
+            yield return _items[index];
     }
 
     /// <summary>The first item from an index on that ends after an offset; the number of items or more when none does.</summary>
