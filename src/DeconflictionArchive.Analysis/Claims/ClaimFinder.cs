@@ -59,7 +59,7 @@ public sealed class ClaimFinder
 
     private SpokenText Spoken(ReportText text, Page page, IReadOnlyList<Mention> mentions)
     {
-        var words = new SpokenWord[text.Tokens.Count];
+        var words = new SpokenWord?[text.Tokens.Count];
         var signs = new SpokenSigns[words.Length];
         var quoted = new bool[words.Length];
         foreach (var body in page.Body)
@@ -67,8 +67,8 @@ public sealed class ClaimFinder
             var (first, end) = text.TokensIn(body);
             for (var token = first; token < end; token++)
             {
-                words[token] = _speech.Of(text.Tokens[token]);
-                signs[token] = words[token].Signs;
+                if (_speech.Find(text.Tokens[token]) is { } word)
+                    (words[token], signs[token]) = (word, word.Signs);
             }
 
             QuotationMarks.Mark(text, first, end, quoted);

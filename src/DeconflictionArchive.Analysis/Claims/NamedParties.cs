@@ -29,7 +29,7 @@ internal sealed class NamedParties(SpeechLexicon speech)
             var head = isBare ? token.Text : token.Text[particles..];
             var kind = PartyLexicon.Shipped.Find(mention.Id)?.Kind ?? "";
             var isAdjective = mention.Rule == "nation" && (head.EndsWith('ي') || head.EndsWith("يه", StringComparison.Ordinal));
-            var agreement = kind == "person" ? Agreement.Unknown : AgreementOf(isBare ? speech.Of(token) : speech.Of(head), head, kind);
+            var agreement = kind == "person" ? Agreement.Unknown : AgreementOf((isBare ? speech.Find(token) : speech.Find(head)) ?? SpokenWord.Nothing, head, kind);
             parties.Add(new NamedParty(mention.Id, kind, first, Math.Max(end, first + 1), agreement, isAdjective));
         }
 

@@ -77,11 +77,11 @@ internal sealed class SpeechLexicon
     /// <summary>What tells the question it answers.</summary>
     public QuestionWords Questions { get; } = new();
 
-    /// <summary>What a folded word is to speech.</summary>
-    public SpokenWord Of(string word) => _words.Of(word) ?? SpokenWord.Nothing;
+    /// <summary>What a folded word is to speech; null when it is nothing.</summary>
+    public SpokenWord? Find(string word) => _words.Of(word);
 
-    /// <summary>What a token is to speech.</summary>
-    public SpokenWord Of(Token token) => token.IsWord && _words.Of(token) is { } word ? word : SpokenWord.Nothing;
+    /// <summary>What a token is to speech; null when it is nothing.</summary>
+    public SpokenWord? Find(Token token) => token.IsWord ? _words.Of(token) : null;
 
     private SpokenWord? Read(string word)
     {

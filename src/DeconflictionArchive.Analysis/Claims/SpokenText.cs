@@ -5,16 +5,16 @@ namespace DeconflictionArchive.Analysis.Claims;
 /// <summary>A report as the reader of claims sees it, token by token: what the words of its body are to speech, who is named by them, what stands in quotation marks.</summary>
 internal sealed class SpokenText
 {
-    private readonly SpokenWord[] _words;
+    private readonly SpokenWord?[] _words;
     private readonly SpokenSigns[] _signs;
     private readonly NamedParty?[] _parties;
     private readonly bool[] _quoted;
 
-    /// <param name="words">What each token of the body is to speech.</param>
+    /// <param name="words">What each token of the body is to speech; null when it is nothing.</param>
     /// <param name="signs">Where the rules have to look.</param>
     /// <param name="named">The parties of the report in their order, not overlapping.</param>
     /// <param name="quoted">For each token whether it is quoted.</param>
-    public SpokenText(ReportText text, SpokenWord[] words, SpokenSigns[] signs, IReadOnlyList<NamedParty> named, bool[] quoted)
+    public SpokenText(ReportText text, SpokenWord?[] words, SpokenSigns[] signs, IReadOnlyList<NamedParty> named, bool[] quoted)
     {
         Text = text;
         Named = named;
@@ -31,7 +31,7 @@ internal sealed class SpokenText
     /// <summary>All parties of the report in their order.</summary>
     public IReadOnlyList<NamedParty> Named { get; }
 
-    public SpokenWord Word(int token) => _words[token];
+    public SpokenWord Word(int token) => _words[token] ?? SpokenWord.Nothing;
 
     public bool Shows(SpokenSigns sign, int token) => (_signs[token] & sign) != 0;
 
