@@ -33,7 +33,7 @@ internal sealed class SpokenText
 
     public SpokenWord Word(int token) => _words[token] ?? SpokenWord.Nothing;
 
-    public bool Shows(SpokenSigns sign, int token) => (_signs[token] & sign) != 0;
+    public bool Shows(SpokenSigns sign, int token) => (_signs[token] & sign) != SpokenSigns.None;
 
     public NamedParty? Party(int token) => _parties[token];
 

@@ -13,6 +13,8 @@ internal sealed class StanceReader(StanceCues showing)
 
     private const int DoerBehind = 3; // tokens: "غارات نفذتها مقاتلات روسية"
 
+    private readonly SpeechNouns _nouns = new();
+
     public Stance Read(Passage passage, SpokenClause clause)
     {
         if (clause.Kind == CueKind.Withheld)
@@ -20,7 +22,7 @@ internal sealed class StanceReader(StanceCues showing)
         if (clause.Kind == CueKind.Pretext)
             return Stance.Accuses;
         if (clause.Kind == CueKind.Named)
-            return OfNoun(passage.Word(clause.CueToken));
+            return _nouns.Of(passage.Word(clause.CueToken));
         var verb = clause.Form?.Verb;
         if (verb?.Lemma is "رفض" && IsWithheld(passage, clause.CueToken))
             return Stance.NoComment;
@@ -37,24 +39,12 @@ internal sealed class StanceReader(StanceCues showing)
         return OfContent(passage, clause, isAnnounced: verb?.Stance is not null);
     }
 
-    private static Stance OfNoun(string noun) =>
-        noun.Contains("نفي", StringComparison.Ordinal) ? Stance.Denies
-        : noun.Contains("تاكيد", StringComparison.Ordinal) ? Stance.Confirms
-        : noun.Contains("اقرار", StringComparison.Ordinal) || noun.Contains("اعتراف", StringComparison.Ordinal) ? Stance.Admits
-        : noun.Contains("حديث", StringComparison.Ordinal) || noun.Contains("اعلان", StringComparison.Ordinal) ? Stance.Announces
-        : Stance.Accuses;
-
-    private static Stance? Passed(Passage passage, SpokenClause clause)
+    private Stance? Passed(Passage passage, SpokenClause clause)
     {
         for (var token = clause.CueToken + 1; token <= Math.Min(clause.Complement, clause.CueToken + 16); token++)
         {
-            var word = passage.Word(token);
-            if (word.StartsWith("تاكيده", StringComparison.Ordinal))
-                return Stance.Confirms;
-            if (word.StartsWith("نفيه", StringComparison.Ordinal))
-                return Stance.Denies;
-            if (word.StartsWith("اتهامه", StringComparison.Ordinal))
-                return Stance.Accuses;
+            if (_nouns.OfPassed(passage.Word(token)) is { } stance)
+                return stance;
         }
 
         return null;

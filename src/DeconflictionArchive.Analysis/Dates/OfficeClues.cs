@@ -11,6 +11,7 @@ internal sealed class OfficeClues
     private const int AppositionReach = 3; // tokens between a name and the title behind it
 
     private readonly PhraseIndex<IReadOnlyList<string>> _titles = new();
+    private readonly OfficeSigns _signs = new();
 
     public OfficeClues()
     {
@@ -35,7 +36,7 @@ internal sealed class OfficeClues
             if (held.Count == 0)
                 continue;
             (read ??= new HashSet<string>(StringComparer.Ordinal)).Add(mention.Id);
-            past ??= new SentencesOfThePast(text, told);
+            past ??= new SentencesOfThePast(_signs, text, told);
             clues.Add(Clue(text, mention, span, held, past.Contains(SentenceAt(text, mention.Span))));
         }
     }
@@ -112,12 +113,12 @@ internal sealed class OfficeClues
     }
 
     /// <summary>No word beside the title says that the office is over, or not yet taken up.</summary>
-    private static bool Serves(ReportText text, TextSpan span)
+    private bool Serves(ReportText text, TextSpan span)
     {
         var (first, end) = text.TokensIn(span);
         for (var token = Math.Max(0, first - 3); token < Math.Min(text.Tokens.Count, end + 3); token++)
         {
-            if (text.Tokens[token].Text is "السابق" or "السابقه" or "الاسبق" or "الراحل" or "سابقا" or "المتقاعد" or "المنتخب" or "المرشح" or "المعين" or "المقال" or "عهد" or "خلفا" or "سلفه" or "المستقيل")
+            if (_signs.Is(OfficeSign.NotServing, text.Tokens[token]))
                 return false;
         }
 

@@ -6,7 +6,7 @@ namespace DeconflictionArchive.Analysis.Dates;
 /// Sentences that look back, by "then" or by a month or year of the past: who is named there held his office at that time,
 /// and perhaps no longer. Each is read when it is first asked for.
 /// </summary>
-internal sealed class SentencesOfThePast(ReportText text, IReadOnlyList<DateExpression> told)
+internal sealed class SentencesOfThePast(OfficeSigns signs, ReportText text, IReadOnlyList<DateExpression> told)
 {
     private readonly Dictionary<int, bool> _read = [];
 
@@ -19,11 +19,11 @@ internal sealed class SentencesOfThePast(ReportText text, IReadOnlyList<DateExpr
 
     private bool LooksBack(Sentence sentence)
     {
-        if (text.Tokens[sentence.FirstToken].Text is "كان" or "كانت" or "وكان" or "وكانت" or "سبق" or "وسبق")
+        if (signs.Is(OfficeSign.LooksBack, text.Tokens[sentence.FirstToken]))
             return true;
         for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
         {
-            if (text.Tokens[token].Text is "حينها" or "انذاك" or "يومها" or "وقتها" or "حينذاك" or "يومذاك")
+            if (signs.Is(OfficeSign.Then, text.Tokens[token]))
                 return true;
         }
 

@@ -11,13 +11,6 @@ internal sealed class TimeLexicon
     private const int ShortestWithPreposition = 3; // letters; "باب" is a door, not "in August"
     private const int ShortestGlued = 3; // letters of the word that lost its space
 
-    // Words that lose the space behind them when they stand before a word of time, and in front of them when after one.
-    private static readonly string[] GluedBefore =
-        ["في", "من", "بعد", "قبل", "منذ", "خلال", "شهر", "يوم", "اليوم", "امس", "مساء", "صباح", "ليل", "فجر", "حتي", "الي", "مطلع", "نهايه", "اواخر", "بين"];
-
-    private static readonly string[] GluedAfter =
-        ["من", "الماضي", "الماضيه", "الجاري", "الحالي", "المقبل", "القادم", "المنصرم", "الفائت", "عام", "العام"];
-
     private readonly Dictionary<string, TimeEntry> _entries = new(StringComparer.Ordinal);
     private readonly WordMemo<TimeEntry> _memo;
     private readonly Dictionary<string, List<(string Second, TimeWord Month)>> _heads = new(StringComparer.Ordinal);
@@ -37,8 +30,9 @@ internal sealed class TimeLexicon
             AddWithParticles(form, word);
         foreach (var (form, word) in words.Where(pair => pair.Value.Kind == TimeWordKind.Cardinal))
             _entries.TryAdd("ال" + form, new TimeEntry(word));
+        var (before, after) = ReadGluedWords();
         foreach (var (form, word) in words.Where(pair => CanBeGlued(pair.Key, pair.Value)))
-            AddGlued(form, word, words);
+            AddGlued(form, word, words, before, after);
         _memo = new WordMemo<TimeEntry>(Find);
     }
 
@@ -111,6 +105,14 @@ internal sealed class TimeLexicon
         }
     }
 
+    private static (List<string> Before, List<string> After) ReadGluedWords()
+    {
+        var (before, after) = (new List<string>(), new List<string>());
+        foreach (var row in LexiconFile.Read("glued_words.tsv"))
+            (row["side"] == "before" ? before : after).AddRange(row.Values("forms").Select(ArabicFolding.Fold));
+        return (before, after);
+    }
+
     private void AddHead(string head, string second, TimeWord month)
     {
         if (!_heads.TryGetValue(head, out var months))
@@ -150,13 +152,13 @@ internal sealed class TimeLexicon
     private static bool CanBeGlued(string form, TimeWord word) =>
         form.Length >= ShortestGlued && word.Kind is TimeWordKind.Month or TimeWordKind.Weekday or TimeWordKind.Unit;
 
-    private void AddGlued(string form, TimeWord word, Dictionary<string, TimeWord> words)
+    private void AddGlued(string form, TimeWord word, Dictionary<string, TimeWord> words, List<string> wordsBefore, List<string> wordsAfter)
     {
-        foreach (var before in GluedBefore)
+        foreach (var before in wordsBefore)
             _entries.TryAdd(before + form, new TimeEntry(words.GetValueOrDefault(before), word, before.Length));
         if (word.Kind == TimeWordKind.Unit && !form.StartsWith("ال", StringComparison.Ordinal))
             return;
-        foreach (var after in GluedAfter)
+        foreach (var after in wordsAfter)
             _entries.TryAdd(form + after, new TimeEntry(word, words.GetValueOrDefault(after), form.Length));
     }
 }

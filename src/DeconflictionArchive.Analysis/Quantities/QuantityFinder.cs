@@ -14,6 +14,7 @@ public sealed class QuantityFinder
     private readonly Bounds _bounds = new();
     private readonly Occurrences _occurrences = new();
     private readonly Casualties _casualties = new();
+    private readonly Durations _durations = new();
 
     // Few words of a report begin a quantity.
     private readonly WordMemo<string> _beginnings;
@@ -114,8 +115,8 @@ public sealed class QuantityFinder
         var tokens = text.Tokens;
         if (_countables.Find(tokens[token].Text) is not { Kind: "duration", Two: false } countable)
             return null;
-        var whole = token + 1 < end && tokens[token + 1].Text is "كامله" or "كاملا" or "واحده" or "واحدا";
-        var spent = token > 0 && tokens[token - 1].Text is "قضي" or "قضيا" or "قضت" or "قضوا" or "امضي" or "امضيا" or "استغرق" or "استغرقت" or "دام" or "دامت" or "لمده" or "مده" or "استمر" or "استمرت";
+        var whole = token + 1 < end && _durations.IsWhole(tokens[token + 1]);
+        var spent = token > 0 && _durations.IsSpent(tokens[token - 1]);
         if (!whole && !spent)
             return null;
         var last = whole ? token + 1 : token;

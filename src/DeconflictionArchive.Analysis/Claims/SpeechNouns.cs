@@ -1,0 +1,46 @@
+using DeconflictionArchive.Analysis.Text;
+
+namespace DeconflictionArchive.Analysis.Claims;
+
+/// <summary>The stances of nouns of saying: "نفي", "تأكيد", "اتهامات".</summary>
+internal sealed class SpeechNouns
+{
+    private const char Pronoun = 'ه'; // begins those of the third person: "تأكيده", "نفيها", "اتهامهم"
+
+    private readonly List<(string Stem, Stance Stance)> _nouns = [];
+    private readonly List<(string Stem, Stance Stance)> _passed = [];
+
+    public SpeechNouns()
+    {
+        foreach (var row in LexiconFile.Read("speech_nouns.tsv"))
+        {
+            var (stem, stance) = (ArabicFolding.Fold(row["stem"]), Enum.Parse<Stance>(row["stance"]));
+            _nouns.Add((stem, stance));
+            if (row["passed"] == "yes")
+                _passed.Add((stem + Pronoun, stance));
+        }
+    }
+
+    public Stance Of(string noun)
+    {
+        foreach (var (stem, stance) in _nouns)
+        {
+            if (noun.Contains(stem, StringComparison.Ordinal))
+                return stance;
+        }
+
+        return Stance.Accuses;
+    }
+
+    /// <summary>The stance of a noun of another's saying that somebody passes on: "تأكيدهم"; null when it is none.</summary>
+    public Stance? OfPassed(string noun)
+    {
+        foreach (var (stem, stance) in _passed)
+        {
+            if (noun.StartsWith(stem, StringComparison.Ordinal))
+                return stance;
+        }
+
+        return null;
+    }
+}
