@@ -75,6 +75,13 @@ internal sealed class TimeLexicon
             foreach (var form in Forms(row))
                 words.TryAdd(form, new TimeWord(kind, Number(row["value"])));
         }
+
+        // A number of several words is composed as it is read.
+        foreach (var row in LexiconFile.Read("cardinals.tsv"))
+        {
+            foreach (var form in row.Values("forms").Where(form => !form.Contains(' ', StringComparison.Ordinal)))
+                words.TryAdd(ArabicFolding.Fold(form), new TimeWord(TimeWordKind.Cardinal, Number(row["value"])));
+        }
     }
 
     private static void ReadWeekdays(Dictionary<string, TimeWord> words)
