@@ -78,6 +78,15 @@ public sealed class IncidentMatcherTests
     }
 
     [Fact]
+    public void A_day_counted_from_a_report_whose_own_day_cannot_be_is_still_told_by_its_date()
+    {
+        // The head is of 2016 and the stamp of 2017, so no day of publication fits both.
+        var report = Read("اتهم مسؤول أميركي الطيران الروسي بشن غارات، أمس الخميس (16 يونيو / حزيران 2016)، على مقاتلين معارضين قرب بلدة التنف.\n25/10/2017\nولم تعلق موسكو.");
+
+        report.Incidents.ShouldContain(match => match.Id == "2016-06-16-tanf-strike");
+    }
+
+    [Fact]
     public void Without_a_register_there_is_nothing_to_match() =>
         new ReportAnalyzer(IncidentRegister.Empty).Analyze(new RawReport("التقى دانفورد وغيراسيموف في باكو.")).Incidents.ShouldBeEmpty();
 

@@ -42,6 +42,9 @@ internal static class TimeFits
     {
         if (expression.Reading is not { } reading || reading.IsHijri || reading.Anchor != DateAnchor.Report || (publishedOn is null && !reading.IsFullDate))
             return expression.From is { } from && expression.To is { } to ? Compare(from, to, incident) : TimeFit.Silent;
+        // "أمس الخميس (16 يونيو 2016)" can be told by its date alone where the day it is counted from is not known.
+        if (publishedOn is null)
+            reading = reading with { DayOffset = null, Weekday = null };
         var published = publishedOn ?? default;
         if (Day(reading, published) is { } day)
         {
