@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using DeconflictionArchive.Analysis;
 using DeconflictionArchive.Analysis.Claims;
-using DeconflictionArchive.Analysis.Layout;
+using DeconflictionArchive.Analysis.Copies;
 using DeconflictionArchive.Analysis.Lexemes;
 using DeconflictionArchive.Analysis.Parties;
 using DeconflictionArchive.Analysis.Quantities;
@@ -16,15 +16,13 @@ namespace DeconflictionArchive.Storage.Reports;
 /// <summary>One analysed report as the rows that store it.</summary>
 internal sealed record ReportRows(
     ReportRow Report,
+    CopyFingerprint? Fingerprint,
     ReportReadingRow Reading,
     IReadOnlyList<ReportIncidentRow> Incidents,
     IReadOnlyList<ClaimRow> Claims,
     IReadOnlyList<QuantityRow> Quantities,
     IReadOnlyList<ChannelUseRow> ChannelUses)
 {
-    // Shorter bodies are alike by chance: "No comment was available."
-    private const int MinWordsOfCopy = 20;
-
     // UTF-16 units; an index takes no key over 2,700 bytes, and no outlet has such a name.
     private const int MaxSourceLength = 200;
 
@@ -32,8 +30,10 @@ internal sealed record ReportRows(
     {
         var hash = ContentHash.Of(report.Raw.Text);
         var id = ContentHash.Id('r', hash);
+        var body = BodyWords.Of(report.Text, report.Page);
         return new ReportRows(
-            Narrow(report, lexemes, id, hash, importedAt, updatedAt),
+            Narrow(report, lexemes, id, hash, body, importedAt, updatedAt),
+            CopyFingerprint.Of(body),
             new ReportReadingRow { Report = id, Reading = ReportReading.Of(report) },
             Incident(report, id),
             Claim(report, id),
@@ -69,7 +69,8 @@ internal sealed record ReportRows(
             })]);
     }
 
-    private static ReportRow Narrow(AnalyzedReport report, ReportLexemes lexemes, string id, byte[] hash, DateTimeOffset importedAt, DateTimeOffset updatedAt)
+    private static ReportRow Narrow(
+        AnalyzedReport report, ReportLexemes lexemes, string id, byte[] hash, IReadOnlyList<string> body, DateTimeOffset importedAt, DateTimeOffset updatedAt)
     {
         var published = StorableDate.Of(report.Published);
         return new ReportRow
@@ -78,7 +79,7 @@ internal sealed record ReportRows(
             Title = report.Title,
             Text = report.Raw.Text,
             TextSha256 = hash,
-            BodySha256 = BodyHash(report),
+            BodySha256 = BodyHash(body),
             Address = report.Raw.Metadata?.Address,
             Source = Bounded(report.Source?.Id),
             SourceName = Bounded(report.Source?.Name),
@@ -154,22 +155,6 @@ internal sealed record ReportRows(
 
     private static IReadOnlyList<string> Once(IEnumerable<string> ids) => [.. ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private static byte[]? BodyHash(AnalyzedReport report)
-    {
-        var words = new StringBuilder();
-        var count = 0;
-        foreach (var line in report.Page.Lines.Where(line => line.Kind is PageLineKind.Body or PageLineKind.Standfirst))
-        {
-            var (first, end) = report.Text.TokensIn(line.Span);
-            for (var index = first; index < end; index++)
-            {
-                if (report.Text.Tokens[index].Kind == TokenKind.Punctuation)
-                    continue;
-                words.Append(report.Text.Tokens[index].Text).Append(' ');
-                count++;
-            }
-        }
-
-        return count < MinWordsOfCopy ? null : SHA256.HashData(Encoding.UTF8.GetBytes(words.ToString()));
-    }
+    private static byte[]? BodyHash(IReadOnlyList<string> words) =>
+        words.Count < BodyWords.MinOfCopy ? null : SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', words)));
 }

@@ -13,7 +13,8 @@ namespace DeconflictionArchive.Storage.Reports;
 public sealed record ReportToStore(AnalyzedReport Report, ReportLexemes Lexemes);
 
 /// <summary>Writes reports with everything found in them. The caller holds the transaction: a batch is stored whole or not at all.</summary>
-public sealed class ReportStore(TimeProvider time)
+/// <param name="maxBodiesOfRun">From how many bodies on a word run says nothing of copies.</param>
+public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFamilies.MaxBodiesOfRun)
 {
     private static readonly TableCopy<ReportRow> Report = new(("lexemes", (buffer, report) => buffer.Field(report.Lexemes!)));
     private static readonly TableCopy<ReportReadingRow> Reading = new();
@@ -25,8 +26,6 @@ public sealed class ReportStore(TimeProvider time)
     // A new reading says nothing of these: they are the text's own, or tell of its coming.
     private static readonly string[] KeptColumns = ["id", "text", "text_sha256", "address", "copy_of", "revision", "revises", "imported_at"];
 
-    private static readonly string CopiesSql = EmbeddedSql.Of<ReportStore>("Copies");
-
     /// <summary>Stores reports that are not in the archive yet.</summary>
     public async Task AddAsync(NpgsqlConnection connection, IReadOnlyList<ReportToStore> reports, CancellationToken cancellation)
     {
@@ -36,7 +35,7 @@ public sealed class ReportStore(TimeProvider time)
         var rows = reports.Select(report => ReportRows.Of(report.Report, report.Lexemes, now, now)).ToList();
         await Report.WriteAsync(connection, rows.Select(row => row.Report), cancellation);
         await WriteFindingsAsync(connection, rows, cancellation);
-        var linked = await LinkCopiesAsync(connection, rows, now, cancellation);
+        var linked = await LinkCopiesAsync(Families(connection, cancellation), rows, [], now);
         var created = rows.Select(row => row.Report.Id).ToHashSet(StringComparer.Ordinal);
         await ChangeFeed.WriteAsync(
             connection,
@@ -58,11 +57,13 @@ public sealed class ReportStore(TimeProvider time)
         var corrections = await ReportCorrections.ReadAsync(connection, ids, cancellation);
         var rows = read.Select(row => corrections.Apply(row)).ToList();
 
+        var families = Families(connection, cancellation);
+        var left = await families.BodiesOfAsync(ids);
         await ReplaceReportsAsync(connection, rows, cancellation);
         foreach (var table in new[] { Reading.Table, Incident.Table, Claim.Table, Quantity.Table, ChannelUse.Table })
             await ExecuteAsync(connection, $"delete from {table} where report = any ($1)", ids, cancellation);
         await WriteFindingsAsync(connection, rows, cancellation);
-        var linked = await LinkCopiesAsync(connection, rows, now, cancellation);
+        var linked = await LinkCopiesAsync(families, rows, left, now);
         await ChangeFeed.WriteAsync(
             connection, [.. ids.Union(linked, StringComparer.Ordinal).Select(id => Change(ChangeKind.Reread, id, now))], cancellation);
     }
@@ -89,20 +90,16 @@ public sealed class ReportStore(TimeProvider time)
             connection, $"update report set {string.Join(", ", replaced)} from reread where report.id = reread.id; drop table reread", null, cancellation);
     }
 
+    private CopyFamilies Families(NpgsqlConnection connection, CancellationToken cancellation) => new(connection, maxBodiesOfRun, cancellation);
+
     /// <returns>Ids of the reports whose original became another.</returns>
-    private static async Task<IReadOnlyList<string>> LinkCopiesAsync(
-        NpgsqlConnection connection, IReadOnlyList<ReportRows> rows, DateTimeOffset now, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(CopiesSql, connection);
-        command.Parameters.AddWithValue("bodies", rows.Select(row => row.Report.BodySha256).Where(hash => hash is not null).ToArray());
-        command.Parameters.AddWithValue("reports", rows.Select(row => row.Report.Id).ToArray());
-        command.Parameters.AddWithValue("now", now);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var linked = new List<string>();
-        while (await reader.ReadAsync(cancellation))
-            linked.Add(reader.GetString(0));
-        return linked;
-    }
+    private static Task<IReadOnlyList<string>> LinkCopiesAsync(
+        CopyFamilies families, IReadOnlyList<ReportRows> rows, IReadOnlyList<byte[]> left, DateTimeOffset now) =>
+        families.LinkAsync(
+            [.. rows.Where(row => row.Fingerprint is not null).Select(row => (row.Report.BodySha256!, row.Fingerprint!))],
+            left,
+            [.. rows.Select(row => row.Report.Id)],
+            now);
 
     private static ChangeRow Change(ChangeKind kind, string id, DateTimeOffset now) =>
         new() { ChangedAt = now, Kind = kind, Subject = ChangeFeed.Report, SubjectId = id };

@@ -1,0 +1,204 @@
+using DeconflictionArchive.Analysis.Copies;
+using Npgsql;
+
+namespace DeconflictionArchive.Storage.Reports;
+
+/// <summary>
+/// Keeps the wire families while reports come, go and are read anew. Bodies stand in the order of their first publication; one
+/// begins a family when it is a copy of no beginning before it, else it joins the earliest it is a copy of. That says for every
+/// set of reports what the families are, so each order of imports ends in the same ones; what a change touches is judged again
+/// from its place in the order onwards, and only that.
+/// </summary>
+/// <param name="maxBodiesOfRun">A word run that more bodies have is not looked up any more, so that a report costs the same in an archive of any size.</param>
+internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfRun, CancellationToken cancellation)
+{
+    /// <summary>No wire has so many edited copies; the notice of a busy outlet is below more reports.</summary>
+    public const int MaxBodiesOfRun = 4000;
+
+    private const string MembersSql = "select body_sha256, first_on, first_report from copy_body where head = any (@heads)";
+
+    private static readonly string LeaveSql = EmbeddedSql.Of<CopyFamilies>("Leave");
+    private static readonly string MoveSql = EmbeddedSql.Of<CopyFamilies>("Move");
+    private static readonly string CommonSql = EmbeddedSql.Of<CopyFamilies>("Common");
+    private static readonly string BeginningsSql = EmbeddedSql.Of<CopyFamilies>("Beginnings");
+    private static readonly string LaterSql = EmbeddedSql.Of<CopyFamilies>("Later");
+    private static readonly string LinkSql = EmbeddedSql.Of<CopyFamilies>("Link");
+
+    private readonly SortedDictionary<Place, byte[]> _toJudge = [];
+
+    // Bodies whose later copies have not been looked for since they stand where they stand.
+    private readonly HashSet<string> _new = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> _touched = new(StringComparer.Ordinal);
+
+    private byte[][] Touched => [.. _touched.Values];
+
+    /// <summary>The bodies some reports have now; asked for before a new reading gives them others.</summary>
+    public async Task<IReadOnlyList<byte[]>> BodiesOfAsync(string[] reports)
+    {
+        await using var command = Command("select distinct body_sha256 from report where id = any (@reports) and body_sha256 is not null");
+        command.Parameters.AddWithValue("reports", reports);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var bodies = new List<byte[]>();
+        while (await reader.ReadAsync(cancellation))
+            bodies.Add(reader.GetFieldValue<byte[]>(0));
+        return bodies;
+    }
+
+    /// <summary>Links the stored reports that have these bodies to the first of their families.</summary>
+    /// <param name="written">The bodies of the reports just written.</param>
+    /// <param name="left">Bodies that reports may have left by a new reading.</param>
+    /// <param name="reports">Ids of all reports just written, also of those without a body to tell a copy by.</param>
+    /// <returns>Ids of the reports whose link changed.</returns>
+    public async Task<IReadOnlyList<string>> LinkAsync(
+        IReadOnlyList<(byte[] Body, CopyFingerprint Fingerprint)> written, IReadOnlyList<byte[]> left, string[] reports, DateTimeOffset now)
+    {
+        await StoreAsync(written);
+        foreach (var body in written.Select(entry => entry.Body).Concat(left))
+            _touched[Name(body)] = body;
+        await WaitAsync(LeaveSql, areNew: true, ("bodies", Touched));
+        await WaitAsync(MoveSql, areNew: true, ("bodies", Touched));
+        await WaitAsync(MembersSql, areNew: false, ("heads", _toJudge.Values.ToArray()));
+        await WaitAsync(CommonSql, areNew: false, ("keys", written.SelectMany(entry => entry.Fingerprint.Keys).Distinct().ToArray()), ("most", maxBodiesOfRun));
+        while (_toJudge.Count > 0)
+        {
+            var (place, body) = _toJudge.First();
+            _toJudge.Remove(place);
+            await JudgeAsync(place, body);
+        }
+
+        await using var command = Command(LinkSql, ("bodies", Touched), ("reports", reports), ("now", now));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var linked = new List<string>();
+        while (await reader.ReadAsync(cancellation))
+            linked.Add(reader.GetString(0));
+        return linked;
+    }
+
+    // All earlier bodies are judged by now, and nothing an answer changes is before this one.
+    private async Task JudgeAsync(Place place, byte[] body)
+    {
+        var (keys, fingerprint, head) = await ReadAsync(body);
+        var first = await EarliestBeginningAsync(place, keys, fingerprint);
+        if (!Same(head, first))
+        {
+            await using var command = Command("update copy_body set head = @head where body_sha256 = @body", ("body", body));
+            command.Parameters.Add(new NpgsqlParameter<byte[]?>("head", first));
+            await command.ExecuteNonQueryAsync(cancellation);
+            _touched[Name(body)] = body;
+        }
+
+        if (first is null && (head is not null || _new.Contains(Name(body))))
+            await WaitForLaterAsync(place, keys, fingerprint);
+        else if (first is not null && head is null)
+            await WaitAsync(MembersSql, areNew: false, ("heads", new[] { body }));
+    }
+
+    private async Task<byte[]?> EarliestBeginningAsync(Place place, int[] keys, CopyFingerprint fingerprint)
+    {
+        await using var command = Command(BeginningsSql, ("keys", keys), ("report", place.Report));
+        command.Parameters.Add(SqlValue.Of("on", place.FirstOn));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            if (fingerprint.Compare(Fingerprint(reader, 1)).IsCopy)
+                return reader.GetFieldValue<byte[]>(0);
+        }
+
+        return null;
+    }
+
+    private async Task WaitForLaterAsync(Place place, int[] keys, CopyFingerprint fingerprint)
+    {
+        await using var command = Command(LaterSql, ("keys", keys), ("report", place.Report));
+        command.Parameters.Add(SqlValue.Of("on", place.FirstOn));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            if (fingerprint.Compare(Fingerprint(reader, 3)).IsCopy)
+                Wait(reader);
+        }
+    }
+
+    private async Task<(int[] Keys, CopyFingerprint Fingerprint, byte[]? Head)> ReadAsync(byte[] body)
+    {
+        await using var command = Command("select hashes, scale_bits, keys, head from copy_body where body_sha256 = @body", ("body", body));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        return (reader.GetFieldValue<int[]>(2), Fingerprint(reader, 0), await reader.IsDBNullAsync(3, cancellation) ? null : reader.GetFieldValue<byte[]>(3));
+    }
+
+    // A body seen for the first time has no report to stand by until it is moved to its place.
+    private async Task StoreAsync(IReadOnlyList<(byte[] Body, CopyFingerprint Fingerprint)> bodies)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var (body, fingerprint) in bodies.DistinctBy(entry => Name(entry.Body), StringComparer.Ordinal))
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("""
+                insert into copy_body (body_sha256, first_report, scale_bits, hashes, keys)
+                values ($1, '', $2, $3, array(select key from unnest($4) key where key not in (select hash from common_run)))
+                on conflict (body_sha256) do update
+                set first_report = '', scale_bits = excluded.scale_bits, hashes = excluded.hashes, keys = excluded.keys
+                where copy_body.hashes <> excluded.hashes
+                """)
+            {
+                Parameters =
+                {
+                    new() { Value = body },
+                    new() { Value = fingerprint.ScaleBits },
+                    new() { Value = fingerprint.Hashes.ToArray() },
+                    new() { Value = fingerprint.Keys.ToArray() },
+                },
+            });
+        }
+
+        if (batch.BatchCommands.Count > 0)
+            await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Puts the bodies a query answers with, and their places, among those to be judged.</summary>
+    private async Task WaitAsync(string sql, bool areNew, params (string Name, object Value)[] parameters)
+    {
+        await using var command = Command(sql, parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            var body = Wait(reader);
+            if (areNew)
+                _new.Add(Name(body));
+        }
+
+        // A failure of a later statement shows only when its result is asked for.
+        await reader.NextResultAsync(cancellation);
+    }
+
+    private byte[] Wait(NpgsqlDataReader reader)
+    {
+        var body = reader.GetFieldValue<byte[]>(0);
+        _toJudge[new Place(reader.IsDBNull(1) ? null : reader.GetFieldValue<DateOnly>(1), reader.GetString(2))] = body;
+        return body;
+    }
+
+    private NpgsqlCommand Command(string sql, params (string Name, object Value)[] parameters)
+    {
+        var command = new NpgsqlCommand(sql, connection);
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value);
+        return command;
+    }
+
+    private static CopyFingerprint Fingerprint(NpgsqlDataReader reader, int column) =>
+        CopyFingerprint.Read(reader.GetFieldValue<int[]>(column), reader.GetInt32(column + 1));
+
+    private static bool Same(byte[]? one, byte[]? other) => one is null ? other is null : other is not null && one.AsSpan().SequenceEqual(other);
+
+    private static string Name(byte[] body) => Convert.ToHexString(body);
+
+    /// <summary>Where a body stands among all: by its first publication, by its first report where days do not decide.</summary>
+    private sealed record Place(DateOnly? FirstOn, string Report) : IComparable<Place>
+    {
+        public int CompareTo(Place? other) =>
+            other is null ? 1
+            : FirstOn == other.FirstOn ? string.CompareOrdinal(Report, other.Report)
+            : (FirstOn ?? DateOnly.MaxValue).CompareTo(other.FirstOn ?? DateOnly.MaxValue);
+    }
+}
