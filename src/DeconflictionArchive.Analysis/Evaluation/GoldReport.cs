@@ -44,6 +44,9 @@ public sealed record GoldReport
 
     public IReadOnlyList<GoldQuantity> Quantities { get; init; } = [];
 
+    /// <summary>What makes the report hard to read; "near-duplicate-of-ID" and "same-facts-as-ID" mark pairs of one wire.</summary>
+    public IReadOnlyList<string> Difficulty { get; init; } = [];
+
     /// <exception cref="JsonException">The line is not gold in the expected shape.</exception>
     public static GoldReport Parse(string line) =>
         JsonSerializer.Deserialize<GoldReport>(line, Json) ?? throw new JsonException("A gold line holds null.");

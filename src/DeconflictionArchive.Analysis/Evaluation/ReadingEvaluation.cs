@@ -10,11 +10,12 @@ public sealed class ReadingEvaluation(Func<string, IReadOnlyCollection<string>> 
     private readonly NameScore _names = new(namesOf);
     private readonly IncidentScore _incidents = new(register);
     private readonly ClaimScore _claims = new();
+    private readonly FamilyScore _families = new();
 
     public int Reports { get; private set; }
 
     public IReadOnlyList<Figure> Figures =>
-        [.. _layout.Figures, .. _dates.Figures, .. _names.Figures, .. _incidents.Figures, .. _claims.Figures];
+        [.. _layout.Figures, .. _dates.Figures, .. _names.Figures, .. _incidents.Figures, .. _claims.Figures, .. _families.Figures];
 
     public void Add(GoldReport gold, AnalyzedReport report)
     {
@@ -24,5 +25,6 @@ public sealed class ReadingEvaluation(Func<string, IReadOnlyCollection<string>> 
         _names.Add(gold, report);
         _incidents.Add(gold, report);
         _claims.Add(gold, report);
+        _families.Add(gold, report);
     }
 }

@@ -35,15 +35,16 @@ public sealed class ReportsController(ReportLists lists, ReportQueries reports, 
     public async Task<ActionResult> Text(string id, CancellationToken cancellation) =>
         await reports.FindOriginalAsync(id, cancellation) is { } original ? new OriginalTextResult(original) : Unknown(id);
 
-    /// <summary>Its wire family: the report it repeats or that repeat it, and what each changed.</summary>
+    /// <summary>Its wire family: the report it repeats or that repeat it, and what each changed; and who gives the same account in other words.</summary>
     [HttpGet("{id}/copies")]
     [ProducesResponseType<CopiesResponse>(StatusCodes.Status200OK)]
     public async Task<ActionResult<CopiesResponse>> Copies(string id, CancellationToken cancellation)
     {
-        var family = await copies.FindAsync(id, cancellation);
-        if (family.Count == 0)
+        if (await copies.FindAsync(id, cancellation) is not { } family)
             return Unknown(id);
-        return CopiesResponse.Of(family, await cards.ReadAsync([.. family.Select(member => member.Id)], cancellation));
+        var retold = await copies.RetoldAsync(id, cancellation);
+        var ids = family.Members.Select(member => member.Id).Concat(retold.Select(other => other.Id));
+        return CopiesResponse.Of(family, retold, await cards.ReadAsync([.. ids], cancellation));
     }
 
     /// <summary>Reports on the same matter, the nearest first, as many as asked for.</summary>

@@ -94,14 +94,14 @@ public sealed class SearchPairsTests(ArchiveDatabase database) : IClassFixture<A
     {
         const string Text = "قالت وزارة الدفاع الأميركية إن الطائرة لم تعد بعد." + Story;
         await StoreAsync(Text);
-        var answer = await new ReportSearch(_archive).SearchAsync(new ReportQuery { Text = "البنتاغون", ExpandAliases = false, Limit = 200 }, default);
+        var answer = await new ReportSearch(_archive).SearchAsync(new ReportQuery { Text = "البنتاغون", ExpandAliases = false, Filter = new ReportFilter { Copies = CopiesShown.All }, Limit = 200 }, default);
         answer.Found!.Items.Select(hit => hit.Id).ShouldNotContain(ReportId.Of(Text));
         answer.Found.Reading.Expanded.ShouldBeEmpty();
     }
 
     private async Task<IReadOnlyList<string>> FindAsync(string query)
     {
-        var answer = await new ReportSearch(_archive).SearchAsync(new ReportQuery { Text = query, Limit = 200 }, default);
+        var answer = await new ReportSearch(_archive).SearchAsync(new ReportQuery { Text = query, Filter = new ReportFilter { Copies = CopiesShown.All }, Limit = 200 }, default);
         return [.. answer.Found.ShouldNotBeNull().Items.Select(hit => hit.Id)];
     }
 
