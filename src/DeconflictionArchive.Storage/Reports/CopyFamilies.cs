@@ -13,7 +13,7 @@ namespace DeconflictionArchive.Storage.Reports;
 internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfRun, CancellationToken cancellation)
 {
     /// <summary>No wire has so many edited copies; the notice of a busy outlet is below more reports.</summary>
-    public const int MaxBodiesOfRun = 4000;
+    public const int MaxBodiesOfRun = 1000;
 
     private const string MembersSql = "select body_sha256, first_on, first_report from copy_body where head = any (@heads)";
 
@@ -24,7 +24,7 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
     private static readonly string LaterSql = EmbeddedSql.Of<CopyFamilies>("Later");
     private static readonly string LinkSql = EmbeddedSql.Of<CopyFamilies>("Link");
 
-    private readonly SortedDictionary<Place, byte[]> _toJudge = [];
+    private readonly SortedDictionary<Place, byte[]> _toJudge = new(Comparer<Place>.Create(InOrder));
 
     // Bodies whose later copies have not been looked for since they stand where they stand.
     private readonly HashSet<string> _new = new(StringComparer.Ordinal);
@@ -193,12 +193,10 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
 
     private static string Name(byte[] body) => Convert.ToHexString(body);
 
+    private static int InOrder(Place one, Place other) => one.FirstOn == other.FirstOn
+        ? string.CompareOrdinal(one.Report, other.Report)
+        : (one.FirstOn ?? DateOnly.MaxValue).CompareTo(other.FirstOn ?? DateOnly.MaxValue);
+
     /// <summary>Where a body stands among all: by its first publication, by its first report where days do not decide.</summary>
-    private sealed record Place(DateOnly? FirstOn, string Report) : IComparable<Place>
-    {
-        public int CompareTo(Place? other) =>
-            other is null ? 1
-            : FirstOn == other.FirstOn ? string.CompareOrdinal(Report, other.Report)
-            : (FirstOn ?? DateOnly.MaxValue).CompareTo(other.FirstOn ?? DateOnly.MaxValue);
-    }
+    private readonly record struct Place(DateOnly? FirstOn, string Report);
 }

@@ -21,7 +21,7 @@ public sealed record ReportRow
     /// <summary>Of the folded words of the body; null when the body is too short to tell a copy by.</summary>
     public byte[]? BodySha256 { get; init; }
 
-    /// <summary>Id of the report that tells the same in the same words and came first; null for an original.</summary>
+    /// <summary>Id of the report that tells the same in the same words, or nearly, and was published first; null for an original.</summary>
     public string? CopyOf { get; init; }
 
     /// <summary>Address the report was taken from.</summary>

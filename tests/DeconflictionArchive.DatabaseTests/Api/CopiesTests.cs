@@ -19,16 +19,16 @@ public sealed class CopiesArchive : IAsyncLifetime
         .Replace("بالقرب من بلدة", "في محيط بلدة", StringComparison.Ordinal)
         .Replace("يذكر أن الجيش السوري فقد الاتصال بالطيار فوق منطقة تنشط فيها فصائل مدعومة من أمريكا، بحسب ما أفاد مراسل تسنيم.", "", StringComparison.Ordinal);
 
-    private readonly ServedArchive _served = new(withSamples: true);
+    public ServedArchive Served { get; } = new(withSamples: true);
 
     public async Task InitializeAsync()
     {
-        await _served.StartAsync();
+        await Served.StartAsync();
         var folder = TemporaryFolder.Create();
         try
         {
             await File.WriteAllTextAsync(Path.Combine(folder, "edited.txt"), Edited);
-            await using var sources = await ArchiveDataSources.OpenAsync(_served.ConnectionString, null, default);
+            await using var sources = await ArchiveDataSources.OpenAsync(Served.ConnectionString, null, default);
             await new ImportPipeline(sources, TimeProvider.System).RunAsync([folder], new ImportOptions(), default);
         }
         finally
@@ -37,9 +37,9 @@ public sealed class CopiesArchive : IAsyncLifetime
         }
     }
 
-    public Task DisposeAsync() => _served.DisposeAsync().AsTask();
+    public Task DisposeAsync() => Served.DisposeAsync().AsTask();
 
-    public Task<JsonNode> GetJsonAsync(string path) => _served.GetJsonAsync(path);
+    public Task<JsonNode> GetJsonAsync(string path) => Served.GetJsonAsync(path);
 }
 
 /// <summary>A wire family as the interface shows it.</summary>
