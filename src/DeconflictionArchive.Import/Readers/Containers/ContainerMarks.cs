@@ -10,9 +10,12 @@ internal static class ContainerMarks
         // Who marks the order of bytes has written text.
         if (head.StartsWith(Encoding.UTF8.Preamble))
             return null;
-        for (var block = 0; block + TarHeader.Length <= head.Length; block += TarHeader.Length)
+        if (TarHeader.IsAlike(head))
+            return FileFormat.Tar;
+        for (var rest = head; rest.IndexOf("ustar"u8) is >= 0 and var mark; rest = rest[(mark + 1)..])
         {
-            if ((block == 0 && head[TarHeader.MarkOffset..].StartsWith("ustar"u8)) || TarHeader.Read(head[block..]) is not null)
+            var block = head.Length - rest.Length + mark - TarHeader.MarkOffset;
+            if (block == 0 || (block > 0 && TarHeader.Read(head[block..]) is not null))
                 return FileFormat.Tar;
         }
 

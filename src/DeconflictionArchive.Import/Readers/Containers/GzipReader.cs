@@ -12,13 +12,18 @@ public sealed class GzipReader(ReportReaders readers, ReadingLimits limits) : IR
         FileFormat? format = null;
         var records = 0;
         RejectionCode? before = null;
+        bool isToGoOn;
         do
         {
             using var content = new PeekedStream(new Borrowed(members));
+            var isResumed = records > 0;
+            var detected = FormatDetector.Detect(content.Head).Format;
+            // What follows a beginning that was lost is asked for its format too; it may be the rest of a page, which is no page.
+            isToGoOn = true;
+            if (isResumed && format is null && !IsOfMembers(detected))
+                continue;
             var inside = file with { Content = content, Depth = file.Depth + 1, Unpacking = unpacking };
-            var isResumed = format is not null;
             var readings = format is { } known ? readers.Read(inside, known) : readers.Read(inside);
-            format ??= FormatDetector.Detect(content.Head).Format;
             var earlier = records;
             foreach (var reading in readings)
             {
@@ -30,8 +35,12 @@ public sealed class GzipReader(ReportReaders readers, ReadingLimits limits) : IR
                 records = isOwn ? earlier + reading.Record : records;
                 yield return isOwn && isResumed ? reading with { Record = records, Line = null } : reading;
             }
+
+            var isLost = members.IsInterrupted && format is null && !IsOfMembers(detected);
+            format ??= isLost ? null : detected;
+            isToGoOn = members.IsInterrupted && !unpacking.IsSpent && (isLost || IsOfMembers(format));
         }
-        while (members.IsInterrupted && !unpacking.IsSpent && IsOfMembers(format) && members.GoOn());
+        while (isToGoOn && members.GoOn());
     }
 
     // A crawl has a member for each record and a line needs nothing before it; of a page the second half is no page.

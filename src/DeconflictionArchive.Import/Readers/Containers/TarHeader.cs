@@ -24,6 +24,15 @@ internal readonly record struct TarHeader(byte[] Name, char Kind, long Size)
         return new TarHeader(prefix.IsEmpty ? name.ToArray() : [.. prefix, (byte)'/', .. name], (char)block[156], size);
     }
 
+    /// <summary>Whether a block is, or was before it was damaged, the beginning of an entry: most of its numbers are octal digits and zeros.</summary>
+    public static bool IsAlike(ReadOnlySpan<byte> block)
+    {
+        var numbers = 0;
+        foreach (var (from, length) in (ReadOnlySpan<(int, int)>)[(100, 8), (108, 8), (116, 8), (124, 12), (136, 12)])
+            numbers += block.Length >= Length && block[from + length - 1] is 0 or (byte)' ' && Number(block.Slice(from, length)) is not null ? 1 : 0;
+        return numbers >= 3;
+    }
+
     // Some writers of old summed signed bytes.
     private static bool SumHolds(ReadOnlySpan<byte> block)
     {

@@ -11,7 +11,8 @@ internal sealed record WarcHead(HeaderFields Fields, long Length)
 internal static class WarcBlock
 {
     private const int MaxHeadLength = 64 * 1024;
-    private const int LookAhead = 2048;
+    private const int LookAhead = 16;
+    private const int BeginningLength = 32;
 
     private static ReadOnlySpan<byte> Beginning => "WARC/"u8;
 
@@ -40,18 +41,21 @@ internal static class WarcBlock
     }
 
     /// <summary>
-    /// Whether a record ends after so many bytes: two line ends stand there, and what follows is another record, or was one before
-    /// it was damaged, or is nothing. Empty lines alone stand in every page.
+    /// Whether a record ends after so many bytes: two line ends stand there, or at least another record or nothing, and no other
+    /// record began before, as it does when bytes were lost.
     /// </summary>
     public static bool EndsAt(InputWindow window, int length)
     {
         window.Fill(length + LookAhead);
         var after = window.Available[length..];
         var next = after.TrimStart("\r\n"u8);
-        if (next.IsEmpty || (next.StartsWith(Beginning) && next.Length < after.Length))
-            return true;
-        var head = next[..(HeaderFields.LengthOf(next) ?? next.Length)];
-        return after.StartsWith("\r\n\r\n"u8) && (head.IndexOf("WARC-Type:"u8) >= 0 || head.IndexOf("WARC-Record-ID:"u8) >= 0);
+        for (var block = window.Available[..length]; block.IndexOf(Beginning) is >= 0 and var at; block = block[(at + 1)..])
+        {
+            if (IsBeginning(block[at..]))
+                return false;
+        }
+
+        return after.StartsWith("\r\n\r\n"u8) || next.IsEmpty || (next.StartsWith(Beginning) && next.Length < after.Length);
     }
 
     /// <summary>Goes to where the next record begins; to the end, and false, when there is none.</summary>
@@ -60,14 +64,23 @@ internal static class WarcBlock
     {
         if (isAtStart && window.Fill(1))
             window.Advance(1);
-        while (window.Find("\nWARC/"u8))
+        while (window.Find(Beginning))
         {
-            window.Advance(1);
-            if (window.Fill(10) && window.Available[5] is >= (byte)'0' and <= (byte)'9' && window.Available[6] == (byte)'.')
+            window.Fill(BeginningLength);
+            if (IsBeginning(window.Available))
                 return true;
+            window.Advance(1);
         }
 
         return false;
+    }
+
+    // The version on a line of its own and a field below it; prose that speaks of the format has no such lines.
+    private static bool IsBeginning(ReadOnlySpan<byte> bytes)
+    {
+        var line = bytes.IndexOf((byte)'\n');
+        return line is >= 8 and <= 12 && bytes[5] is (byte)'0' or (byte)'1' && bytes[6] == (byte)'.'
+            && (bytes[(line + 1)..].StartsWith("WARC-"u8) || bytes[(line + 1)..].StartsWith("Content-"u8));
     }
 
     /// <summary>Passes over a block too long to hold, or not wanted; no further than where another record begins.</summary>

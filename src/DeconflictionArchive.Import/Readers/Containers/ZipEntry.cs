@@ -19,6 +19,9 @@ internal sealed record ZipEntry(byte[] Name, ushort Flags, ushort Method, uint S
     /// <summary>Where the header before its data stands; 0 when this is that header.</summary>
     public long Place { get; private init; }
 
+    /// <summary>The name in UTF-8, where the writer gave it besides; otherwise <see cref="Name"/>.</summary>
+    public byte[] FullName { get; private init; } = Name;
+
     /// <summary>Bytes of the header with name and extra fields.</summary>
     public int HeaderLength { get; private init; }
 
@@ -94,7 +97,7 @@ internal sealed record ZipEntry(byte[] Name, ushort Flags, ushort Method, uint S
             extra = extra[(4 + Short(extra, 2))..];
         }
 
-        return new ZipEntry(unicode.ToArray(), Short(header, from), Short(header, from + 2), Long(header, from + 8), packedSize, size) { Place = wide };
+        return new ZipEntry(name.ToArray(), Short(header, from), Short(header, from + 2), Long(header, from + 8), packedSize, size) { Place = wide, FullName = unicode.ToArray() };
     }
 
     private static void Widen(ref long value, ref ReadOnlySpan<byte> field)

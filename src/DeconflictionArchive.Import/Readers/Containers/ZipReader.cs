@@ -67,9 +67,11 @@ public sealed class ZipReader(ReportReaders readers, ReadingLimits limits) : IRe
                 lines.Advance(line.HeaderLength);
                 entries++;
                 var place = line.Place + directory.Shift;
-                if (place < 0 || place > _length - ZipEntry.LocalLength || !IsBefore(place, out var local))
+                if (place < 0 || place > _length - ZipEntry.LocalLength || LocalOf(line, place) is not { } local)
                 {
                     _directoryHolds = false;
+                    yield return RecordReading.Rejected(
+                        file.NameOf(EntryName.Of(line.FullName).Text), 1, null, RejectionCode.ArchiveDamaged, "The directory of the archive leads to no such entry. Fetch the archive again.");
                     continue;
                 }
 
@@ -118,11 +120,14 @@ public sealed class ZipReader(ReportReaders readers, ReadingLimits limits) : IRe
             }
         }
 
-        private bool IsBefore(long place, out ZipEntry local)
+        // Another entry's header is what a damaged line leads to.
+        private ZipEntry? LocalOf(ZipEntry line, long place)
         {
             _data.MoveTo(place);
-            local = ZipEntry.ReadLocal(_data)!;
-            return local is not null;
+            return ZipEntry.ReadLocal(_data) is { } local
+                && (local.Name.AsSpan().SequenceEqual(line.Name) || (local.Sum == line.Sum && _covered.FirstFree(place) == place))
+                ? local
+                : null;
         }
 
         // Both headers say the same, unless one is damaged: then it is the one whose checksum does not hold.
@@ -176,7 +181,7 @@ public sealed class ZipReader(ReportReaders readers, ReadingLimits limits) : IRe
                 yield break;
             }
 
-            var name = EntryName.Of(entry.Name);
+            var name = EntryName.Of(entry.FullName);
             if (entry.IsFolder || name.IsPassedOver)
                 yield break;
             if (Refusal(entry, name, data, isKnown) is { } refusal)

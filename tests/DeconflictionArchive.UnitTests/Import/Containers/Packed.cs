@@ -9,6 +9,9 @@ namespace DeconflictionArchive.UnitTests.Import.Containers;
 /// <summary>Archives made for a test, and what is read from them.</summary>
 internal static class Packed
 {
+    // One for all, so that the same entries make the same archive.
+    private static readonly DateTimeOffset Day = new(2019, 5, 1, 0, 0, 0, TimeSpan.Zero);
+
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
     public static byte[] Gzip(byte[] content)
@@ -28,8 +31,10 @@ internal static class Packed
         {
             foreach (var (name, content) in entries)
             {
-                using var entry = zip.CreateEntry(name, level).Open();
-                entry.Write(content);
+                var entry = zip.CreateEntry(name, level);
+                entry.LastWriteTime = Day;
+                using var data = entry.Open();
+                data.Write(content);
             }
         }
 
@@ -85,6 +90,7 @@ internal static class Packed
             TarEntryFormat.Gnu => new GnuTarEntry(TarEntryType.RegularFile, name),
             _ => new PaxTarEntry(TarEntryType.RegularFile, name),
         };
+        entry.ModificationTime = Day;
         entry.DataStream = new MemoryStream(content);
         return entry;
     }

