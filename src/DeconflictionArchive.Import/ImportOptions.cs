@@ -11,6 +11,9 @@ public sealed record ImportOptions
 
     public ReadingLimits Limits { get; init; } = new();
 
+    /// <summary>What standard input is called in verdicts and provenance.</summary>
+    public string InputName { get; init; } = "stdin";
+
     /// <summary>Read and judge, write nothing.</summary>
     public bool DryRun { get; init; }
 
@@ -26,6 +29,14 @@ public sealed record ImportProgress(int Done, int Total, int Stored, int Duplica
     /// <summary>Records a second since the start.</summary>
     public double Rate => Elapsed > TimeSpan.Zero ? Done / Elapsed.TotalSeconds : 0;
 
-    /// <summary>Null before anything is known of the speed.</summary>
-    public TimeSpan? Remaining => Done == 0 ? null : Elapsed / Done * Math.Max(0, Total - Done);
+    /// <summary>Bytes of the files read by the time of <see cref="Done"/>.</summary>
+    public long BytesDone { get; init; }
+
+    /// <summary>Bytes of all files; null when nobody can tell, as of standard input.</summary>
+    public long? BytesTotal { get; init; }
+
+    /// <summary>By bytes where they are known, since one file may hold a million records; null before anything is known of the speed.</summary>
+    public TimeSpan? Remaining => BytesTotal is { } bytes && BytesDone > 0
+        ? Elapsed * ((double)Math.Max(0, bytes - BytesDone) / BytesDone)
+        : Done == 0 || BytesTotal is not null || Total == 0 ? null : Elapsed / Done * Math.Max(0, Total - Done);
 }

@@ -23,24 +23,28 @@ public sealed class ImportPipeline(
     {
         await using var writer = options.DryRun ? null : await SoleWriter.TakeAsync(archive, cancellation);
         var session = writer is null ? null : new ImportSession(writer, options.Origin, time);
-        return await RunAsync(FileWalk.Walk(paths), FileWalk.Walk(paths).Count(), session, skip: 0, options, cancellation);
+        var (files, bytes) = (0, (long?)0);
+        foreach (var file in FileWalk.Walk(paths))
+            (files, bytes) = (files + 1, bytes + file.Length);
+        return await RunAsync(FileWalk.Walk(paths), files, session, skip: 0, options, cancellation, bytes);
     }
 
     /// <param name="total">Files to read, for the progress.</param>
     /// <param name="session">Null writes nothing.</param>
+    /// <param name="bytes">Of all files, for the progress; null when nobody can tell.</param>
     /// <param name="skip">Records at the beginning that the session has judged before.</param>
     internal async Task<ImportProgress> RunAsync(
-        IEnumerable<FoundFile> files, int total, ImportSession? session, int skip, ImportOptions options, CancellationToken cancellation)
+        IEnumerable<FoundFile> files, int total, ImportSession? session, int skip, ImportOptions options, CancellationToken cancellation, long? bytes = null)
     {
-        var tally = new Tally(time, total);
+        var tally = new Tally(time, total, bytes);
         onProgress?.Report(tally.Progress);
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var batches = Channel.CreateBounded<IReadOnlyList<ImportRecord>>(BatchesAhead);
+        var batches = Channel.CreateBounded<(IReadOnlyList<ImportRecord> Records, long BytesRead)>(BatchesAhead);
         var reading = Task.Run(() => ReadAsync(files, skip, options, batches.Writer, ending.Token), CancellationToken.None);
         try
         {
-            await foreach (var batch in batches.Reader.ReadAllAsync(cancellation))
+            await foreach (var (batch, bytesRead) in batches.Reader.ReadAllAsync(cancellation))
             {
                 var verdicts = session is null ? tally.Guess(batch) : await session.StoreAsync(batch, cancellation);
                 foreach (var verdict in verdicts)
@@ -49,6 +53,7 @@ public sealed class ImportPipeline(
                     onVerdict?.Invoke(verdict);
                 }
 
+                tally.BytesDone = bytesRead;
                 onProgress?.Report(tally.Progress);
             }
 
@@ -65,14 +70,15 @@ public sealed class ImportPipeline(
     }
 
     private async Task ReadAsync(
-        IEnumerable<FoundFile> files, int skip, ImportOptions options, ChannelWriter<IReadOnlyList<ImportRecord>> into, CancellationToken cancellation)
+        IEnumerable<FoundFile> files, int skip, ImportOptions options, ChannelWriter<(IReadOnlyList<ImportRecord> Records, long BytesRead)> into, CancellationToken cancellation)
     {
         try
         {
             var register = await new RegisterQueries(archive.Writer).ReadAsync(cancellation);
             var analysis = new BatchAnalysis(new ReportAnalyzer(register));
-            foreach (var batch in new RecordBatches(options).Read(files, skip))
-                await into.WriteAsync(await AnalyzeAsync(batch, analysis, cancellation), cancellation);
+            var batches = new RecordBatches(options);
+            foreach (var batch in batches.Read(files, skip))
+                await into.WriteAsync((await AnalyzeAsync(batch, analysis, cancellation), batches.BytesRead), cancellation);
             into.Complete();
         }
         catch (Exception error)
@@ -101,7 +107,7 @@ public sealed class ImportPipeline(
             : entry.Record)];
     }
 
-    private sealed class Tally(TimeProvider time, int total)
+    private sealed class Tally(TimeProvider time, int total, long? bytes)
     {
         private readonly long _start = time.GetTimestamp();
         private readonly Dictionary<Verdict, int> _counts = [];
@@ -113,7 +119,13 @@ public sealed class ImportPipeline(
             _counts.GetValueOrDefault(Verdict.Stored),
             _counts.GetValueOrDefault(Verdict.Duplicate),
             _counts.GetValueOrDefault(Verdict.Rejected),
-            time.GetElapsedTime(_start));
+            time.GetElapsedTime(_start))
+        {
+            BytesDone = BytesDone,
+            BytesTotal = bytes,
+        };
+
+        public long BytesDone { get; set; }
 
         public void Count(Verdict verdict) => _counts[verdict] = _counts.GetValueOrDefault(verdict) + 1;
 

@@ -14,6 +14,11 @@ internal sealed class RecordBatches(ImportOptions options)
     private const long MaxBytes = 4 * 1024 * 1024;
 
     private readonly ReportReaders _readers = new(options.Limits);
+    private long _bytesBefore;
+    private PeekedStream? _current;
+
+    /// <summary>Bytes of the files read so far.</summary>
+    public long BytesRead => _bytesBefore + (_current?.Place ?? 0);
 
     /// <param name="skip">Records at the beginning that were judged before.</param>
     public IEnumerable<IReadOnlyList<(ImportRecord Record, RawReport? Report)>> Read(IEnumerable<FoundFile> files, int skip)
@@ -43,17 +48,19 @@ internal sealed class RecordBatches(ImportOptions options)
             yield break;
         }
 
-        var content = FileContent.Open(file.Path);
+        var content = file.IsStandardInput ? FileContent.OfStandardInput() : FileContent.Open(file.Path);
         if (content.Stream is not { } stream)
         {
             yield return (new ImportRecord(file.Name, 1, null, null) { Rejection = content.Rejection }, null);
             yield break;
         }
 
-        using (stream)
+        using (_current = stream)
         {
-            foreach (var reading in _readers.Read(new RawFile(file.Name, stream) { Charset = file.Charset }))
+            foreach (var reading in _readers.Read(new RawFile(file.IsStandardInput ? options.InputName : file.Name, stream) { Charset = file.Charset }))
                 yield return Record(reading);
+            _current = null;
+            _bytesBefore += file.Length ?? stream.BytesRead;
         }
     }
 

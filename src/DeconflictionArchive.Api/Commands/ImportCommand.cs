@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using DeconflictionArchive.Analysis;
 using DeconflictionArchive.Import;
+using DeconflictionArchive.Import.Files;
 using DeconflictionArchive.Import.Readers;
 
 namespace DeconflictionArchive.Api.Commands;
@@ -11,7 +12,7 @@ internal static class ImportCommand
 {
     private static readonly Argument<string[]> Paths = new("path")
     {
-        Description = "Files and folders. In folders, hidden files and READMEs are passed over.",
+        Description = "Files and folders, plain or in archives; - reads standard input. In folders and archives, hidden files and READMEs are passed over.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -30,6 +31,13 @@ internal static class ImportCommand
         },
     };
 
+    private static readonly Option<string> InputName = new("--name")
+    {
+        Description = "What standard input is called in the verdicts.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => new ImportOptions().InputName,
+    };
+
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read and judge everything, write nothing." };
 
     private static readonly Option<long> MaxBytes = new("--max-bytes")
@@ -45,7 +53,7 @@ internal static class ImportCommand
             if (parsed.Tokens.Count == 1 && long.TryParse(parsed.Tokens[0].Value, CultureInfo.InvariantCulture, out var limit) && limit is < 1 or > 1 << 30)
                 parsed.AddError("--max-bytes takes 1 to 1073741824.");
         });
-        var command = new Command("import", "Bring reports into the archive. Bringing the same thing again changes nothing.") { Paths, Source, Published, DryRun, MaxBytes };
+        var command = new Command("import", "Bring reports into the archive. Bringing the same thing again changes nothing.") { Paths, Source, Published, InputName, DryRun, MaxBytes };
         command.Do(RunAsync);
         return command;
     }
@@ -53,11 +61,12 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var paths = parsed.GetValue(Paths)!;
-        if (paths.FirstOrDefault(path => !Path.Exists(path)) is { } missing)
+        if (paths.FirstOrDefault(path => path != FileWalk.StandardInput && !Path.Exists(path)) is { } missing)
             throw new VerbException(ExitCode.Usage, $"There is no file or folder {missing}.");
         var options = new ImportOptions
         {
             Metadata = new ReportMetadata { Source = parsed.GetValue(Source), PublishedOn = parsed.GetValue(Published) },
+            InputName = parsed.GetValue(InputName)!,
             DryRun = parsed.GetValue(DryRun),
             Limits = new ReadingLimits { MaxReportBytes = parsed.GetValue(MaxBytes) },
         };

@@ -18,9 +18,19 @@ internal abstract class WorkDisplay
 
     public abstract Task<T> RunAsync<T>(Func<IProgress<ImportProgress>, Task<T>> work);
 
-    private static string Describe(string work, ImportProgress progress) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{work}: {progress.Done} of {progress.Total}, {progress.Rate:0} a second{(progress.Remaining is { } left && progress.Done < progress.Total ? $", {left.TotalSeconds:0} s to go" : "")}");
+    private static string Describe(string work, ImportProgress progress)
+    {
+        var done = progress switch
+        {
+            { BytesTotal: { } bytes } => string.Create(CultureInfo.InvariantCulture, $"{progress.Done} records, {Megabytes(progress.BytesDone)} of {Megabytes(bytes)} MB"),
+            { Total: > 0, BytesDone: 0 } => string.Create(CultureInfo.InvariantCulture, $"{progress.Done} of {progress.Total}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{progress.Done} records, {Megabytes(progress.BytesDone)} MB"),
+        };
+        var left = progress.Remaining is { TotalSeconds: > 0 } remaining ? string.Create(CultureInfo.InvariantCulture, $", {remaining.TotalSeconds:0} s to go") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{work}: {done}, {progress.Rate:0} a second{left}");
+
+        static string Megabytes(long bytes) => (bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture);
+    }
 
     private sealed class OnTerminal(string work) : WorkDisplay
     {
@@ -32,8 +42,8 @@ internal abstract class WorkDisplay
                 var bar = context.AddTask(work);
                 return action(new Listener(progress =>
                 {
-                    bar.MaxValue = Math.Max(1, progress.Total);
-                    bar.Value = progress.Done;
+                    bar.MaxValue = Math.Max(1, progress.BytesTotal ?? progress.Total);
+                    bar.Value = progress.BytesTotal is null ? progress.Done : progress.BytesDone;
                     bar.Description = Describe(work, progress);
                 }));
             });

@@ -26,6 +26,8 @@ internal readonly record struct FileContent(PeekedStream? Stream, Rejection? Rej
         }
     }
 
+    public static FileContent OfStandardInput() => new(new PeekedStream(Console.OpenStandardInput()), null);
+
     private static FileContent Peek(SafeFileHandle handle)
     {
         try

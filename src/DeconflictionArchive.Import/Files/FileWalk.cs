@@ -8,11 +8,21 @@ namespace DeconflictionArchive.Import.Files;
 /// </summary>
 public static class FileWalk
 {
+    /// <summary>The path that means what is written into the program.</summary>
+    public const string StandardInput = "-";
+
     public static IEnumerable<FoundFile> Walk(IEnumerable<string> paths)
     {
         var walked = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in paths.Select(Path.GetFullPath).Select(Path.TrimEndingDirectorySeparator))
+        foreach (var given in paths)
         {
+            if (string.Equals(given, StandardInput, StringComparison.Ordinal))
+            {
+                yield return new FoundFile(StandardInput, "stdin");
+                continue;
+            }
+
+            var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(given));
             var name = Path.GetFileName(path);
             var found = Directory.Exists(path) ? WalkFolder(path, name.Length == 0 ? path : name, walked) : [new FoundFile(path, name)];
             foreach (var file in found)

@@ -32,6 +32,9 @@ public sealed class PeekedStream : ReadOnlyStream
     /// <summary>The first bytes, at most <see cref="HeadLength"/> of them.</summary>
     public ReadOnlySpan<byte> Head => _head.AsSpan(0, _headLength);
 
+    /// <summary>How far the stream below was read, for who waits.</summary>
+    internal long Place => _rest.CanSeek ? _rest.Position : BytesRead;
+
     /// <summary>Bytes read so far.</summary>
     public long BytesRead { get; private set; }
 

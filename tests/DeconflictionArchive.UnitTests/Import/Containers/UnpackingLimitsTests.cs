@@ -55,7 +55,7 @@ public sealed class UnpackingLimitsTests
     public void Entries_are_counted_through_archives_in_archives()
     {
         var inner = Zip(("a.txt", Utf8("1")), ("b.txt", Utf8("2")));
-        Lines(Tar(("c.zip", inner), ("d.zip", inner)), new ReadingLimits { MaxEntries = 4 })
+        Lines(Tar(("c.zip", inner), ("d.zip", inner)), new ReadingLimits { MaxEntries = 5 })
             .ShouldBe(["a!c.zip!a.txt#1 1", "a!c.zip!b.txt#1 2", "a!d.zip!a.txt#1 1", "a!d.zip#1 TooManyEntries"]);
     }
 
