@@ -34,7 +34,8 @@ internal static class ZipDirectory
             long start = BinaryPrimitives.ReadUInt32LittleEndian(end[16..]);
             var shift = tailPlace + at - length - start;
             // The place counts from the archive's own beginning; where that is not the file's, the length tells it.
-            if (shift >= 0 && start + shift >= 0)
+            // No line at all is believed of an archive that holds nothing else.
+            if (shift >= 0 && start + shift >= 0 && (length > 0 || tailPlace + at == 0))
                 return new Place(start + shift, BinaryPrimitives.ReadUInt16LittleEndian(end[10..]), shift);
         }
 

@@ -84,8 +84,9 @@ public sealed class ZipReader(ReportReaders readers, ReadingLimits limits) : IRe
                     yield break;
             }
 
-            // The count has 16 bits and wraps round in archives with more entries that do without the wider form.
-            _directoryHolds &= (ushort)entries == (ushort)directory.Entries;
+            // Behind the last line stands the end. The count has 16 bits and wraps round in archives with more entries that do without the wider form.
+            _directoryHolds &= (ushort)entries == (ushort)directory.Entries
+                && lines.Fill(4) && (lines.Available.StartsWith("PK\u0005"u8) || lines.Available.StartsWith("PK\u0006"u8));
             _covered.Add(directory.Start, _directoryHolds ? _length : directory.Start);
         }
 
