@@ -2,6 +2,7 @@ using DeconflictionArchive.Analysis.Channels;
 using DeconflictionArchive.Analysis.Claims;
 using DeconflictionArchive.Analysis.Dates;
 using DeconflictionArchive.Analysis.Incidents;
+using DeconflictionArchive.Analysis.Incidents.Clustering;
 using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Analysis.Parties;
 using DeconflictionArchive.Analysis.Quantities;
@@ -25,6 +26,9 @@ public sealed record AnalyzedReport(
     IReadOnlyList<Quantity> Quantities,
     IReadOnlyList<ChannelUse> ChannelUses)
 {
+    /// <summary>Events it tells, read without the register; those without an incident may become candidates.</summary>
+    public IReadOnlyList<ToldEvent> Events { get; init; } = [];
+
     /// <summary>The title as printed; null when the page has none.</summary>
     public string? Title => Page.Title is { } span ? Text.Slice(span) : Raw.Metadata?.Title;
 }

@@ -2,6 +2,7 @@ using DeconflictionArchive.Analysis.Channels;
 using DeconflictionArchive.Analysis.Claims;
 using DeconflictionArchive.Analysis.Dates;
 using DeconflictionArchive.Analysis.Incidents;
+using DeconflictionArchive.Analysis.Incidents.Clustering;
 using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Analysis.Parties;
 using DeconflictionArchive.Analysis.Quantities;
@@ -22,6 +23,7 @@ public sealed class ReportAnalyzer(IncidentRegister register)
     private readonly DateResolver _resolver = new();
     private readonly ClaimFinder _claims = new();
     private readonly QuantityFinder _quantities = new();
+    private readonly EventFinder _events = new();
     private readonly ChannelUseFinder _channelUses = new();
 
     public AnalyzedReport Analyze(RawReport report)
@@ -38,7 +40,7 @@ public sealed class ReportAnalyzer(IncidentRegister register)
         var dates = _resolver.Resolve(text, expressions, published, incidents);
 
         var claims = _claims.Find(text, page, mentions, incidents, dates);
-        return new AnalyzedReport(
+        var read = new AnalyzedReport(
             report,
             text,
             page,
@@ -51,5 +53,6 @@ public sealed class ReportAnalyzer(IncidentRegister register)
             claims,
             _quantities.Find(text, page, claims, incidents, dates),
             _channelUses.Find(text, page, mentions, claims, incidents));
+        return read with { Events = _events.Find(read) };
     }
 }

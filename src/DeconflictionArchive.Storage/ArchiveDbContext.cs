@@ -38,6 +38,8 @@ public sealed class ArchiveDbContext(DbContextOptions<ArchiveDbContext> options)
 
     public DbSet<ReportIncidentRow> ReportIncidents => Set<ReportIncidentRow>();
 
+    public DbSet<ToldEventRow> ToldEvents => Set<ToldEventRow>();
+
     public DbSet<ClaimRow> Claims => Set<ClaimRow>();
 
     public DbSet<QuantityRow> Quantities => Set<QuantityRow>();
@@ -102,6 +104,11 @@ public sealed class ArchiveDbContext(DbContextOptions<ArchiveDbContext> options)
         {
             table.HasKey(link => new { link.Report, link.Incident });
             Json(table.Property(link => link.Reasons));
+        });
+        modelBuilder.Entity<ToldEventRow>(table =>
+        {
+            table.HasKey(told => new { told.Report, told.Ordinal });
+            Json(table.Property(told => told.Told));
         });
         modelBuilder.Entity<ClaimRow>().HasKey(claim => claim.Id);
         modelBuilder.Entity<QuantityRow>().HasKey(quantity => new { quantity.Report, quantity.Ordinal });

@@ -12,6 +12,9 @@ public sealed record Figure(string Name, double Value, double? Precision, double
     internal static Figure F1(string name, Tally tally) =>
         new(name, tally.F1, tally.Precision, tally.Recall, tally.Right + tally.Missed, tally.Misses);
 
+    internal static Figure Of(string name, double precision, double recall, int cases, IReadOnlyList<string> misses) =>
+        new(name, precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0, precision, recall, cases, misses);
+
     internal static Figure Share(string name, Tally tally) =>
         new(name, tally.Recall, null, null, tally.Right + tally.Missed, tally.Misses);
 }

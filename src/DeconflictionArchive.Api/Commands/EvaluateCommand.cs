@@ -48,10 +48,10 @@ internal static class EvaluateCommand
         if (floor is { Exists: false })
             return Fail($"There is no file of floors {floor.FullName}; write one with --json.");
 
-        ReadingEvaluation evaluation;
+        Scores scores;
         try
         {
-            evaluation = Evaluate(gold, withoutRegister ? IncidentRegister.Empty : IncidentRegister.ReadShipped());
+            scores = Evaluate(gold, withoutRegister ? IncidentRegister.Empty : IncidentRegister.ReadShipped());
         }
         catch (JsonException error)
         {
@@ -62,35 +62,44 @@ internal static class EvaluateCommand
             return Fail($"{gold.Name} names a text that is not there: {error.FileName}");
         }
 
-        Print(evaluation, misses);
+        Print(scores, misses);
         if (json is not null)
-            File.WriteAllText(json.FullName, JsonSerializer.Serialize(evaluation.Figures.ToDictionary(figure => figure.Name, figure => Math.Round(figure.Value, 3), StringComparer.Ordinal), Json) + "\n");
-        return floor is null ? 0 : CompareWithFloor(evaluation, floor);
+            File.WriteAllText(json.FullName, JsonSerializer.Serialize(scores.Figures.ToDictionary(figure => figure.Name, figure => Math.Round(figure.Value, 3), StringComparer.Ordinal), Json) + "\n");
+        return floor is null ? 0 : CompareWithFloor(scores, floor);
     }
 
-    private static ReadingEvaluation Evaluate(FileInfo gold, IncidentRegister register)
+    private sealed record Scores(int Reports, IReadOnlyList<Figure> Figures);
+
+    private static Scores Evaluate(FileInfo gold, IncidentRegister register)
     {
-        var known = IncidentRegister.ReadShipped().Incidents.Select(incident => incident.Id).ToHashSet(StringComparer.Ordinal);
+        var shipped = IncidentRegister.ReadShipped();
+        var known = shipped.Incidents.Select(incident => incident.Id).ToHashSet(StringComparer.Ordinal);
         var analyzer = new ReportAnalyzer(register);
         var evaluation = new ReadingEvaluation(NamesOf, known);
+
+        // Candidates are what is left when no incident is known, so they are scored on a reading of their own.
+        var knowingNothing = register.Incidents.Count == 0 ? analyzer : new ReportAnalyzer(IncidentRegister.Empty);
+        var clusters = new ClusterEvaluation(shipped);
         foreach (var line in File.ReadLines(gold.FullName, Encoding.UTF8).Where(line => !string.IsNullOrWhiteSpace(line)))
         {
             var expected = GoldReport.Parse(line);
             var text = Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(gold.DirectoryName!, expected.File)));
-            evaluation.Add(expected, analyzer.Analyze(new RawReport(text)));
+            var report = new RawReport(text);
+            evaluation.Add(expected, analyzer.Analyze(report));
+            clusters.Add(expected, knowingNothing.Analyze(report));
         }
 
-        return evaluation;
+        return new Scores(evaluation.Reports, [.. evaluation.Figures, clusters.Score()]);
     }
 
     private static IReadOnlyCollection<string> NamesOf(string id) =>
         PlaceLexicon.Shipped.Find(id) is { } place ? [place.Name.Ar, .. place.Aliases] : [];
 
-    private static void Print(ReadingEvaluation evaluation, string? misses)
+    private static void Print(Scores scores, string? misses)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{evaluation.Reports} reports"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{scores.Reports} reports"));
         Console.WriteLine($"{"figure",-20} {"value",7} {"precision",9} {"recall",7} {"cases",6}");
-        foreach (var figure in evaluation.Figures)
+        foreach (var figure in scores.Figures)
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
@@ -103,10 +112,10 @@ internal static class EvaluateCommand
         }
     }
 
-    private static int CompareWithFloor(ReadingEvaluation evaluation, FileInfo floor)
+    private static int CompareWithFloor(Scores scores, FileInfo floor)
     {
         var floors = JsonSerializer.Deserialize<Dictionary<string, double>>(File.ReadAllText(floor.FullName), Json) ?? [];
-        var fallen = evaluation.Figures
+        var fallen = scores.Figures
             .Where(figure => floors.TryGetValue(figure.Name, out var least) && IsWorse(figure, least))
             .ToList();
         foreach (var figure in fallen)

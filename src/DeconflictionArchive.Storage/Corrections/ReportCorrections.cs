@@ -60,6 +60,7 @@ public sealed class ReportCorrections
         var id = read.Report.Id;
         var report = read.Report;
         var incidents = read.Incidents;
+        var events = read.Events;
         if (_latest.TryGetValue((id, Title), out var title))
             report = report with { Title = Value<string>(title) };
         if (_latest.TryGetValue((id, Source), out var source))
@@ -91,9 +92,12 @@ public sealed class ReportCorrections
                 Reasons = reasons.GetValueOrDefault(link.Id, []),
             })];
             report = report with { Incidents = [.. incidents.Select(link => link.Incident).Order(StringComparer.Ordinal)] };
+
+            // Whoever has said what a report tells of has said that it tells of no candidate beside it.
+            events = [];
         }
 
-        return read with { Report = report, Incidents = incidents };
+        return read with { Report = report, Incidents = incidents, Events = events };
     }
 
     private static T? Value<T>(JsonElement value) => value.Deserialize<T>(StoredJson.Options);

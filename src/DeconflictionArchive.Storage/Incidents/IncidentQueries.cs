@@ -28,13 +28,14 @@ public sealed class IncidentQueries(ArchiveDataSources sources)
     /// <returns>Null when the archive has no such incident.</returns>
     public async Task<Incident?> FindAsync(string id, CancellationToken cancellation) => await ReadAsync([id], cancellation) is [var incident] ? incident : null;
 
-    /// <summary>The incident an id leads to, through however many mergers; null when there is none.</summary>
+    /// <summary>The incident an id leads to, through however many mergers; the name of an event leads to the candidate it is gathered into. Null when there is none.</summary>
     public async Task<string?> SurvivorAsync(string id, CancellationToken cancellation)
     {
         await using var command = sources.Reader.CreateCommand(
             """
             with recursive line as (
-                select id, merged_into, 1 as steps from incident where id = $1
+                select id, merged_into, 1 as steps from incident
+                where id = coalesce((select id from incident where id = $1), (select incident from told_event where (slug = $1 or base = $1) and incident is not null order by slug <> $1, slug limit 1))
                 union all
                 select incident.id, incident.merged_into, steps + 1 from line join incident on incident.id = line.merged_into where steps < 100
             )

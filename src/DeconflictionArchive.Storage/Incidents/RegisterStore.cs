@@ -51,7 +51,7 @@ public sealed class RegisterStore(NpgsqlDataSource writer, TimeProvider time)
 
     private static async Task<Dictionary<string, (byte[]? Hash, bool Curated)>> ReadKnownAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select id, shipped_sha256, curated_at is not null or status <> 'register' from incident", connection);
+        await using var command = new NpgsqlCommand("select id, shipped_sha256, curated_at is not null or status not in ('register', 'candidate') from incident", connection);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var known = new Dictionary<string, (byte[]? Hash, bool Curated)>(StringComparer.Ordinal);
         while (await reader.ReadAsync(cancellation))
@@ -59,7 +59,7 @@ public sealed class RegisterStore(NpgsqlDataSource writer, TimeProvider time)
         return known;
     }
 
-    private static async Task ReplaceAsync(NpgsqlConnection connection, IReadOnlyList<IncidentRow> rows, CancellationToken cancellation)
+    internal static async Task ReplaceAsync(NpgsqlConnection connection, IReadOnlyList<IncidentRow> rows, CancellationToken cancellation)
     {
         if (rows.Count == 0)
             return;
@@ -73,7 +73,7 @@ public sealed class RegisterStore(NpgsqlDataSource writer, TimeProvider time)
         await update.ExecuteNonQueryAsync(cancellation);
     }
 
-    private static async Task WritePartsAsync(NpgsqlConnection connection, IReadOnlyList<RegisterIncident> incidents, CancellationToken cancellation)
+    internal static async Task WritePartsAsync(NpgsqlConnection connection, IReadOnlyList<RegisterIncident> incidents, CancellationToken cancellation)
     {
         await Place.WriteAsync(
             connection,

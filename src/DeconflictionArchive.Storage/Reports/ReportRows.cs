@@ -23,6 +23,9 @@ internal sealed record ReportRows(
     IReadOnlyList<QuantityRow> Quantities,
     IReadOnlyList<ChannelUseRow> ChannelUses)
 {
+    /// <summary>What candidates are gathered from.</summary>
+    public IReadOnlyList<ToldEventRow> Events { get; init; } = [];
+
     // UTF-16 units; an index takes no key over 2,700 bytes, and no outlet has such a name.
     private const int MaxSourceLength = 200;
 
@@ -66,7 +69,10 @@ internal sealed record ReportRows(
                 Start = use.Span.Start,
                 Length = use.Span.Length,
                 Rule = use.Rule,
-            })]);
+            })])
+        {
+            Events = [.. ToldEventRow.Of(id, report.Events)],
+        };
     }
 
     private static ReportRow Narrow(

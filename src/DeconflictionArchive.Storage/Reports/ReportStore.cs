@@ -37,9 +37,10 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         await WriteFindingsAsync(connection, rows, cancellation);
         var linked = await LinkCopiesAsync(Families(connection, cancellation), rows, [], now);
         var created = rows.Select(row => row.Report.Id).ToHashSet(StringComparer.Ordinal);
+        var gathered = await CandidateStore.PutInAsync(connection, [.. rows.SelectMany(row => row.Events)], [], created, now, cancellation);
         await ChangeFeed.WriteAsync(
             connection,
-            [.. created.Select(id => Change(ChangeKind.Created, id, now)), .. linked.Where(id => !created.Contains(id)).Select(id => Change(ChangeKind.Reread, id, now))],
+            [.. created.Select(id => Change(ChangeKind.Created, id, now)), .. linked.Where(id => !created.Contains(id)).Select(id => Change(ChangeKind.Reread, id, now)), .. gathered],
             cancellation);
     }
 
@@ -59,13 +60,15 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
 
         var families = Families(connection, cancellation);
         var left = await families.BodiesOfAsync(ids);
+        var gone = await CandidateStore.TakeOutAsync(connection, ids, cancellation);
         await ReplaceReportsAsync(connection, rows, cancellation);
         foreach (var table in new[] { Reading.Table, Incident.Table, Claim.Table, Quantity.Table, ChannelUse.Table })
             await ExecuteAsync(connection, $"delete from {table} where report = any ($1)", ids, cancellation);
         await WriteFindingsAsync(connection, rows, cancellation);
         var linked = await LinkCopiesAsync(families, rows, left, now);
+        var gathered = await CandidateStore.PutInAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, ids.ToHashSet(StringComparer.Ordinal), now, cancellation);
         await ChangeFeed.WriteAsync(
-            connection, [.. ids.Union(linked, StringComparer.Ordinal).Select(id => Change(ChangeKind.Reread, id, now))], cancellation);
+            connection, [.. ids.Union(linked, StringComparer.Ordinal).Select(id => Change(ChangeKind.Reread, id, now)), .. gathered], cancellation);
     }
 
     private static async Task WriteFindingsAsync(NpgsqlConnection connection, IReadOnlyList<ReportRows> rows, CancellationToken cancellation)

@@ -14,7 +14,7 @@ internal sealed class RegisterProfiles
     private const double Witness = 0.6; // who only speaks of it speaks of much else
 
     // "قوات سوريا الديمقراطية" holds the word Syria, so the nearer reading comes after.
-    private static readonly (string Concept, string Camp)[] CampWords =
+    internal static readonly (string Concept, string Camp)[] CampWords =
         [("syria", "syria"), ("us", "us"), ("coalition", "us"), ("russia", "russia"), ("regime", "syria"), ("loyal", "syria"), ("sdf", "sdf"), ("opposition", "opposition")];
 
     private readonly EventWords _words;

@@ -1,0 +1,76 @@
+using DeconflictionArchive.Analysis.Dates;
+
+namespace DeconflictionArchive.Analysis.Incidents.Clustering;
+
+/// <summary>Frames of one report that tell one event, while it is being put together.</summary>
+internal sealed class EventDraft(string type, IReadOnlyList<Frame> frames, bool isPast)
+{
+    private const int NewsFor = 6; // days
+    private const int VagueFor = 14; // days that "a few days ago" may reach back
+    private const int RoughlyWithin = 60; // days a date of publication may span and still tell news from past
+    private const int KnownWithin = 10; // days a date of publication may span and still date an undated event
+
+    public string Type { get; set; } = type;
+
+    public List<Frame> Frames { get; } = [.. frames];
+
+    public bool IsPast { get; } = isPast;
+
+    public IReadOnlyList<ToldSentence> Sentences { get; } = [.. frames.Select(frame => frame.Sentence).Distinct().OrderBy(sentence => sentence.Number)];
+
+    /// <summary>One event for all that is told of the days of the news, and one for each earlier day or month.</summary>
+    public static IEnumerable<EventDraft> Of(string type, IReadOnlyList<Frame> frames, ReportCast all, ReportDate published)
+    {
+        var strong = frames.Where(frame => EventRules.IsTold(frame, all)).ToList();
+        if (strong.Count == 0)
+            yield break;
+        var told = frames.Where(frame => frame.Sentence.IsEarly && frame.Type == type).Union(strong).ToList();
+        var groups = new List<(EventDay Day, List<Frame> Frames)>();
+        var news = new List<Frame>();
+        foreach (var frame in told)
+        {
+            // Talks of Wednesday and talks of Saturday are two; of a raid one may have spoken on another day.
+            if (frame.Day is not { } day || (!IsEarlier(day, published) && !(EventRules.IsTalk(type) && news.Exists(other => other.Day is not null && other.Day.Agreement(day) is null))))
+                news.Add(frame);
+            else if (groups.Find(group => group.Day.Agreement(day) is > 0) is { Frames: { } same })
+                same.Add(frame);
+            else
+                groups.Add((day, [frame]));
+        }
+
+        // Where the day of the report is unknown, the day written first may be that of the news.
+        if (!IsKnown(published) && groups.FindIndex(group => group.Frames.Exists(frame => frame.Sentence.IsEarly) && !group.Frames.Exists(frame => frame.Sentence.IsRecalled) && news.TrueForAll(frame => frame.Day is null || !frame.Sentence.IsEarly)) is >= 0 and var first)
+        {
+            news.AddRange(groups[first].Frames);
+            groups.RemoveAt(first);
+        }
+
+        if (news.Count > 0 && (news.Exists(frame => EventRules.StandsAnywhere(frame) || frame.Sentence.IsEarly || frame.Sentence.Days.Count > 0)))
+            yield return new EventDraft(type, news, isPast: false);
+        foreach (var (_, group) in groups)
+            yield return new EventDraft(type, group, isPast: !group.Exists(frame => frame.Sentence.IsEarly));
+    }
+
+    /// <summary>The earliest single day told beside it: later ones are those of statements about it.</summary>
+    public EventDay DayFrom(ReportDate published)
+    {
+        var told = Frames.Select(frame => frame.Day).OfType<EventDay>().ToList();
+        var beside = told.Where(IsKnown).ToList();
+        if (told.Count == 0)
+            beside = [.. Sentences.SelectMany(sentence => sentence.Days).Select(date => date.Day).Where(IsKnown)];
+        return beside.Where(day => day.IsSingle).MinBy(day => day.From)
+            ?? beside.Find(day => day.Day is not null || day.Weekday is not null)
+            ?? beside.FirstOrDefault()
+            ?? (published is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber <= KnownWithin
+                ? EventDay.Unknown with { From = from.AddDays(told.Count > 0 ? -VagueFor : -NewsFor), To = to }
+                : EventDay.Unknown);
+    }
+
+    private static bool IsKnown(ReportDate published) => published is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber <= RoughlyWithin;
+
+    private static bool IsKnown(EventDay day) => day != EventDay.Unknown;
+
+    // Written dates before the days of the news; where the report's day is unknown, any written date.
+    private static bool IsEarlier(EventDay day, ReportDate published) =>
+        published.From is { } on && day.To is { } to ? to < on.AddDays(-NewsFor) : day.Month is not null;
+}
