@@ -16,4 +16,10 @@ public sealed record ReportMetadata
 
     /// <summary>Address the report was taken from.</summary>
     public string? Address { get; init; }
+
+    /// <summary>What was given as the day of publication and cannot be one, as given; it is named where the date is explained.</summary>
+    public string? UnusableDate { get; init; }
+
+    /// <summary>The encoding the file names for itself, where its bytes are plainly in another.</summary>
+    public string? DisbelievedEncoding { get; init; }
 }

@@ -9,6 +9,9 @@ public sealed record ImportOptions
     /// <summary>What the person says of every record; a record's own metadata wins.</summary>
     public ReportMetadata Metadata { get; init; } = new();
 
+    /// <summary>The encoding the person names; null when it is to be told by the bytes.</summary>
+    public string? Encoding { get; init; }
+
     public ReadingLimits Limits { get; init; } = new();
 
     /// <summary>What standard input is called in verdicts and provenance.</summary>

@@ -57,7 +57,7 @@ internal sealed class RecordBatches(ImportOptions options)
 
         using (_current = stream)
         {
-            foreach (var reading in _readers.Read(new RawFile(file.IsStandardInput ? options.InputName : file.Name, stream) { Charset = file.Charset }))
+            foreach (var reading in _readers.Read(new RawFile(file.IsStandardInput ? options.InputName : file.Name, stream) { Charset = file.Charset ?? options.Encoding }))
                 yield return Record(reading);
             _current = null;
             _bytesBefore += file.Length ?? stream.BytesRead;
@@ -69,7 +69,7 @@ internal sealed class RecordBatches(ImportOptions options)
         var record = new ImportRecord(reading.File, reading.Record, reading.Line, reading.Sha256);
         if (reading.Text is not { } text)
             return (record with { Rejection = reading.Rejection }, null);
-        var metadata = new ReportMetadata
+        var metadata = reading.Metadata with
         {
             Title = reading.Metadata.Title ?? options.Metadata.Title,
             Source = reading.Metadata.Source ?? options.Metadata.Source,

@@ -17,6 +17,8 @@ internal sealed record StatedDate(ReportDate? Date, IReadOnlyList<Stamp> Weak, I
     {
         var weak = new List<Stamp>();
         var rejected = new List<RejectedDate>();
+        if (metadata?.UnusableDate is { } unusable)
+            rejected.Add(new RejectedDate(null, null, $"“{unusable}”, given with the file, is no day a report can have been published on"));
         foreach (var stamp in stamps.OrderByDescending(stamp => stamp.Kind))
         {
             var (support, why) = Support(text, stamp.Day, told);

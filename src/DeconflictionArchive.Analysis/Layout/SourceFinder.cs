@@ -14,11 +14,15 @@ public sealed class SourceFinder
 
     private const int LongestName = 4; // words of a site the lexicon does not have
 
-    public SourceFinding? Find(ReportText text, Page page, ReportMetadata? metadata) =>
-        FromMetadata(metadata)
-        ?? BesideTitle(text, page)
-        ?? FromCredits(text, page)
-        ?? HouseNotices.Find(text, page);
+    public SourceFinding? Find(ReportText text, Page page, ReportMetadata? metadata)
+    {
+        var printed = BesideTitle(text, page) ?? FromCredits(text, page) ?? HouseNotices.Find(text, page);
+        if (FromMetadata(metadata) is not { } given)
+            return printed;
+        return printed is null || printed.Id == given.Id
+            ? given
+            : given with { Evidence = given.Evidence with { Explains = $"{given.Evidence.Explains}; the page itself names “{printed.Name}”" } };
+    }
 
     private static SourceFinding? FromMetadata(ReportMetadata? metadata)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using DeconflictionArchive.Analysis;
+using DeconflictionArchive.Analysis.Text;
 using DeconflictionArchive.Import;
 using DeconflictionArchive.Import.Files;
 using DeconflictionArchive.Import.Readers;
@@ -38,6 +39,12 @@ internal static class ImportCommand
         DefaultValueFactory = _ => new ImportOptions().InputName,
     };
 
+    private static readonly Option<string?> EncodingName = new("--encoding")
+    {
+        Description = "The encoding of the files, as windows-1256. Otherwise what a file declares, or what makes Arabic of its bytes.",
+        HelpName = "NAME",
+    };
+
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read and judge everything, write nothing." };
 
     private static readonly Option<long> MaxBytes = new("--max-bytes")
@@ -53,7 +60,12 @@ internal static class ImportCommand
             if (parsed.Tokens.Count == 1 && long.TryParse(parsed.Tokens[0].Value, CultureInfo.InvariantCulture, out var limit) && limit is < 1 or > 1 << 30)
                 parsed.AddError("--max-bytes takes 1 to 1073741824.");
         });
-        var command = new Command("import", "Bring reports into the archive. Bringing the same thing again changes nothing.") { Paths, Source, Published, InputName, DryRun, MaxBytes };
+        EncodingName.Validators.Add(parsed =>
+        {
+            if (parsed.Tokens.Count == 1 && !EncodingDetection.IsKnown(parsed.Tokens[0].Value))
+                parsed.AddError($"\"{parsed.Tokens[0].Value}\" is no encoding; name one as utf-8, utf-16le, windows-1256, iso-8859-6 or x-mac-arabic.");
+        });
+        var command = new Command("import", "Bring reports into the archive. Bringing the same thing again changes nothing.") { Paths, Source, Published, InputName, EncodingName, DryRun, MaxBytes };
         command.Do(RunAsync);
         return command;
     }
@@ -67,6 +79,7 @@ internal static class ImportCommand
         {
             Metadata = new ReportMetadata { Source = parsed.GetValue(Source), PublishedOn = parsed.GetValue(Published) },
             InputName = parsed.GetValue(InputName)!,
+            Encoding = parsed.GetValue(EncodingName),
             DryRun = parsed.GetValue(DryRun),
             Limits = new ReadingLimits { MaxReportBytes = parsed.GetValue(MaxBytes) },
         };

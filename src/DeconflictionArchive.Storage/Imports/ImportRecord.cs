@@ -44,6 +44,21 @@ public enum RejectionCode
 
     /// <summary>More archives inside archives than the limit.</summary>
     ArchivesTooDeep,
+
+    /// <summary>A record without a text, or without a field that is known to hold it.</summary>
+    TextMissing,
+
+    /// <summary>Elements, objects or arrays inside each other beyond the limit.</summary>
+    TooDeep,
+
+    /// <summary>Not JSON.</summary>
+    JsonMalformed,
+
+    /// <summary>A row whose quotes or number of fields do not fit its header.</summary>
+    CsvMalformed,
+
+    /// <summary>A page or feed whose markup ends in the middle.</summary>
+    MarkupMalformed,
 }
 
 /// <param name="Detail">One sentence: what is wrong with it and what to do.</param>

@@ -152,6 +152,10 @@ public sealed class ReportDatingTests
     }
 
     [Fact]
+    public void A_given_day_that_is_none_is_shown_among_what_was_rejected() =>
+        Date(Story, new ReportMetadata { UnusableDate = "99999-01-01" }).Rejected.ShouldContain(rejected => rejected.Why.Contains("99999-01-01", StringComparison.Ordinal));
+
+    [Fact]
     public void A_stated_day_is_the_only_one_allowed()
     {
         var clues = Gather("محادثات بين موسكو وواشنطن حول الطيران\n19 يونيو 2016\n" + Story);

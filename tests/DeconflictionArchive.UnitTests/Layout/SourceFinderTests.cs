@@ -80,6 +80,14 @@ public sealed class SourceFinderTests
         Find("STORY\n\nسيريانيوز", new ReportMetadata { Source = source, Address = address })?.Id.ShouldBe(id);
 
     [Fact]
+    public void A_file_that_contradicts_its_page_is_said_to()
+    {
+        var given = new ReportMetadata { Source = "RT" };
+        Find("STORY\n\nسيريانيوز", given).ShouldNotBeNull().Evidence.Explains.ShouldContain("the page itself names “سيريانيوز”");
+        Find("STORY\n\nالمصدر: RT", given).ShouldNotBeNull().Evidence.Explains.ShouldNotContain("the page itself");
+    }
+
+    [Fact]
     public void An_address_nobody_knows_leaves_the_page_to_speak() =>
         Find("STORY\n\nسيريانيوز", new ReportMetadata { Address = "https://example.org/1" })?.Id.ShouldBe("syria-news");
 
