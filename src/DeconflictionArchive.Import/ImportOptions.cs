@@ -1,5 +1,6 @@
 using DeconflictionArchive.Analysis;
 using DeconflictionArchive.Import.Readers;
+using DeconflictionArchive.Import.Readers.Fields;
 
 namespace DeconflictionArchive.Import;
 
@@ -11,6 +12,9 @@ public sealed record ImportOptions
 
     /// <summary>The encoding the person names; null when it is to be told by the bytes.</summary>
     public string? Encoding { get; init; }
+
+    /// <summary>Which fields of JSON and of tables hold what; null for the names that are usual.</summary>
+    public FieldMap? Fields { get; init; }
 
     public ReadingLimits Limits { get; init; } = new();
 

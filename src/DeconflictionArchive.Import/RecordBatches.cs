@@ -13,7 +13,7 @@ internal sealed class RecordBatches(ImportOptions options)
     private const int MaxRecords = 200;
     private const long MaxBytes = 4 * 1024 * 1024;
 
-    private readonly ReportReaders _readers = new(options.Limits);
+    private readonly ReportReaders _readers = new(options.Limits, options.Fields);
     private long _bytesBefore;
     private PeekedStream? _current;
 

@@ -5,6 +5,7 @@ using DeconflictionArchive.Analysis.Text;
 using DeconflictionArchive.Import;
 using DeconflictionArchive.Import.Files;
 using DeconflictionArchive.Import.Readers;
+using DeconflictionArchive.Import.Readers.Fields;
 
 namespace DeconflictionArchive.Api.Commands;
 
@@ -45,6 +46,14 @@ internal static class ImportCommand
         HelpName = "NAME",
     };
 
+    private static readonly Option<string?> Map = new("--map")
+    {
+        Description = "Which fields of JSON and of tables hold what, as text=body.raw,date=published (also title, source, address), or @FILE with a saved map.",
+        HelpName = "MAP",
+    };
+
+    private static readonly Option<string?> SaveMap = new("--save-map") { Description = "Write the map to a file, for --map @FILE.", HelpName = "FILE" };
+
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read and judge everything, write nothing." };
 
     private static readonly Option<long> MaxBytes = new("--max-bytes")
@@ -65,7 +74,7 @@ internal static class ImportCommand
             if (parsed.Tokens.Count == 1 && !EncodingDetection.IsKnown(parsed.Tokens[0].Value))
                 parsed.AddError($"\"{parsed.Tokens[0].Value}\" is no encoding; name one as utf-8, utf-16le, windows-1256, iso-8859-6 or x-mac-arabic.");
         });
-        var command = new Command("import", "Bring reports into the archive. Bringing the same thing again changes nothing.") { Paths, Source, Published, InputName, EncodingName, DryRun, MaxBytes };
+        var command = new Command("import", "Bring reports into the archive. Bringing the same thing again changes nothing.") { Paths, Source, Published, InputName, EncodingName, Map, SaveMap, DryRun, MaxBytes };
         command.Do(RunAsync);
         return command;
     }
@@ -80,6 +89,7 @@ internal static class ImportCommand
             Metadata = new ReportMetadata { Source = parsed.GetValue(Source), PublishedOn = parsed.GetValue(Published) },
             InputName = parsed.GetValue(InputName)!,
             Encoding = parsed.GetValue(EncodingName),
+            Fields = await FieldsAsync(parsed, cancellation),
             DryRun = parsed.GetValue(DryRun),
             Limits = new ReadingLimits { MaxReportBytes = parsed.GetValue(MaxBytes) },
         };
@@ -93,5 +103,22 @@ internal static class ImportCommand
             CultureInfo.InvariantCulture,
             $"{(options.DryRun ? "would be " : "")}stored {outcome.Stored}, duplicate {outcome.Duplicate}, rejected {outcome.Rejected}, in {outcome.Elapsed.TotalSeconds:0.0} s ({outcome.Rate:0} a second)"));
         return outcome.Rejected > 0 ? ExitCode.SomeRejected : ExitCode.Well;
+    }
+
+    private static async Task<FieldMap?> FieldsAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        if (parsed.GetValue(Map) is not { } given)
+            return null;
+        try
+        {
+            var map = FieldMap.Parse(given.StartsWith('@') ? await File.ReadAllTextAsync(given[1..], cancellation) : given);
+            if (parsed.GetValue(SaveMap) is { } file)
+                await File.WriteAllTextAsync(file, map + "\n", cancellation);
+            return map;
+        }
+        catch (Exception error) when (error is FormatException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            throw new VerbException(ExitCode.Usage, $"The map cannot be used: {error.Message}", error);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using DeconflictionArchive.Import.Readers.Containers;
+using DeconflictionArchive.Import.Readers.Fields;
 
 namespace DeconflictionArchive.Import.Readers;
 
@@ -47,7 +48,8 @@ public static class FormatDetector
         ("{\\rtf", new(null, "a rich text document")),
     ];
 
-    public static DetectedFormat Detect(ReadOnlySpan<byte> head)
+    /// <param name="map">Names of fields by which a table's header is known; null for the names that are usual.</param>
+    public static DetectedFormat Detect(ReadOnlySpan<byte> head, FieldMap? map = null)
     {
         foreach (var (signature, format) in Signatures)
         {
@@ -67,7 +69,15 @@ public static class FormatDetector
                 return format;
         }
 
-        return new DetectedFormat(FileFormat.PlainText);
+        // A first line may be damaged: the next begins like a record all the same.
+        if (head.IndexOf("\n{\""u8) >= 0)
+            return new DetectedFormat(FileFormat.JsonLines);
+        return new DetectedFormat(CsvHeader.Of(head, map ?? FieldMap.Usual) switch
+        {
+            null => FileFormat.PlainText,
+            { Delimiter: '\t' } => FileFormat.Tsv,
+            _ => FileFormat.Csv,
+        });
     }
 
     // A declaration says only that it is XML: the first element says of which kind.

@@ -22,7 +22,7 @@ internal sealed class RecordText(RawFile file)
     public RecordReading Storable(int record, byte[] bytes, DecodedText decoded, string text, ReportMetadata metadata)
     {
         if (IsBlank(text))
-            return RecordReading.Rejected(file.Name, record, bytes, RejectionCode.Empty, "There is nothing in it but white space.");
+            return Rejected(record, bytes, RejectionCode.Empty, "There is nothing in it but white space.");
         var (storable, unusual) = UnusualUnits.Storable(text);
         return new RecordReading(file.Name, record, bytes)
         {
@@ -33,8 +33,11 @@ internal sealed class RecordText(RawFile file)
         };
     }
 
-    public RecordReading Undecodable(int record, byte[] bytes, DecodedText decoded) => RecordReading.Rejected(
-        file.Name, record, bytes, RejectionCode.EncodingUndecodable, string.Create(
+    public RecordReading Rejected(int record, byte[] bytes, RejectionCode code, string detail) =>
+        RecordReading.Rejected(file.Name, record, bytes, code, detail);
+
+    public RecordReading Undecodable(int record, byte[] bytes, DecodedText decoded) => Rejected(
+        record, bytes, RejectionCode.EncodingUndecodable, string.Create(
             CultureInfo.InvariantCulture,
             $"The bytes from {decoded.UndecodableAt} on are not {decoded.Encoding}, and no encoding makes Arabic of them; name it with --encoding, or save the file as UTF-8."));
 

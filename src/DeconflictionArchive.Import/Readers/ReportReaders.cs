@@ -1,4 +1,5 @@
 using DeconflictionArchive.Import.Readers.Containers;
+using DeconflictionArchive.Import.Readers.Fields;
 using DeconflictionArchive.Storage.Imports;
 
 namespace DeconflictionArchive.Import.Readers;
@@ -8,13 +9,22 @@ public sealed class ReportReaders
 {
     private readonly ReadingLimits _limits;
     private readonly Dictionary<FileFormat, IReportReader> _readers;
+    private readonly FieldMap _map;
 
-    public ReportReaders(ReadingLimits limits)
+    /// <param name="map">Which fields of records hold what; null for the names that are usual.</param>
+    public ReportReaders(ReadingLimits limits, FieldMap? map = null)
     {
         _limits = limits;
+        _map = map ?? FieldMap.Usual;
         _readers = new()
         {
             [FileFormat.PlainText] = new PlainTextReader(limits),
+            [FileFormat.Html] = new HtmlReader(limits),
+            [FileFormat.Feed] = new FeedReader(limits),
+            [FileFormat.JsonLines] = new JsonReportReader(limits, _map),
+            [FileFormat.JsonArray] = new JsonReportReader(limits, _map),
+            [FileFormat.Csv] = new CsvReader(limits, _map),
+            [FileFormat.Tsv] = new CsvReader(limits, _map),
             [FileFormat.Warc] = new WarcReader(this, limits),
             [FileFormat.Zip] = new ZipReader(this, limits),
             [FileFormat.Tar] = new TarReader(this, limits),
@@ -25,7 +35,7 @@ public sealed class ReportReaders
     /// <summary>The records of a file of any format. Damage becomes a rejection, never an exception.</summary>
     public IEnumerable<RecordReading> Read(RawFile file)
     {
-        var detected = FormatDetector.Detect(file.Content.Head);
+        var detected = FormatDetector.Detect(file.Content.Head, _map);
         if (detected.Format is { } format && _readers.ContainsKey(format))
             return Read(file, format);
         var what = detected.Foreign ?? $"a {detected.Format} file";

@@ -76,7 +76,9 @@ public sealed class ImportPipelineTests : IAsyncLifetime
     [InlineData("ناقص \uFFFD", "", true, "encoding-undecodable")]
     [InlineData("", "", false, "empty")]
     [InlineData(" \r\n\t\u200F\uFEFF", "", false, "empty")]
-    [InlineData("<!DOCTYPE html><p>خبر", "", false, "format-unknown")]
+    [InlineData("<!DOCTYPE html><script>1</script>", "", false, "text-missing")]
+    [InlineData("{\"text\": خبر}", "", false, "json-malformed")]
+    [InlineData("%PDF-1.7 خبر", "", false, "format-unknown")]
     [InlineData("خبر", " طويل", false, "too-large")]
     public async Task A_record_that_cannot_be_kept_gets_a_verdict_and_stops_nothing(string beginning, string repeated, bool cutOff, string code)
     {

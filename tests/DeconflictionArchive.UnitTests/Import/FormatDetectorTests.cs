@@ -1,5 +1,6 @@
 using System.Text;
 using DeconflictionArchive.Import.Readers;
+using DeconflictionArchive.Import.Readers.Fields;
 using DeconflictionArchive.Storage.Imports;
 using Shouldly;
 using Xunit;
@@ -17,6 +18,11 @@ public sealed class FormatDetectorTests
     [InlineData("{ \"text\": 1 }", FileFormat.JsonLines)]
     [InlineData("[\n {\"text\": 1}]", FileFormat.JsonArray)]
     [InlineData("WARC/1.0\r\n", FileFormat.Warc)]
+    [InlineData("id,title,body\n1,2,3", FileFormat.Csv)]
+    [InlineData("العنوان;تاريخ النشر;النص\n", FileFormat.Csv)]
+    [InlineData("\"Title\"\t\"Published At\"\t\"Full Text\"\r\n", FileFormat.Tsv)]
+    [InlineData("قال المصدر, والنص واضح\n", FileFormat.PlainText)]
+    [InlineData("\"text\": \"ا\"}\n{\"text\": \"ب\"}\n", FileFormat.JsonLines)]
     [InlineData("PK\u0003\u0004", FileFormat.Zip)]
     [InlineData("[صورة] خبر", FileFormat.PlainText)]
     [InlineData("{خبر}", FileFormat.PlainText)]
@@ -25,8 +31,8 @@ public sealed class FormatDetectorTests
     [InlineData("", FileFormat.PlainText)]
     public void The_first_bytes_tell_the_format(string beginning, FileFormat format)
     {
-        FormatDetector.Detect(Encoding.UTF8.GetBytes(beginning)).Format.ShouldBe(format);
-        FormatDetector.Detect([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(beginning)]).Format
+        FormatDetector.Detect(Encoding.UTF8.GetBytes(beginning), FieldMap.Usual).Format.ShouldBe(format);
+        FormatDetector.Detect([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(beginning)], FieldMap.Usual).Format
             .ShouldBe(format == FileFormat.Zip || format == FileFormat.Warc ? FileFormat.PlainText : format);
     }
 
