@@ -5,6 +5,9 @@ internal sealed class Repeated(byte[] what, long times) : Stream
 {
     private long _read;
 
+    /// <summary>Bytes taken from it.</summary>
+    public long Given => _read;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
