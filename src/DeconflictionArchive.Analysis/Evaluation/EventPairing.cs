@@ -13,16 +13,27 @@ internal static class EventPairing
     // Types that words alone can hardly tell apart: militaries who talk, troops who meet.
     private static readonly Dictionary<string, int> Family = new(StringComparer.Ordinal)
     {
-        ["call"] = 1, ["meeting"] = 1, ["video_conference"] = 1,
-        ["air_encounter"] = 2, ["ground_encounter"] = 2,
-        ["agreement"] = 3, ["notice_or_warning"] = 3,
+        ["call"] = 1,
+        ["meeting"] = 1,
+        ["video_conference"] = 1,
+        ["air_encounter"] = 2,
+        ["ground_encounter"] = 2,
+        ["agreement"] = 3,
+        ["notice_or_warning"] = 3,
         ["strike"] = 4,
     };
 
     // What the last word of an id says of the type of an incident that the register does not hold.
     private static readonly Dictionary<string, string> TypeWords = new(StringComparer.Ordinal)
     {
-        ["strike"] = "strike", ["missiles"] = "strike", ["killed"] = "strike", ["meeting"] = "meeting", ["call"] = "call", ["vtc"] = "video_conference", ["violation"] = "air_encounter", ["drill"] = "notice_or_warning",
+        ["strike"] = "strike",
+        ["missiles"] = "strike",
+        ["killed"] = "strike",
+        ["meeting"] = "meeting",
+        ["call"] = "call",
+        ["vtc"] = "video_conference",
+        ["violation"] = "air_encounter",
+        ["drill"] = "notice_or_warning",
     };
 
     public static IEnumerable<(RegisterIncident Incident, ToldEvent Event)> Pair(IReadOnlyList<RegisterIncident> incidents, IReadOnlyList<ToldEvent> events)

@@ -1,7 +1,7 @@
-using DeconflictionArchive.Api.Requests;
 using DeconflictionArchive.Api.Answers;
-using DeconflictionArchive.Storage;
+using DeconflictionArchive.Api.Requests;
 using DeconflictionArchive.Storage.Changes;
+using DeconflictionArchive.Storage;
 
 namespace DeconflictionArchive.Api.Changes;
 

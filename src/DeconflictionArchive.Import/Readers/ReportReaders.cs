@@ -59,9 +59,12 @@ public sealed class ReportReaders
     {
         using var peeked = new PeekedStream(content);
         foreach (var reading in Read(archive with
-                 {
-                     Name = archive.NameOf(entry), Content = peeked, Depth = archive.Depth + 1, Unpacking = unpacking,
-                 }))
+        {
+            Name = archive.NameOf(entry),
+            Content = peeked,
+            Depth = archive.Depth + 1,
+            Unpacking = unpacking,
+        }))
             yield return reading;
     }
 

@@ -78,8 +78,16 @@ public sealed class CandidateStoreTests : IAsyncLifetime
         await ImportAsync(_archive, Texts);
         var raid = new RegisterIncident
         {
-            Id = "2018-05-03-raid-on-group", Title = new("غارة", "Raid"), Summary = new("غارة", "Raid"), Type = "strike", From = new(2018, 5, 3), To = new(2018, 5, 3),
-            Precision = "day", Places = ["abu-kamal"], Parties = [new("ru-air", "actor")], Cues = ["فصيل محلي"],
+            Id = "2018-05-03-raid-on-group",
+            Title = new("غارة", "Raid"),
+            Summary = new("غارة", "Raid"),
+            Type = "strike",
+            From = new(2018, 5, 3),
+            To = new(2018, 5, 3),
+            Precision = "day",
+            Places = ["abu-kamal"],
+            Parties = [new("ru-air", "actor")],
+            Cues = ["فصيل محلي"],
         };
         await new RegisterStore(_archive.Writer, TimeProvider.System).LoadAsync(new IncidentRegister([raid]), default);
         await new Reanalysis(_archive, TimeProvider.System).RunAsync(all: true, default);

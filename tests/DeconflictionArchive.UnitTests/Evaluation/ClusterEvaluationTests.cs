@@ -37,6 +37,12 @@ public sealed class ClusterEvaluationTests
 
     private static RegisterIncident Incident(string id, int day) => new()
     {
-        Id = id, Title = new("", ""), Summary = new("", ""), Type = "strike", From = new(2018, 5, day), To = new(2018, 5, day), Precision = "day",
+        Id = id,
+        Title = new("", ""),
+        Summary = new("", ""),
+        Type = "strike",
+        From = new(2018, 5, day),
+        To = new(2018, 5, day),
+        Precision = "day",
     };
 }

@@ -7,9 +7,15 @@ internal static class Counterparts
 {
     private static readonly Dictionary<string, string> Ranks = new(StringComparer.Ordinal)
     {
-        ["president"] = "heads", ["prime_minister"] = "heads", ["vice_president"] = "heads",
-        ["foreign_minister"] = "foreign-ministers", ["defence_minister"] = "defence-ministers", ["defence_minister_acting"] = "defence-ministers",
-        ["cjcs"] = "chiefs", ["chief_of_staff"] = "chiefs", ["vice_cjcs"] = "chiefs",
+        ["president"] = "heads",
+        ["prime_minister"] = "heads",
+        ["vice_president"] = "heads",
+        ["foreign_minister"] = "foreign-ministers",
+        ["defence_minister"] = "defence-ministers",
+        ["defence_minister_acting"] = "defence-ministers",
+        ["cjcs"] = "chiefs",
+        ["chief_of_staff"] = "chiefs",
+        ["vice_cjcs"] = "chiefs",
     };
 
     public static IEnumerable<ToldEvent> Split(ToldEvent told)

@@ -10,8 +10,14 @@ internal static class RegisterEvents
     // Types whose words are told of one another's events; the register may have chosen the other one.
     private static readonly FrozenDictionary<string, int> Families = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["call"] = 1, ["meeting"] = 1, ["video_conference"] = 1, ["agreement"] = 1, ["notice_or_warning"] = 1,
-        ["strike"] = 2, ["air_encounter"] = 2, ["ground_encounter"] = 2,
+        ["call"] = 1,
+        ["meeting"] = 1,
+        ["video_conference"] = 1,
+        ["agreement"] = 1,
+        ["notice_or_warning"] = 1,
+        ["strike"] = 2,
+        ["air_encounter"] = 2,
+        ["ground_encounter"] = 2,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <returns>Null when none of the incidents matched in the report is this event.</returns>

@@ -113,13 +113,13 @@ public sealed class WarcReaderTests
     {
         using var packed = new MemoryStream();
         using (Stream packing = encoding switch
-               {
-                   "gzip" => new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true),
-                   "deflate" => new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true),
-                   "raw deflate" => new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true),
-                   "br" => new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true),
-                   _ => new BufferedStream(new Uncloseable(packed)),
-               })
+        {
+            "gzip" => new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true),
+            "deflate" => new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true),
+            "raw deflate" => new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true),
+            "br" => new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true),
+            _ => new BufferedStream(new Uncloseable(packed)),
+        })
             packing.Write(body);
         return packed.ToArray();
     }
