@@ -11,20 +11,26 @@ using DeconflictionArchive.Analysis.Text;
 namespace DeconflictionArchive.Analysis;
 
 /// <summary>Reads a report: the steps in their order. Safe to share between threads.</summary>
-public sealed class ReportAnalyzer(IncidentRegister register)
+public sealed class ReportAnalyzer
 {
     private readonly PageReader _pages = new();
     private readonly SourceFinder _sources = new();
     private readonly AgencyFinder _agencies = new();
     private readonly DateExpressionParser _dates = new();
     private readonly MentionFinder _mentions = new();
-    private readonly IncidentMatcher _incidents = new(register);
+    private readonly IncidentMatcher _incidents;
     private readonly ReportDating _dating = new();
     private readonly DateResolver _resolver = new();
     private readonly ClaimFinder _claims = new();
     private readonly QuantityFinder _quantities = new();
-    private readonly EventFinder _events = new();
     private readonly ChannelUseFinder _channelUses = new();
+    private readonly EventFinder _events;
+
+    public ReportAnalyzer(IncidentRegister register)
+    {
+        _incidents = new IncidentMatcher(register);
+        _events = new EventFinder(_incidents.Words);
+    }
 
     public AnalyzedReport Analyze(RawReport report)
     {
@@ -35,7 +41,8 @@ public sealed class ReportAnalyzer(IncidentRegister register)
 
         // The register may narrow the date, and the date decides which incidents are possible: clues first, then both.
         var clues = _dating.Gather(text, page, expressions, mentions, report.Metadata);
-        var incidents = _incidents.Match(text, page, mentions, expressions, clues);
+        var told = _incidents.Tell(text, page, mentions, expressions);
+        var incidents = IncidentMatcher.Match(told, clues);
         var published = _dating.Date(clues, incidents);
         var dates = _resolver.Resolve(text, expressions, published, incidents);
 
@@ -53,6 +60,8 @@ public sealed class ReportAnalyzer(IncidentRegister register)
             claims,
             _quantities.Find(text, page, claims, incidents, dates),
             _channelUses.Find(text, page, mentions, claims, incidents));
-        return read with { Events = _events.Find(read) };
+        var events = _events.Find(read, told.Story);
+        _incidents.Keep(told);
+        return read with { Events = events };
     }
 }

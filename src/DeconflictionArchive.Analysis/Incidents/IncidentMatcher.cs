@@ -28,18 +28,32 @@ public sealed class IncidentMatcher
     public IReadOnlyList<IncidentMatch> Match(
         ReportText text, Page page, IReadOnlyList<Mention> mentions, IReadOnlyList<DateExpression> expressions, DatingClues clues)
     {
-        if (_profiles.All.Length == 0)
-            return [];
-        if (!_workspaces.TryTake(out var workspace))
-            workspace = new Workspace(_profiles);
-        workspace.Story.Tell(text, page, mentions, expressions);
+        var workspace = Tell(text, page, mentions, expressions);
         var matches = Match(workspace, clues);
-        if (workspace.IsWorthKeeping)
-            _workspaces.Add(workspace);
+        Keep(workspace);
         return matches;
     }
 
-    private static List<IncidentMatch> Match(Workspace workspace, DatingClues clues)
+    /// <summary>The words that types of events are told with, and those of the register.</summary>
+    internal EventWords Words => _profiles.Words;
+
+    /// <summary>Tells a report's story, for the matching and for whoever reads the same words after it.</summary>
+    internal Workspace Tell(ReportText text, Page page, IReadOnlyList<Mention> mentions, IReadOnlyList<DateExpression> expressions)
+    {
+        if (!_workspaces.TryTake(out var workspace))
+            workspace = new Workspace(_profiles);
+        workspace.Story.Tell(text, page, mentions, expressions);
+        return workspace;
+    }
+
+    /// <summary>Gives a workspace back for the next report; what was read from it must not be needed any more.</summary>
+    internal void Keep(Workspace workspace)
+    {
+        if (workspace.IsWorthKeeping)
+            _workspaces.Add(workspace);
+    }
+
+    internal static IReadOnlyList<IncidentMatch> Match(Workspace workspace, DatingClues clues)
     {
         var tellings = workspace.Tellings();
         if (tellings.Count == 0)

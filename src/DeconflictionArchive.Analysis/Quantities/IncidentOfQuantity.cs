@@ -21,6 +21,7 @@ internal sealed class IncidentOfQuantity
     private readonly IReadOnlyList<IncidentMatch> _incidents;
     private readonly string? _onlyNews;
     private readonly Dictionary<int, bool> _isCampaign = [];
+    private readonly Dictionary<(int Sentence, string Incident), bool> _isOfAnotherTime = [];
     private readonly Lazy<SpanOrder<DateExpression>> _days;
 
     public IncidentOfQuantity(ReportText text, IReadOnlyList<IncidentMatch> incidents, IReadOnlyList<DateExpression> dates)
@@ -37,7 +38,7 @@ internal sealed class IncidentOfQuantity
         if ((claim is null ? _onlyNews : claim.Incident) is not { } id || _incidents.FirstOrDefault(match => match.Id == id) is not { Incident: var incident })
             return null;
         var sentence = _text.SentenceOf(_text.FirstTokenFrom(span.Start));
-        return IsCampaign(sentence) || IsOfAnotherTime(_text.Sentences[sentence], incident) ? null : id;
+        return IsCampaign(sentence) || IsOfAnotherTime(sentence, incident) ? null : id;
     }
 
     private bool IsCampaign(int sentence)
@@ -48,10 +49,14 @@ internal sealed class IncidentOfQuantity
         return _isCampaign[sentence] = Enumerable.Range(first, end - first).Any(token => Campaign.Longest(_text.Tokens, token) is not null);
     }
 
-    private bool IsOfAnotherTime(Sentence sentence, RegisterIncident incident)
+    private bool IsOfAnotherTime(int sentence, RegisterIncident incident)
     {
-        var told = _days.Value.Overlapping(_text.SpanOf(sentence.FirstToken, sentence.EndToken - sentence.FirstToken)).ToList();
-        return told.Count > 0 && told.TrueForAll(day => day.To < incident.From.AddDays(-Near) || day.From > incident.To.AddDays(Near));
+        if (_isOfAnotherTime.TryGetValue((sentence, incident.Id), out var known))
+            return known;
+        var (first, end) = (_text.Sentences[sentence].FirstToken, _text.Sentences[sentence].EndToken);
+        var told = _days.Value.Overlapping(_text.SpanOf(first, end - first)).ToList();
+        return _isOfAnotherTime[(sentence, incident.Id)] =
+            told.Count > 0 && told.TrueForAll(day => day.To < incident.From.AddDays(-Near) || day.From > incident.To.AddDays(Near));
     }
 
     private static PhraseIndex<bool> Read()

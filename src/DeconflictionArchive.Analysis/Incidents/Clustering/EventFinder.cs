@@ -13,40 +13,35 @@ public sealed class EventFinder
     private const string AgreementInForce = "agreement_in_force";
     private const string Agreement = "agreement";
 
-    private readonly EventWords _words = new();
     private readonly FrameFinder _frames;
-    private readonly IReadOnlyList<(int Item, string Camp)> _camps;
-    private readonly IReadOnlyList<(int Item, string Model)> _models;
+    private readonly NamedItems _named;
     private readonly EventStems _stems = new();
-    private readonly HashSet<string> _persons = [.. OfficialLexicon.Shipped.Entries.Select(official => official.Id)];
 
-    public EventFinder()
+    /// <param name="words">Those the stories are told with.</param>
+    internal EventFinder(EventWords words)
     {
-        _frames = new FrameFinder(_words);
-        _models = [.. LexiconFile.Read("event_words.tsv").Select(row => (Item: _words.Item(EventWords.Concept(row["concept"])), Model: row["concept"])).Where(word => _words.IsModel(word.Item))];
-        _camps = [.. RegisterProfiles.CampWords.Select(word => (_words.Item(EventWords.Concept(word.Concept)), word.Camp))];
-        _words.Freeze();
+        _frames = new FrameFinder(words);
+        _named = new NamedItems(words);
     }
 
     /// <summary>The events of a report with the incident of the register each is, where one was matched.</summary>
-    public IReadOnlyList<ToldEvent> Find(AnalyzedReport report)
+    /// <param name="story">That of the report; told of with its dates as they were resolved.</param>
+    internal IReadOnlyList<ToldEvent> Find(AnalyzedReport report, Story story)
     {
-        var story = new Story(_words);
-        story.Tell(report.Text, report.Page, [], report.DateExpressions);
-        var sentences = ToldSentence.AllOf(report, story, _camps, _persons);
-        var cast = ReportCast.Of(sentences);
-        var drafts = _frames.Find(story, sentences)
+        var seen = _frames.See(story);
+        if (seen.Count == 0)
+            return [];
+        story.Date(report.DateExpressions);
+        var sentences = new ToldSentences(report, story, seen, _named);
+        var drafts = _frames.Frames(seen, sentences)
             .GroupBy(frame => frame.Type == AgreementInForce ? Agreement : frame.Type, StringComparer.Ordinal)
-            .SelectMany(frames => EventDraft.Of(frames.Key, [.. frames], cast, report.Published))
+            .SelectMany(frames => EventDraft.Of(frames.Key, [.. frames], sentences.Cast, report.Published))
             .ToList();
         EventRules.Settle(drafts);
-        if (drafts.Count == 0)
-            return [];
-        var words = _stems.Of(report);
-        return [.. drafts.SelectMany(draft => Told(draft, report, story, words)).Select(told => told with { Incident = RegisterEvents.IncidentOf(told, report.Incidents) })];
+        return drafts.Count == 0 ? [] : [.. drafts.SelectMany(draft => Told(draft, report))];
     }
 
-    private IEnumerable<ToldEvent> Told(EventDraft draft, AnalyzedReport report, Story story, IReadOnlyList<string> words)
+    private IEnumerable<ToldEvent> Told(EventDraft draft, AnalyzedReport report)
     {
         var told = new ToldEvent(
             "",
@@ -63,11 +58,12 @@ public sealed class EventFinder
             Camps = Distinct(draft, sentence => sentence.Camps),
             Places = Distinct(draft, sentence => sentence.Places),
             Channels = Distinct(draft, sentence => sentence.Channels),
-            Models = [.. _models.Where(model => draft.Sentences.Any(sentence => sentence.Holds(story, model.Item))).Select(model => model.Model)],
-            Deeds = [.. draft.Frames.SelectMany(frame => frame.Trigger.Split('+')).Distinct().Order(StringComparer.Ordinal)],
-            Words = _stems.Of(report, draft.Sentences.Select(sentence => sentence.Span)),
-            ReportWords = words,
+            Models = [.. _named.Models.Where(model => draft.Sentences.Any(sentence => sentence.Models.Contains(model.Model))).Select(model => model.Model)],
+            Deeds = [.. draft.Frames.SelectMany(frame => frame.Trigger.Deeds).Distinct().Order(StringComparer.Ordinal)],
         };
+        told = RegisterEvents.IncidentOf(told, report.Incidents) is { } incident
+            ? told with { Incident = incident }
+            : told with { Words = _stems.Of(report, draft.Sentences.Select(sentence => sentence.Span)), ReportWords = _stems.Of(report) };
         return Counterparts.Split(told);
     }
 

@@ -38,11 +38,11 @@ internal static class EventRules
             Meeting => sentence.Persons.Count >= 2 || (sentence.Places.Count > 0 && (sentence.Channels.Any(Meetings.Contains) || (frame.Day is { Month: not null } && all.Channels.Any(Meetings.Contains)))),
             VideoConference => !frame.IsWeak || (all.Channels.Contains("vtc") && sentence.Persons.Count < 2),
             "strike" => sentence.Camps.Count >= 1 && (sentence.Places.Count > 0 || sentence.Days.Count > 0),
-            "air_encounter" => Meets(sentence, all) && (!frame.IsWeak || sentence.Places.Count > 0 || frame.Trigger.StartsWith("breach", StringComparison.Ordinal)),
+            "air_encounter" => Meets(sentence, all) && (!frame.IsWeak || sentence.Places.Count > 0 || frame.Trigger.IsBreach),
             "ground_encounter" => Meets(sentence, all) && (!frame.IsWeak || sentence.Places.Count > 0),
             "agreement" => sentence.Channels.Any(Texts.Contains),
             "agreement_in_force" => sentence.Channels.Any(Texts.Contains) && frame.Day is { Month: not null },
-            Notice => sentence.Channels.Count > 0 && (sentence.IsEarly || (IsSuspension(frame.Trigger) && sentence.Days.Count > 0)),
+            Notice => sentence.Channels.Count > 0 && (sentence.IsEarly || (frame.Trigger.IsSuspension && sentence.Days.Count > 0)),
             _ => true,
         };
     }
@@ -53,7 +53,7 @@ internal static class EventRules
         || (all.IsBetweenTwo && sentence.Camps.Count > 0 && (sentence.IsEarly || sentence.Days.Count > 0));
 
     /// <summary>A type so plain in its words that it counts wherever in the report it is told.</summary>
-    public static bool StandsAnywhere(Frame frame) => !frame.IsWeak || frame.Trigger.StartsWith("breach", StringComparison.Ordinal);
+    public static bool StandsAnywhere(Frame frame) => !frame.IsWeak || frame.Trigger.IsBreach;
 
     /// <summary>Takes out readings that another reading of the same sentences explains.</summary>
     public static void Settle(List<EventDraft> events)
@@ -77,13 +77,5 @@ internal static class EventRules
             && (whole ? weak.Sentences.All(strong.Sentences.Contains) : weak.Sentences.Any(strong.Sentences.Contains))));
 }
 
-/// <summary>Who and which channels a whole report names.</summary>
-internal sealed record ReportCast(IReadOnlySet<string> Camps, IReadOnlySet<string> Channels)
-{
-    /// <summary>Both of the powers whose forces meet there.</summary>
-    public bool IsBetweenTwo => Camps.Contains("us") && Camps.Contains("russia");
-
-    public static ReportCast Of(IReadOnlyList<ToldSentence> sentences) => new(
-        sentences.SelectMany(sentence => sentence.Camps).ToHashSet(StringComparer.Ordinal),
-        sentences.SelectMany(sentence => sentence.Channels).ToHashSet(StringComparer.Ordinal));
-}
+/// <summary>Which channels a whole report names, and whether it names both of the powers whose forces meet there.</summary>
+internal sealed record ReportCast(IReadOnlyList<string> Channels, bool IsBetweenTwo);

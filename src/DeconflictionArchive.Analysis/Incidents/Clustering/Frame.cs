@@ -3,15 +3,35 @@ using DeconflictionArchive.Analysis.Incidents.Matching;
 namespace DeconflictionArchive.Analysis.Incidents.Clustering;
 
 /// <summary>Words that tell an event of a type.</summary>
-/// <param name="Trigger">The row of the lexicon that was seen, such as "suspend+memo".</param>
+/// <param name="Trigger">The row of the lexicon that was seen.</param>
 /// <param name="Day">The day told beside it; null when none is.</param>
-internal sealed record Frame(string Type, string Trigger, TokenRun Run, ToldSentence Sentence, EventDay? Day)
+internal sealed record Frame(Trigger Trigger, TokenRun Run, ToldSentence Sentence, EventDay? Day)
 {
     private const int Ahead = 3; // tokens; the time mostly follows what happened then
 
-    /// <summary>Words said of many things: they tell an event only where nothing else is told, and leave the date to what is.</summary>
-    public bool IsWeak => EventRules.IsWeak(Trigger);
+    public string Type => Trigger.Type;
 
-    /// <summary>Tokens between the frame and the words of a date; a date before it ("في نيسان بعد الضربة") is taken for farther.</summary>
-    public int Distance(TokenRun date) => Math.Max(0, Math.Max(date.First - Run.End, Run.First - date.End + Ahead));
+    /// <summary>Words said of many things: they tell an event only where nothing else is told, and leave the date to what is.</summary>
+    public bool IsWeak => Trigger.IsWeak;
+
+    /// <summary>Tokens between the words of a frame and those of a date; a date before it ("في نيسان بعد الضربة") is taken for farther.</summary>
+    public static int Distance(TokenRun frame, TokenRun date) => Math.Max(0, Math.Max(date.First - frame.End, frame.First - date.End + Ahead));
+}
+
+/// <summary>Words that tell an event of a type, as a row of the lexicon.</summary>
+/// <param name="Words">Such as "suspend+memo".</param>
+internal sealed record Trigger(string Type, string Words)
+{
+    /// <inheritdoc cref="Frame.IsWeak"/>
+    public bool IsWeak { get; } = EventRules.IsWeak(Words);
+
+    public bool IsSuspension { get; } = EventRules.IsSuspension(Words);
+
+    public bool IsBreach { get; } = Words.StartsWith("breach", StringComparison.Ordinal);
+
+    /// <summary>The type, all talks as one: a date beside one of them may be that of another.</summary>
+    public string Kind { get; } = EventRules.IsTalk(Type) ? "talk" : Type;
+
+    /// <summary>Concepts of its words.</summary>
+    public string[] Deeds { get; } = Words.Split('+');
 }

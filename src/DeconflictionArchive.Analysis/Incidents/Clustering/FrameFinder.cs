@@ -10,59 +10,107 @@ internal sealed class FrameFinder
     private const int Before = 4; // tokens in which a word stands that makes what follows a mere possibility
 
     private readonly Phrasings _phrasings = new();
-    private readonly List<(string Type, string Words)> _triggers = [];
+    private readonly List<Trigger> _triggers = [];
     private readonly int _suspend;
     private readonly HashSet<string> _unreal = [.. LexiconFile.Read("unreal_words.tsv").Select(row => ArabicFolding.Fold(row["word"]))];
+    private readonly WordMemo<Doubt> _doubts;
 
+    /// <summary>How a word makes a mere possibility of what is told.</summary>
+    private sealed record Doubt(bool OfItself, bool OfWhatFollows);
+
+    /// <param name="words">Knows the words of all triggers.</param>
     public FrameFinder(EventWords words)
     {
         foreach (var row in LexiconFile.Read("event_triggers.tsv"))
         {
             _phrasings.Add([.. row["words"].Split('+').Select(word => words.Item(EventWords.Concept(word)))], Reach, _triggers.Count, row["type"]);
-            _triggers.Add((row["type"], row["words"]));
+            _triggers.Add(new Trigger(row["type"], row["words"]));
         }
 
         _suspend = words.Item(EventWords.Concept("suspend"));
         _phrasings.Freeze(words.ItemCount);
+        _doubts = new WordMemo<Doubt>(DoubtOf);
     }
 
-    public IReadOnlyList<Frame> Find(Story story, IReadOnlyList<ToldSentence> sentences)
+    /// <summary>The words that tell an event as happened, by trigger.</summary>
+    public List<Sighting> See(Story story)
     {
         var seen = new Sightings(_triggers.Count);
         _phrasings.FindTypes(story, seen);
-        var found = Enumerable.Range(0, _triggers.Count)
-            .SelectMany(trigger => Of(trigger, seen))
-            .Where(sighting => !IsUnreal(story, sighting) && !story.IsThreatened(sighting.Sentence) && (!EventRules.IsSuspension(_triggers[sighting.Observation].Words) || Suspends(story, sighting)))
-            .Select(sighting => new Frame(_triggers[sighting.Observation].Type, _triggers[sighting.Observation].Words, sighting.Run, sentences[sighting.Sentence], null))
-            .OrderBy(frame => frame.Run.First).ThenBy(frame => frame.Run.Count).ThenBy(frame => frame.Type, StringComparer.Ordinal)
-            .ToList();
-        var bySentence = found.ToLookup(frame => frame.Sentence);
-        return [.. found.Select(frame => frame with { Day = DayBeside(frame, [.. bySentence[frame.Sentence]]) })];
+        var real = new List<Sighting>();
+        for (var trigger = 0; trigger < _triggers.Count; trigger++)
+        {
+            for (var index = seen.First(trigger); index >= 0; index = seen.Next(index))
+            {
+                ref readonly var sighting = ref seen[index];
+                if (!story.IsThreatened(sighting.Sentence) && !IsUnreal(story, sighting) && (!_triggers[trigger].IsSuspension || Suspends(story, sighting)))
+                    real.Add(sighting);
+            }
+        }
+
+        return real;
     }
 
-    // A date belongs to the event told nearest to it; "said on Thursday" is nearest to what was said.
-    private static EventDay? DayBeside(Frame frame, IReadOnlyList<Frame> rivals) =>
-        frame.Sentence.Days
-            .Where(date => frame.Sentence.IsRecalled || rivals.All(rival => rival.Type == frame.Type || rival.IsWeak || (EventRules.IsTalk(rival.Type) && EventRules.IsTalk(frame.Type)) || rival.Distance(date.Run) >= frame.Distance(date.Run)))
-            .OrderBy(date => frame.Distance(date.Run))
-            .Select(date => date.Day)
-            .FirstOrDefault();
-
-    private static IEnumerable<Sighting> Of(int trigger, Sightings seen)
+    /// <summary>The frames of what was seen, in the order of the text.</summary>
+    public List<Frame> Frames(List<Sighting> seen, ToldSentences sentences)
     {
-        for (var sighting = seen.First(trigger); sighting >= 0; sighting = seen.Next(sighting))
-            yield return seen[sighting];
+        // Equal ones stay in their order.
+        var order = new int[seen.Count];
+        for (var index = 0; index < order.Length; index++)
+            order[index] = index;
+        Array.Sort(order, (one, other) => InOrder(seen[one], seen[other]) is not 0 and var before ? before : one.CompareTo(other));
+
+        var frames = new List<Frame>(order.Length);
+        for (int first = 0, end; first < order.Length; first = end)
+        {
+            var sentence = sentences[seen[order[first]].Sentence];
+            for (end = first + 1; end < order.Length && seen[order[end]].Sentence == sentence.Number; end++)
+            {
+            }
+
+            var told = order[first..end].Select(index => (_triggers[seen[index].Observation], seen[index].Run)).ToArray();
+            AddFrames(told, sentence, frames);
+        }
+
+        return frames;
     }
 
-    private bool IsUnreal(Story story, Sighting sighting)
+    private int InOrder(in Sighting one, in Sighting other)
     {
+        if (one.Run.First != other.Run.First)
+            return one.Run.First.CompareTo(other.Run.First);
+        return one.Run.Count != other.Run.Count
+            ? one.Run.Count.CompareTo(other.Run.Count)
+            : string.CompareOrdinal(_triggers[one.Observation].Type, _triggers[other.Observation].Type);
+    }
+
+    private static void AddFrames((Trigger Trigger, TokenRun Run)[] told, ToldSentence sentence, List<Frame> frames)
+    {
+        var nearest = sentence.Days.Count == 0 || sentence.IsRecalled ? null : sentence.Days.ConvertAll(date => NearestTwo.To(date.Run, told));
+        foreach (var (trigger, run) in told)
+        {
+            var (day, least) = ((EventDay?)null, int.MaxValue);
+            for (var date = 0; date < sentence.Days.Count; date++)
+            {
+                // A date belongs to the event told nearest to it; "said on Thursday" is nearest to what was said.
+                if (Frame.Distance(run, sentence.Days[date].Run) is var distance && distance < least && (nearest is null || distance <= nearest[date].Other(trigger.Kind)))
+                    (day, least) = (sentence.Days[date].Day, distance);
+            }
+
+            frames.Add(new Frame(trigger, run, sentence, day));
+        }
+    }
+
+    private bool IsUnreal(Story story, in Sighting sighting)
+    {
+        var tokens = story.Text.Tokens;
         foreach (var word in sighting.Tokens)
         {
-            if (IsFuture(story.Text.Tokens[word].Text) || _unreal.Contains(story.Text.Tokens[word].Text))
+            if (_doubts.Of(tokens[word]) is { OfItself: true })
                 return true;
-            for (var token = word - 1; token >= Math.Max(0, word - Before); token--)
+            for (var token = word - 1; token >= Math.Max(0, word - Before) && story.SentenceOf(token) == sighting.Sentence; token--)
             {
-                if (story.SentenceOf(token) == sighting.Sentence && _unreal.Contains(Bare(story.Text.Tokens[token].Text)))
+                if (_doubts.Of(tokens[token]) is { OfWhatFollows: true })
                     return true;
             }
         }
@@ -70,8 +118,14 @@ internal sealed class FrameFinder
         return false;
     }
 
+    private Doubt? DoubtOf(string word)
+    {
+        var doubt = new Doubt(IsFuture(word) || _unreal.Contains(word), _unreal.Contains(EventWordForms.Bare(word)));
+        return doubt.OfItself || doubt.OfWhatFollows ? doubt : null;
+    }
+
     // "جمدت العمل بالمذكرة": what is suspended follows; "أنها" is folded into the masdar of ending.
-    private bool Suspends(Story story, Sighting sighting) =>
+    private bool Suspends(Story story, in Sighting sighting) =>
         IsAt(story, _suspend, sighting.Run.First) && story.Text.Slice(story.SpanOf(new TokenRun(sighting.Run.First, 1))) is var word
         && !word.EndsWith("نها", StringComparison.Ordinal);
 
@@ -89,6 +143,4 @@ internal sealed class FrameFinder
     // "ستدفع" has yet to happen; "سيارة" and its like have another letter after the two.
     private static bool IsFuture(string word) =>
         word.Length > 4 && word[0] == 'س' && word[1] is 'ت' or 'ي' && !word.StartsWith("سيار", StringComparison.Ordinal) && !word.StartsWith("ستار", StringComparison.Ordinal);
-
-    private static string Bare(string word) => EventWordForms.Bare(word);
 }

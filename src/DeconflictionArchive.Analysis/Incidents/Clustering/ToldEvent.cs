@@ -43,10 +43,10 @@ public sealed record ToldEvent(string Report, string Type, EventDay Day, Inciden
     /// <summary>Models of aircraft named where it is told.</summary>
     public IReadOnlyList<string> Models { get; init; } = [];
 
-    /// <summary>Stems of the sentences that tell it, each once.</summary>
+    /// <summary>Stems of the sentences that tell it, each once; none for an event the register knows, which is compared with no other.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
-    /// <summary>Stems of the whole report: reports of one event share more than the sentence that tells it.</summary>
+    /// <summary>Stems of the whole report, by the same rule: reports of one event share more than the sentence that tells it.</summary>
     public IReadOnlyList<string> ReportWords { get; init; } = [];
 
     // Two events are the same only as the same thing in memory: what is told twice counts twice.

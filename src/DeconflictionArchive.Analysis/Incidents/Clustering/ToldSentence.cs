@@ -1,82 +1,63 @@
-using DeconflictionArchive.Analysis.Dates;
 using DeconflictionArchive.Analysis.Incidents.Matching;
-using DeconflictionArchive.Analysis.Parties;
 using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.Analysis.Incidents.Clustering;
 
 /// <summary>A sentence of the told part and what it names.</summary>
-/// <param name="IsRecalled">Told as past when the news happened, or beside it.</param>
-internal sealed record ToldSentence(
-    int Number,
-    TextSpan Span,
-    bool IsEarly,
-    bool IsRecalled,
-    IReadOnlyList<string> Persons,
-    IReadOnlyList<string> Places,
-    IReadOnlyList<string> Channels,
-    IReadOnlyList<(TokenRun Run, EventDay Day)> Days,
-    IReadOnlySet<string> Camps)
+internal sealed class ToldSentence
 {
-    public static IReadOnlyList<ToldSentence> AllOf(AnalyzedReport report, Story story, IReadOnlyList<(int Item, string Camp)> camps, IReadOnlySet<string> persons)
-    {
-        var firsts = FirstTokens(story);
-        var mentions = report.Mentions.ToLookup(mention => story.SentenceOf(Math.Max(0, report.Text.FirstTokenFrom(mention.Span.Start + 1) - 1)));
-        var days = story.Dates.ToLookup(date => story.SentenceOf(date.Run.First));
-        var named = new HashSet<string>[firsts.Count];
-        foreach (var (item, camp) in camps)
-        {
-            foreach (var run in story.Where(item))
-                (named[story.SentenceOf(run.First)] ??= []).Add(camp);
-        }
+    private const int MostDays = 100; // of one sentence; more are a table, or damage
 
-        return [.. firsts.Select((first, sentence) => new ToldSentence(
-            sentence,
-            TextSpan.FromBounds(report.Text.Tokens[first].Span.Start, report.Text.Sentences[report.Text.SentenceOf(first)].Span.End),
-            story.IsEarly(sentence),
-            story.IsRecalled(sentence) || report.Text.Tokens[first].Text is "سبق" or "وسبق",
-            Ids(mentions[sentence].Where(mention => persons.Contains(mention.Id))),
-            Ids(mentions[sentence].Where(mention => mention.Kind == MentionKind.Place && mention.Id != "syria")),
-            Ids(mentions[sentence].Where(mention => mention.Kind == MentionKind.Channel)),
-            DaysOf(days[sentence]),
-            named[sentence] ?? []))];
+    private readonly List<string> _persons = [];
+    private readonly List<string> _places = [];
+    private readonly List<string> _channels = [];
+    private readonly List<string> _camps = [];
+    private readonly List<string> _models = [];
+    private readonly List<(TokenRun Run, EventDay Day)> _days = [];
+
+    public ToldSentence(int number, ReportText text, Story story)
+    {
+        var first = story.FirstTokenOf(number);
+        Number = number;
+        Span = TextSpan.FromBounds(text.Tokens[first].Span.Start, text.Sentences[text.SentenceOf(first)].Span.End);
+        IsEarly = story.IsEarly(number);
+        IsRecalled = story.IsRecalled(number) || text.Tokens[first].Text is "سبق" or "وسبق";
     }
 
-    public bool Holds(Story story, int item)
-    {
-        foreach (var run in story.Where(item))
-        {
-            if (story.SentenceOf(run.First) == Number)
-                return true;
-        }
+    public int Number { get; }
 
-        return false;
-    }
+    public TextSpan Span { get; }
+
+    public bool IsEarly { get; }
+
+    /// <summary>Told as past when the news happened, or beside it.</summary>
+    public bool IsRecalled { get; }
+
+    public List<string> Persons => _persons;
+
+    public List<string> Places => _places;
+
+    public List<string> Channels => _channels;
+
+    public List<string> Camps => _camps;
+
+    /// <summary>Models of aircraft.</summary>
+    public List<string> Models => _models;
+
+    public List<(TokenRun Run, EventDay Day)> Days => _days;
 
     // "on Saturday, the same day on which": what points back means the day before it in the sentence.
-    private static List<(TokenRun Run, EventDay Day)> DaysOf(IEnumerable<StoryDate> dates)
+    public void Add(in StoryDate date)
     {
-        var days = new List<(TokenRun Run, EventDay Day)>();
-        foreach (var (expression, run) in dates)
-        {
-            if ((EventDay.Of(expression) ?? (expression.Kind == DateExpressionKind.Anaphoric && days.Count > 0 ? days[^1].Day : null)) is { } day)
-                days.Add((run, day));
-        }
-
-        return days;
+        if (_days.Count == MostDays)
+            return;
+        if ((EventDay.Of(date.Expression) ?? (date.Expression.Kind == Dates.DateExpressionKind.Anaphoric && _days.Count > 0 ? _days[^1].Day : null)) is { } day)
+            _days.Add((date.Run, day));
     }
 
-    private static List<int> FirstTokens(Story story)
+    public static void AddOnce(List<string> names, string name)
     {
-        var firsts = new List<int>(story.SentenceCount);
-        for (var token = 0; token < story.TokenCount; token++)
-        {
-            if (story.SentenceOf(token) == firsts.Count)
-                firsts.Add(token);
-        }
-
-        return firsts;
+        if (!names.Contains(name))
+            names.Add(name);
     }
-
-    private static List<string> Ids(IEnumerable<Mention> mentions) => [.. mentions.Select(mention => mention.Id).Distinct()];
 }

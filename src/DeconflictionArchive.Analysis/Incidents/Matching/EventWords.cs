@@ -46,7 +46,7 @@ internal sealed class EventWords
         }
 
         _concepts = _items.Count;
-        Threatened = Item(Concept("threatened"));
+        Threats = [Item(Concept("threatened"))];
         Markers = [Item(Concept("recalled")), Item(Concept("aside"))];
     }
 
@@ -55,8 +55,8 @@ internal sealed class EventWords
     /// <summary>Items that tell a sentence looks back or aside.</summary>
     public int[] Markers { get; }
 
-    /// <summary>Item that tells of what may come.</summary>
-    public int Threatened { get; }
+    /// <summary>Items that tell of what may come.</summary>
+    public int[] Threats { get; }
 
     /// <summary>The item of a name such as a mention's "@tanf"; made when it is new.</summary>
     public int Item(string name)

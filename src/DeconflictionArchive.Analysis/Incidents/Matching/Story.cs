@@ -69,15 +69,20 @@ internal sealed class Story
         }
 
         Gather();
+        Date(dates);
+        CollectSentences(_aside, _words.Markers);
+        CollectSentences(_ahead, _words.Threats);
+    }
+
+    /// <summary>Takes the date expressions anew, as when their days have become known.</summary>
+    public void Date(IReadOnlyList<DateExpression> dates)
+    {
         _dates.Clear();
         foreach (var date in dates)
         {
             if (RunOf(date.Span) is var run && SentenceOf(run.First) >= 0)
                 _dates.Add(new StoryDate(date, run));
         }
-
-        CollectSentences(_aside, _words.Markers);
-        CollectSentences(_ahead, [_words.Threatened]);
     }
 
     /// <summary>Where an item stands, in the order of the text.</summary>
@@ -90,6 +95,9 @@ internal sealed class Story
 
     /// <summary>The title, or one of the first two sentences under it.</summary>
     public bool IsEarly(int sentence) => sentence <= _titles + 1;
+
+    /// <summary>The token a sentence begins with.</summary>
+    public int FirstTokenOf(int sentence) => _firstTokens[sentence];
 
     /// <summary>Told as past when the news happened ("وكان ... قد", "سبق أن"), or beside it ("في سياق متصل").</summary>
     public bool IsRecalled(int sentence) =>
@@ -159,8 +167,8 @@ internal sealed class Story
         }
     }
 
-    // A mention's span leaves out the particles written onto its first word, the token's does not.
-    private TokenRun RunOf(TextSpan span)
+    /// <summary>The tokens of a finding: a mention's span leaves out the particles written onto its first word, the token's does not.</summary>
+    public TokenRun RunOf(TextSpan span)
     {
         var first = Math.Max(0, Text.FirstTokenFrom(span.Start + 1) - 1);
         var end = Text.FirstTokenFrom(span.End);
