@@ -9,8 +9,9 @@ return args switch
     ["reading", .. var folders] => await ReadingBenchmark.RunAsync(folders),
     ["length", .. var shapes] => LengthBenchmark.Run(shapes),
     ["ranking", var questions] => RankingQuality.Measure(questions),
-    ["plans"] => await PlanBenchmark.RunAsync(100_000),
-    ["plans", var reports] when int.TryParse(reports, out var count) => await PlanBenchmark.RunAsync(count),
+    ["plans"] => await PlanBenchmark.RunAsync(100_000, null),
+    ["plans", var reports] when int.TryParse(reports, out var count) => await PlanBenchmark.RunAsync(count, null),
+    ["plans", var reports, var folder] when int.TryParse(reports, out var count) => await PlanBenchmark.RunAsync(count, folder),
     _ => Usage(),
 };
 
@@ -22,7 +23,8 @@ static int Usage()
           reading [FOLDER ...]   reading a report against PostgreSQL's to_tsvector('arabic', ...) on the same text,
                                  then what 'length' shows; FOLDERs of .txt files are measured beside the samples
           length [SHAPE ...]     time by the length of texts of every shape, the hostile ones included
-          plans [REPORTS]        time of every route over that many reports (100000), and whether any reads a big table from end to end
+          plans [REPORTS [FOLDER]]   time of every route over that many reports (100000), and whether any reads a big table from
+                                 end to end; FOLDER keeps the archive for the next run
           ranking QUESTIONS.json nDCG@10 over questions with known answers, in the layout of SQuAD
         """);
     return 2;

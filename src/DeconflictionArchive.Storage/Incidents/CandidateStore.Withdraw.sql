@@ -7,3 +7,4 @@ delete from incident_party where incident in (select id from withdrawn);
 delete from incident_channel where incident in (select id from withdrawn);
 delete from incident_source where incident in (select id from withdrawn);
 delete from incident where id in (select id from withdrawn);
+drop table withdrawn;

@@ -69,7 +69,7 @@ public sealed class RegisterStore(NpgsqlDataSource writer, TimeProvider time)
         var columns = Incident.Columns.Except(["id", "created_at"], StringComparer.Ordinal).Select(column => $"{column} = revised.{column}");
         var parts = new[] { Place.Table, Party.Table, Channel.Table, Source.Table }.Select(table => $"delete from {table} where incident in (select id from revised);");
         await using var update = new NpgsqlCommand(
-            $"update incident set {string.Join(", ", columns)} from revised where incident.id = revised.id; {string.Concat(parts)}", connection);
+            $"update incident set {string.Join(", ", columns)} from revised where incident.id = revised.id; {string.Concat(parts)} drop table revised", connection);
         await update.ExecuteNonQueryAsync(cancellation);
     }
 

@@ -54,5 +54,8 @@ internal static class AskedRoutes
         new("changes"),
         new("changes?since=90000&limit=200"),
         new("changes?subject=incident"),
+        new("imports"),
+        new("imports/7"),
+        new("imports/7/verdicts?verdict=rejected"),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using DeconflictionArchive.Analysis;
 using DeconflictionArchive.Analysis.Incidents;
@@ -16,33 +17,24 @@ namespace DeconflictionArchive.Benchmarks.Plans;
 internal static class SyntheticArchive
 {
     private const int Seed = 20160616;
-
-    private const string Twins = """
-        create temporary table twin as
-        select id as old, 'r-' || translate(left(md5(id || n), 16), '0189', 'wxyz') as new, (n * 37) % 2500 as days, n
-        from report cross join generate_series(1, @twins) n;
-        create index on twin (old);
-        analyze twin;
-        insert into report ({report}) overriding user value
-        select {twin_report} from report join twin on twin.old = report.id order by md5(twin.new);
-        insert into report_reading select twin.new, reading from report_reading join twin on twin.old = report;
-        insert into report_incident select twin.new, incident, role, reasons from report_incident join twin on twin.old = report;
-        insert into claim ({claim}) select {twin_claim} from claim join twin on twin.old = claim.report;
-        insert into quantity ({quantity}) select {twin_quantity} from quantity join twin on twin.old = quantity.report;
-        insert into channel_use ({channel_use}) select {twin_channel_use} from channel_use join twin on twin.old = channel_use.report;
-        insert into change (changed_at, kind, subject, subject_id) select now(), 'created', 'report', new from twin;
-        """;
+    private const int Batch = 200;
 
     /// <param name="read">Reports to be read and stored.</param>
     /// <param name="twins">Of each.</param>
-    public static async Task FillAsync(ArchiveDataSources archive, IReadOnlyList<string> texts, int read, int twins)
+    public static async Task FillAsync(ArchiveDataSources archive, IReadOnlyList<string> texts, int read, int twins, Action<string> tell)
     {
         var register = IncidentRegister.ReadShipped();
         await new RegisterStore(archive.Writer, TimeProvider.System).LoadAsync(register, default);
         await using var connection = await archive.Writer.OpenConnectionAsync();
         await using (var transaction = await connection.BeginTransactionAsync())
         {
-            await new ReportStore(TimeProvider.System).AddAsync(connection, Make(texts, register, read), default);
+            foreach (var batch in Make(texts, register, read).Chunk(Batch))
+            {
+                var clock = Stopwatch.StartNew();
+                await new ReportStore(TimeProvider.System).AddAsync(connection, batch, default);
+                tell($"{batch.Length} reports stored, {clock.Elapsed.TotalMilliseconds / batch.Length:0.0} ms each");
+            }
+
             await transaction.CommitAsync();
         }
 
@@ -73,42 +65,40 @@ internal static class SyntheticArchive
 
     private static async Task MultiplyAsync(NpgsqlConnection connection, int twins)
     {
-        var sql = Twins;
-        foreach (var table in new[] { "report", "claim", "quantity", "channel_use" })
+        var sql = ReadScript().Replace("@twins", twins.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        foreach (var table in TwinColumns.Tables)
         {
             var columns = await ColumnsAsync(connection, table);
             sql = sql.Replace($"{{{table}}}", string.Join(", ", columns), StringComparison.Ordinal)
-                .Replace($"{{twin_{table}}}", string.Join(", ", columns.Select(column => Twin(table, column))), StringComparison.Ordinal);
+                .Replace($"{{twin_{table}}}", string.Join(", ", columns.Select(column => TwinColumns.Of(table, column))), StringComparison.Ordinal);
         }
 
-        // Indexes with many keys to a row are built faster than they are kept.
+        // Indexes are built faster than they are kept, and rows that follow from good ones need no check of what they refer to.
         await using var transaction = await connection.BeginTransactionAsync();
-        var dropped = await DropSlowIndexesAsync(connection);
-        await ExecuteAsync(connection, sql.Replace("@twins", twins.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        await ExecuteAsync(connection, "set local session_replication_role = replica; set local maintenance_work_mem = '512MB'; set local work_mem = '256MB'");
+        var dropped = await DropIndexesAsync(connection);
+        await ExecuteAsync(connection, sql);
         foreach (var index in dropped)
             await ExecuteAsync(connection, index);
         await transaction.CommitAsync();
     }
 
-    private static string Twin(string table, string column) => (table, column) switch
+    private static string ReadScript()
     {
-        ("report", "id") or (not "report", "report") => "twin.new",
-        ("report", "copy_of") => "case when copy_of is not null then 'r-' || translate(left(md5(copy_of || n), 16), '0189', 'wxyz') end",
-        ("report", "text_sha256") => "sha256(convert_to(twin.new, 'UTF8'))",
-        ("report", "body_sha256") => "sha256(body_sha256 || convert_to(n::text, 'UTF8'))",
-        ("report", "published_from" or "published_to") or ("claim", "said_on") => $"{table}.{column} + days",
-        ("claim", "id") => "'c-' || translate(left(md5(claim.id || n), 16), '0189', 'wxyz')",
-        _ => $"{table}.{column}",
-    };
+        using var reader = new StreamReader(typeof(SyntheticArchive).Assembly.GetManifestResourceStream("SyntheticArchive.Twins.sql")!);
+        return reader.ReadToEnd();
+    }
 
     private static async Task<IReadOnlyList<string>> ColumnsAsync(NpgsqlConnection connection, string table) => await ReadAsync(
         connection,
         $"select attname::text from pg_attribute where attrelid = '{table}'::regclass and attnum > 0 and not attisdropped and attidentity = '' and attgenerated = '' order by attnum");
 
-    private static async Task<IReadOnlyList<string>> DropSlowIndexesAsync(NpgsqlConnection connection)
+    // Those of keys stay: the script looks rows up by some.
+    private static async Task<IReadOnlyList<string>> DropIndexesAsync(NpgsqlConnection connection)
     {
-        var made = await ReadAsync(connection, "select indexdef from pg_indexes where tablename = 'report' and indexdef like '%USING gin%'");
-        foreach (var name in await ReadAsync(connection, "select indexname::text from pg_indexes where tablename = 'report' and indexdef like '%USING gin%'"))
+        const string ofNoKey = "from pg_indexes where schemaname = 'public' and not exists (select from pg_constraint where conname = indexname)";
+        var made = await ReadAsync(connection, $"select indexdef {ofNoKey} order by indexname");
+        foreach (var name in await ReadAsync(connection, $"select indexname::text {ofNoKey}"))
             await ExecuteAsync(connection, $"drop index {name}");
         return made;
     }
