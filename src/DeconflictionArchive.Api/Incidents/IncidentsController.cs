@@ -35,7 +35,7 @@ public sealed class IncidentsController(IncidentQueries incidents, ClaimQueries 
     [ProducesResponseType<ListResponse<ReportItemResponse>>(StatusCodes.Status200OK)]
     public async Task<ActionResult<ListResponse<ReportItemResponse>>> Reports(string id, [FromQuery] IncidentReportsRequest request, CancellationToken cancellation)
     {
-        if (await ReadAsync(id, cancellation) is null)
+        if (!await incidents.HasAsync(id, cancellation))
             return await ElsewhereAsync(id, "/reports", cancellation);
         var filter = request.Query.Filter with { Incidents = new IdFilter([id], []) };
         return reports.Answer(request.Query with { Filter = filter }, request.Paging, request.Reading);
@@ -46,7 +46,7 @@ public sealed class IncidentsController(IncidentQueries incidents, ClaimQueries 
     [ProducesResponseType<ListResponse<ClaimResponse>>(StatusCodes.Status200OK)]
     public async Task<ActionResult<ListResponse<ClaimResponse>>> Claims(string id, [FromQuery] IncidentClaimsRequest request, CancellationToken cancellation)
     {
-        if (await ReadAsync(id, cancellation) is null)
+        if (!await incidents.HasAsync(id, cancellation))
             return await ElsewhereAsync(id, "/claims", cancellation);
         return ClaimsList.Answer(claims, request.Filter with { Incidents = new IdFilter([id], []) }, request.Paging, request.Query);
     }

@@ -1,8 +1,9 @@
 -- The uses of channels a filter keeps, by the day of their incident (or report), undated ones last, from after a position on:
 -- total, undated, the columns of channel_use, occurred_from, occurred_to, basis (as the incident's own date or the report's has it), claim.
 -- Always at least one row; its report is null when the page is empty.
-with matching as (
-    select *
+-- Only for those on the page the claim is looked up.
+with matching as materialized (
+    select report, ordinal, occurred_from, occurred_to
     from told_channel_use
     where (cardinality(@channels::text[]) = 0 or channel = any (@channels))
       and channel <> all (@no_channels)
@@ -14,7 +15,7 @@ with matching as (
       and phase <> all (@no_phases)
       and (cardinality(@incidents::text[]) = 0 or incident = any (@incidents))
       and (cardinality(@no_incidents::text[]) = 0 or incident is null or incident <> all (@no_incidents))
-), kept as materialized (
+), kept as not materialized (
     select report, ordinal, occurred_from, coalesce(occurred_from, date '1000-01-01') as day
     from matching
     where case

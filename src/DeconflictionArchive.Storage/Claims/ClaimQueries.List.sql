@@ -1,10 +1,12 @@
 -- The claims a filter keeps, by the day they were said (undated ones last), from after a position on: total, undated, id, said_on.
 -- A claim without a day of its own is kept when its report's date overlaps the period.
 -- Always at least one row; its id is null when the page is empty.
-with matching as (
+-- Conditions on parameters fold away when the statement is planned, and with them, where no period is asked for, the reports:
+-- then claims are counted in an index, and the page is the first of another.
+with matching as not materialized (
     select claim.id, claim.said_on, report.published_from, report.published_to
     from claim
-    join report on report.id = claim.report
+    left join report on report.id = claim.report
     where (cardinality(@speakers::text[]) = 0 or claim.speaker = any (@speakers) or claim.attributed_to = any (@speakers))
       and claim.speaker <> all (@no_speakers)
       and (claim.attributed_to is null or claim.attributed_to <> all (@no_speakers))
@@ -21,26 +23,26 @@ with matching as (
       and claim.question <> all (@no_questions)
       and (cardinality(@incidents::text[]) = 0 or claim.incident = any (@incidents))
       and (cardinality(@no_incidents::text[]) = 0 or claim.incident is null or claim.incident <> all (@no_incidents))
-), kept as materialized (
-    select id, said_on, coalesce(said_on, date '1000-01-01') as day
+), kept as not materialized (
+    select id, said_on
     from matching
-    where case
+    where (@dated and @undated and @from::date is null and @to::date is null)
+       or case
         when said_on is null and published_from is null then @undated
         else @dated
             and (@from::date is null or coalesce(said_on, published_to) >= @from)
             and (@to::date is null or coalesce(said_on, published_from) <= @to)
         end
 ), page as (
-    select id, day
+    select id, said_on
     from kept
     where @after_id::text is null
-       or (@oldest_first and (said_on is null, day, id) > (@after_undated, @after_day::date, @after_id))
-       or (not @oldest_first and (day, id) < (@after_day::date, @after_id))
+       or (@oldest_first and (said_on is null, coalesce(said_on, date '1000-01-01'), id) > (@after_undated, @after_day::date, @after_id))
+       or (not @oldest_first and (coalesce(said_on, date '1000-01-01'), id) < (@after_day::date, @after_id))
     order by
-        case when @oldest_first then said_on is null end,
-        case when @oldest_first then day end,
+        case when @oldest_first then said_on end,
         case when @oldest_first then id end,
-        case when not @oldest_first then day end desc,
+        case when not @oldest_first then said_on end desc nulls last,
         case when not @oldest_first then id end desc
     limit @limit
 )
@@ -48,12 +50,11 @@ select
     (select count(*) from kept),
     (select count(*) from matching where not @undated and said_on is null and published_from is null),
     page.id,
-    page.day
+    coalesce(page.said_on, date '1000-01-01')
 from (select) as one
 left join page on true
 order by
-    case when @oldest_first then page.day = date '1000-01-01' end,
-    case when @oldest_first then page.day end,
+    case when @oldest_first then page.said_on end,
     case when @oldest_first then page.id end,
-    case when not @oldest_first then page.day end desc,
+    case when not @oldest_first then page.said_on end desc nulls last,
     case when not @oldest_first then page.id end desc

@@ -28,6 +28,13 @@ public sealed class IncidentQueries(ArchiveDataSources sources)
     /// <returns>Null when the archive has no such incident.</returns>
     public async Task<Incident?> FindAsync(string id, CancellationToken cancellation) => await ReadAsync([id], cancellation) is [var incident] ? incident : null;
 
+    /// <summary>Whether the archive has such an incident, and it is not merged into another.</summary>
+    public async Task<bool> HasAsync(string id, CancellationToken cancellation)
+    {
+        await using var archive = new ArchiveDbContext(_options);
+        return await archive.Incidents.AnyAsync(incident => incident.Id == id && incident.Status != IncidentStatus.Merged, cancellation);
+    }
+
     /// <summary>The incident an id leads to, through however many mergers; the name of an event leads to the candidate it is gathered into. Null when there is none.</summary>
     public async Task<string?> SurvivorAsync(string id, CancellationToken cancellation)
     {
