@@ -5,6 +5,7 @@ using DeconflictionArchive.Api.Hosting;
 using DeconflictionArchive.Api.Imports;
 using DeconflictionArchive.Import;
 using DeconflictionArchive.Storage;
+using DeconflictionArchive.Storage.Reports;
 
 namespace DeconflictionArchive.Api.Commands;
 
@@ -36,6 +37,8 @@ public static class UpCommand
         await OpenArchive.UpgradeAsync(server, progress, cancellation);
         await using var sources = await ArchiveDataSources.OpenAsync(server.ConnectionString, location.ReaderConnectionString, cancellation);
         await LoadSamplesAsync(parsed, sources, cancellation);
+        if (await new OutdatedReports(sources.Reader).CountOlderAsync(cancellation) is > 0 and var older)
+            progress.Report(string.Create(CultureInfo.InvariantCulture, $"{older} stored reports were read by older rules; run the verb reanalyze to bring them up to date"));
         return await WebServer.RunAsync(builder, sources, parsed.GetValue(WebServer.UrlsOption), urls => Announce(output, location, server, builder.Configuration[InboxWatch.FolderSetting]!, urls, started), cancellation);
     }
 

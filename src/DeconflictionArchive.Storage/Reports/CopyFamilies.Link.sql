@@ -1,5 +1,5 @@
 -- Links the reports of @bodies, and of the bodies that are copies of them, to the first report of their family; those of
--- @reports without a body to tell a copy by to none. Returns the ids whose link changed.
+-- @reports without a body to tell a copy by to none. Returns the ids whose link changed, and what they were linked to.
 with body as (
     select body_sha256, first_report, head from copy_body where body_sha256 = any (@bodies)
     union
@@ -15,5 +15,6 @@ with body as (
 update report
 set copy_of = link.original, updated_at = @now
 from link
+join report before on before.id = link.id
 where report.id = link.id and report.copy_of is distinct from link.original
-returning report.id
+returning report.id, before.copy_of

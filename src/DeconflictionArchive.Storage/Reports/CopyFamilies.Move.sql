@@ -1,9 +1,11 @@
--- Puts each of @bodies where the first of its reports stands. Returns those that moved, and their new places.
+-- Puts each of @bodies where the first of its reports stands by its own date. Returns those that moved, and their new places.
 with first as (
-    select distinct on (body_sha256) body_sha256, published_from, id
+    select distinct on (body_sha256) body_sha256, own.published_from, id
     from report
+    left join copy_date on copy_date.report = report.id
+    cross join lateral (select case when copy_date.report is null then report.published_from else copy_date.own_from end as published_from) own
     where body_sha256 = any (@bodies)
-    order by body_sha256, published_from nulls last, id collate "C"
+    order by body_sha256, own.published_from nulls last, id collate "C"
 )
 update copy_body
 set first_on = first.published_from, first_report = first.id

@@ -3,6 +3,10 @@ using Npgsql;
 
 namespace DeconflictionArchive.Storage.Reports;
 
+/// <param name="Changed">Ids of the reports whose link changed.</param>
+/// <param name="Families">Ids of the originals whose families may have other members, or members with other days, than before.</param>
+internal sealed record CopyLinks(IReadOnlyList<string> Changed, IReadOnlyList<string> Families);
+
 /// <summary>
 /// Keeps the wire families while reports come, go and are read anew. Bodies stand in the order of their first publication; one
 /// begins a family when it is a copy of no beginning before it, else it joins the earliest it is a copy of. That says for every
@@ -16,6 +20,8 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
     public const int MaxBodiesOfRun = 1000;
 
     private const string MembersSql = "select body_sha256, first_on, first_report from copy_body where head = any (@heads)";
+
+    private const string FamiliesSql = "select distinct coalesce(copy_of, id) from report where body_sha256 = any (@bodies)";
 
     private static readonly string LeaveSql = EmbeddedSql.Of<CopyFamilies>("Leave");
     private static readonly string MoveSql = EmbeddedSql.Of<CopyFamilies>("Move");
@@ -48,8 +54,7 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
     /// <param name="written">The bodies of the reports just written.</param>
     /// <param name="left">Bodies that reports may have left by a new reading.</param>
     /// <param name="reports">Ids of all reports just written, also of those without a body to tell a copy by.</param>
-    /// <returns>Ids of the reports whose link changed.</returns>
-    public async Task<IReadOnlyList<string>> LinkAsync(
+    public async Task<CopyLinks> LinkAsync(
         IReadOnlyList<(byte[] Body, CopyFingerprint Fingerprint)> written, IReadOnlyList<byte[]> left, string[] reports, DateTimeOffset now)
     {
         await StoreAsync(written);
@@ -66,12 +71,27 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
             await JudgeAsync(place, body);
         }
 
-        await using var command = Command(LinkSql, ("bodies", Touched), ("reports", reports), ("now", now));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
         var linked = new List<string>();
-        while (await reader.ReadAsync(cancellation))
-            linked.Add(reader.GetString(0));
-        return linked;
+        var families = new HashSet<string>(StringComparer.Ordinal);
+        await using (var command = Command(LinkSql, ("bodies", Touched), ("reports", reports), ("now", now)))
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+            {
+                linked.Add(reader.GetString(0));
+                if (!await reader.IsDBNullAsync(1, cancellation))
+                    families.Add(reader.GetString(1));
+            }
+        }
+
+        await using (var command = Command(FamiliesSql, ("bodies", Touched)))
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+                families.Add(reader.GetString(0));
+        }
+
+        return new CopyLinks(linked, [.. families]);
     }
 
     // All earlier bodies are judged by now, and nothing an answer changes is before this one.
@@ -164,7 +184,11 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
         {
             var body = Wait(reader);
             if (areNew)
+            {
+                // Also where it begins a family as before: what it was a copy of may have left.
                 _new.Add(Name(body));
+                _touched[Name(body)] = body;
+            }
         }
 
         // A failure of a later statement shows only when its result is asked for.

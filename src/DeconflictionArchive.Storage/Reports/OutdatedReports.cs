@@ -21,6 +21,14 @@ public sealed class OutdatedReports(NpgsqlDataSource source)
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
+    /// <summary>How many were read by rules before today's; asked at every start, so an index answers it.</summary>
+    public async Task<long> CountOlderAsync(CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand("select count(*) from report where (analysis_version, lexeme_version) < ($1, $2)");
+        AddVersions(command);
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
     /// <summary>The next reports in the order of their coming.</summary>
     /// <param name="after">Ordinal of the last one had; 0 for the first batch.</param>
     public async Task<IReadOnlyList<OutdatedReport>> ReadAsync(bool all, long after, int limit, CancellationToken cancellation)

@@ -35,7 +35,7 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         var rows = reports.Select(report => ReportRows.Of(report.Report, report.Lexemes, now, now)).ToList();
         await Report.WriteAsync(connection, rows.Select(row => row.Report), cancellation);
         await WriteFindingsAsync(connection, rows, cancellation);
-        var linked = await LinkCopiesAsync(Families(connection, cancellation), rows, [], now);
+        var linked = await LinkCopiesAsync(connection, Families(connection, cancellation), rows, [], now, cancellation);
         var created = rows.Select(row => row.Report.Id).ToHashSet(StringComparer.Ordinal);
         var gathered = await CandidateStore.PutInAsync(connection, [.. rows.SelectMany(row => row.Events)], [], created, now, cancellation);
         await ChangeFeed.WriteAsync(
@@ -62,10 +62,10 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         var left = await families.BodiesOfAsync(ids);
         var gone = await CandidateStore.TakeOutAsync(connection, ids, cancellation);
         await ReplaceReportsAsync(connection, rows, cancellation);
-        foreach (var table in new[] { Reading.Table, Incident.Table, Claim.Table, Quantity.Table, ChannelUse.Table })
+        foreach (var table in new[] { Reading.Table, Incident.Table, Claim.Table, Quantity.Table, ChannelUse.Table, CopyDates.Table })
             await ExecuteAsync(connection, $"delete from {table} where report = any ($1)", ids, cancellation);
         await WriteFindingsAsync(connection, rows, cancellation);
-        var linked = await LinkCopiesAsync(families, rows, left, now);
+        var linked = await LinkCopiesAsync(connection, families, rows, left, now, cancellation);
         var gathered = await CandidateStore.PutInAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, ids.ToHashSet(StringComparer.Ordinal), now, cancellation);
         await ChangeFeed.WriteAsync(
             connection, [.. ids.Union(linked, StringComparer.Ordinal).Select(id => Change(ChangeKind.Reread, id, now)), .. gathered], cancellation);
@@ -95,14 +95,18 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
 
     private CopyFamilies Families(NpgsqlConnection connection, CancellationToken cancellation) => new(connection, maxBodiesOfRun, cancellation);
 
-    /// <returns>Ids of the reports whose original became another.</returns>
-    private static Task<IReadOnlyList<string>> LinkCopiesAsync(
-        CopyFamilies families, IReadOnlyList<ReportRows> rows, IReadOnlyList<byte[]> left, DateTimeOffset now) =>
-        families.LinkAsync(
+    /// <returns>Ids of the reports whose original became another, or whose date copies bound otherwise than before.</returns>
+    private static async Task<IReadOnlyList<string>> LinkCopiesAsync(
+        NpgsqlConnection connection, CopyFamilies families, IReadOnlyList<ReportRows> rows, IReadOnlyList<byte[]> left, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var links = await families.LinkAsync(
             [.. rows.Where(row => row.Fingerprint is not null).Select(row => (row.Report.BodySha256!, row.Fingerprint!))],
             left,
             [.. rows.Select(row => row.Report.Id)],
             now);
+        var dated = await new CopyDates(connection, cancellation).LayAsync(links.Families, now);
+        return [.. links.Changed.Union(dated, StringComparer.Ordinal)];
+    }
 
     private static ChangeRow Change(ChangeKind kind, string id, DateTimeOffset now) =>
         new() { ChangedAt = now, Kind = kind, Subject = ChangeFeed.Report, SubjectId = id };

@@ -158,6 +158,33 @@ public sealed class ImportPipelineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_archive_of_the_version_before_is_read_anew_to_what_a_fresh_import_gives_and_keeps_what_an_editor_set()
+    {
+        await ImportAsync(Repository.Samples);
+        var fresh = await ArchiveState.ContentAsync(_database.ConnectionString);
+        AnalysisVersion.Current.ShouldBeGreaterThan(1);
+        (await new OutdatedReports(_archive.Reader).CountOlderAsync(default)).ShouldBe(0);
+
+        // As a program left it that knew neither near copies, told events nor the incident of a number, and read less of all else.
+        await ExecuteAsync($"update report set analysis_version = {AnalysisVersion.Current - 1}, copy_of = null, published_from = null, published_to = null, published_precision = 'unknown', published_basis = 'none'");
+        await ExecuteAsync("truncate told_event, copy_body, common_run, copy_date");
+        await ExecuteAsync("delete from claim where ordinal > 1; update claim set incident = null; update quantity set incident = null; delete from channel_use");
+        await ExecuteAsync("delete from report_incident; delete from incident where status = 'candidate'");
+        (await new OutdatedReports(_archive.Reader).CountOlderAsync(default)).ShouldBe(Samples().Length);
+
+        (await new Reanalysis(_archive, TimeProvider.System).RunAsync(all: false, default)).Done.ShouldBe(Samples().Length);
+        WithoutChanges(await ArchiveState.ContentAsync(_database.ConnectionString)).ShouldBe(WithoutChanges(fresh));
+
+        var id = (string)(await AskAsync("select id from report order by ordinal limit 1"))!;
+        await ExecuteAsync($"insert into correction (subject, subject_id, field, value, reason, editor, corrected_at) values ('report', '{id}', 'title', '\"by hand\"', 'as printed', 'mona', now())");
+        await ExecuteAsync($"update report set analysis_version = {AnalysisVersion.Current - 1}");
+        await new Reanalysis(_archive, TimeProvider.System).RunAsync(all: false, default);
+        (await AskAsync($"select title from report where id = '{id}'")).ShouldBe("by hand");
+    }
+
+    private static string WithoutChanges(string state) => string.Join('\n', state.Split('\n').Where(line => !line.StartsWith("change ", StringComparison.Ordinal)));
+
+    [Fact]
     public async Task Whatever_a_text_says_it_is_stored()
     {
         var random = new Random(20160616);

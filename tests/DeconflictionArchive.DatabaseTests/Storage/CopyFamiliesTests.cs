@@ -65,7 +65,7 @@ public sealed class CopyFamiliesTests(ArchiveDatabase database) : IClassFixture<
 
         var reread = reports.Select(report => random.Next(4) switch
         {
-            0 => report with { Page = BodyFrom(report, 2) },
+            0 => report with { Page = BodyFrom(report, random.Next(2, 6)) }, // some are no copies of what they were
             1 => report with { Published = On(random.Next(1, 28)) },
             _ => report,
         }).ToList();
@@ -191,7 +191,7 @@ public sealed class CopyFamiliesTests(ArchiveDatabase database) : IClassFixture<
 
     private async Task EmptyAsync()
     {
-        await using var command = _archive.Writer.CreateCommand("truncate report, report_reading, report_incident, claim, quantity, channel_use, copy_body, common_run, change cascade");
+        await using var command = _archive.Writer.CreateCommand("truncate report, report_reading, report_incident, claim, quantity, channel_use, copy_body, common_run, copy_date, change cascade");
         await command.ExecuteNonQueryAsync();
     }
 
