@@ -20,7 +20,7 @@ internal static class Counterparts
 
     public static IEnumerable<ToldEvent> Split(ToldEvent told)
     {
-        if (told.Type is not ("call" or "meeting"))
+        if (told.Type is not ("call" or "meeting") || told.Persons.Count < 2)
             return [told];
         var ranks = told.Persons
             .GroupBy(RankOf, StringComparer.Ordinal)

@@ -3,7 +3,7 @@ using DeconflictionArchive.Analysis.Dates;
 namespace DeconflictionArchive.Analysis.Incidents.Clustering;
 
 /// <summary>Frames of one report that tell one event, while it is being put together.</summary>
-internal sealed class EventDraft(string type, IReadOnlyList<Frame> frames, bool isPast)
+internal sealed class EventDraft(string type, List<Frame> frames, bool isPast)
 {
     private const int NewsFor = 6; // days
     private const int VagueFor = 14; // days that "a few days ago" may reach back
@@ -12,19 +12,21 @@ internal sealed class EventDraft(string type, IReadOnlyList<Frame> frames, bool 
 
     public string Type { get; set; } = type;
 
-    public List<Frame> Frames { get; } = [.. frames];
+    public List<Frame> Frames { get; } = frames;
 
     public bool IsPast { get; } = isPast;
 
-    public IReadOnlyList<ToldSentence> Sentences { get; } = [.. frames.Select(frame => frame.Sentence).Distinct().OrderBy(sentence => sentence.Number)];
+    /// <summary>The sentences of its frames, in their order.</summary>
+    public List<ToldSentence> Sentences { get; } = SentencesOf(frames);
 
     /// <summary>One event for all that is told of the days of the news, and one for each earlier day or month.</summary>
-    public static IEnumerable<EventDraft> Of(string type, IReadOnlyList<Frame> frames, ReportCast all, ReportDate published)
+    /// <param name="frames">Of the type, or of what is told as the type.</param>
+    public static void Add(string type, List<Frame> frames, ReportCast all, ReportDate published, List<EventDraft> drafts)
     {
-        var strong = frames.Where(frame => EventRules.IsTold(frame, all)).ToList();
-        if (strong.Count == 0)
-            yield break;
-        var told = frames.Where(frame => frame.Sentence.IsEarly && frame.Type == type).Union(strong).ToList();
+        if (!frames.Exists(frame => EventRules.IsTold(frame, all)))
+            return;
+        var told = frames.FindAll(IsEarlyNews);
+        told.AddRange(frames.Where(frame => !IsEarlyNews(frame) && EventRules.IsTold(frame, all)));
         var groups = new List<(EventDay Day, List<Frame> Frames)>();
         var news = new List<Frame>();
         foreach (var frame in told)
@@ -46,24 +48,57 @@ internal sealed class EventDraft(string type, IReadOnlyList<Frame> frames, bool 
         }
 
         if (news.Count > 0 && (news.Exists(frame => EventRules.StandsAnywhere(frame) || frame.Sentence.IsEarly || frame.Sentence.Days.Count > 0)))
-            yield return new EventDraft(type, news, isPast: false);
+            drafts.Add(new EventDraft(type, news, isPast: false));
         foreach (var (_, group) in groups)
-            yield return new EventDraft(type, group, isPast: !group.Exists(frame => frame.Sentence.IsEarly));
+            drafts.Add(new EventDraft(type, group, isPast: !group.Exists(frame => frame.Sentence.IsEarly)));
+
+        bool IsEarlyNews(Frame frame) => frame.Sentence.IsEarly && frame.Type == type;
     }
 
     /// <summary>The earliest single day told beside it: later ones are those of statements about it.</summary>
     public EventDay DayFrom(ReportDate published)
     {
-        var told = Frames.Select(frame => frame.Day).OfType<EventDay>().ToList();
-        var beside = told.Where(IsKnown).ToList();
-        if (told.Count == 0)
-            beside = [.. Sentences.SelectMany(sentence => sentence.Days).Select(date => date.Day).Where(IsKnown)];
-        return beside.Where(day => day.IsSingle).MinBy(day => day.From)
+        var isTold = false;
+        var beside = new List<EventDay>();
+        foreach (var frame in Frames)
+        {
+            isTold |= frame.Day is not null;
+            if (frame.Day is { } day && IsKnown(day))
+                beside.Add(day);
+        }
+
+        if (!isTold)
+            beside.AddRange(Sentences.SelectMany(sentence => sentence.Days).Select(date => date.Day).Where(IsKnown));
+        EventDay? earliest = null;
+        foreach (var day in beside)
+        {
+            if (day.IsSingle && !(earliest?.From <= day.From))
+                earliest = day;
+        }
+
+        return earliest
             ?? beside.Find(day => day.Day is not null || day.Weekday is not null)
-            ?? beside.FirstOrDefault()
+            ?? (beside.Count > 0 ? beside[0] : null)
             ?? (published is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber <= KnownWithin
-                ? EventDay.Unknown with { From = from.AddDays(told.Count > 0 ? -VagueFor : -NewsFor), To = to }
+                ? EventDay.Unknown with { From = from.AddDays(isTold ? -VagueFor : -NewsFor), To = to }
                 : EventDay.Unknown);
+    }
+
+    private static List<ToldSentence> SentencesOf(List<Frame> frames)
+    {
+        var sentences = new List<ToldSentence>();
+        var isInOrder = true;
+        foreach (var frame in frames)
+        {
+            if (sentences.Contains(frame.Sentence))
+                continue;
+            isInOrder &= sentences.Count == 0 || sentences[^1].Number < frame.Sentence.Number;
+            sentences.Add(frame.Sentence);
+        }
+
+        if (!isInOrder)
+            sentences.Sort((one, other) => one.Number.CompareTo(other.Number));
+        return sentences;
     }
 
     private static bool IsKnown(ReportDate published) => published is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber <= RoughlyWithin;

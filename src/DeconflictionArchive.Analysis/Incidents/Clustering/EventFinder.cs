@@ -1,5 +1,6 @@
+using System.Runtime.InteropServices;
+using DeconflictionArchive.Analysis.Dates;
 using DeconflictionArchive.Analysis.Incidents.Matching;
-using DeconflictionArchive.Analysis.Parties;
 using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.Analysis.Incidents.Clustering;
@@ -33,46 +34,133 @@ public sealed class EventFinder
             return [];
         story.Date(report.DateExpressions);
         var sentences = new ToldSentences(report, story, seen, _named);
-        var drafts = _frames.Frames(seen, sentences)
-            .GroupBy(frame => frame.Type == AgreementInForce ? Agreement : frame.Type, StringComparer.Ordinal)
-            .SelectMany(frames => EventDraft.Of(frames.Key, [.. frames], sentences.Cast, report.Published))
-            .ToList();
+        var drafts = Drafts(_frames.Frames(seen, sentences), sentences.Cast, report.Published);
         EventRules.Settle(drafts);
-        return drafts.Count == 0 ? [] : [.. drafts.SelectMany(draft => Told(draft, report))];
+        if (drafts.Count == 0)
+            return [];
+        var events = new List<ToldEvent>(drafts.Count);
+        bool[]? named = null;
+        IReadOnlyList<string>? words = null;
+        foreach (var draft in drafts)
+        {
+            var told = Told(draft, report);
+            if (told.Incident is null)
+            {
+                named ??= EventStems.NamedIn(report);
+                words ??= _stems.Of(report, named);
+                told = told with { Words = _stems.Of(report.Text, told.Passages, named), ReportWords = words };
+            }
+
+            events.AddRange(Counterparts.Split(told));
+        }
+
+        return events;
     }
 
-    private IEnumerable<ToldEvent> Told(EventDraft draft, AnalyzedReport report)
+    // Type by type, in the order in which they are first told.
+    private static List<EventDraft> Drafts(List<Frame> frames, ReportCast cast, ReportDate published)
+    {
+        var drafts = new List<EventDraft>();
+        var types = new List<string>();
+        foreach (var first in frames)
+        {
+            var type = TypeOf(first);
+            if (types.Contains(type))
+                continue;
+            types.Add(type);
+            EventDraft.Add(type, frames.FindAll(frame => TypeOf(frame) == type), cast, published, drafts);
+        }
+
+        return drafts;
+    }
+
+    private static string TypeOf(Frame frame) => frame.Type == AgreementInForce ? Agreement : frame.Type;
+
+    private ToldEvent Told(EventDraft draft, AnalyzedReport report)
     {
         var told = new ToldEvent(
             "",
             draft.Type,
             draft.DayFrom(report.Published),
-            draft.IsPast || draft.Sentences.All(sentence => sentence.IsRecalled) ? IncidentRole.Background : IncidentRole.Main,
-            [.. draft.Frames.Select(frame => report.Text.SpanOf(frame.Run.First, frame.Run.Count)).Distinct()])
+            draft.IsPast || draft.Sentences.TrueForAll(sentence => sentence.IsRecalled) ? IncidentRole.Background : IncidentRole.Main,
+            SpansOf(draft, report.Text))
         {
             Earliest = draft.IsPast ? null : report.Published.From?.AddDays(-NewsFor),
             Latest = report.Published.To?.AddDays(AheadFor),
-            Reasons = [.. draft.Frames.DistinctBy(frame => frame.Run).Take(MostReasons).Select(frame => Reason(report.Text, frame))],
-            Passages = [.. draft.Sentences.Select(sentence => sentence.Span)],
+            Reasons = ReasonsOf(draft, report.Text),
+            Passages = draft.Sentences.ConvertAll(sentence => sentence.Span),
             Persons = Distinct(draft, sentence => sentence.Persons),
             Camps = Distinct(draft, sentence => sentence.Camps),
             Places = Distinct(draft, sentence => sentence.Places),
             Channels = Distinct(draft, sentence => sentence.Channels),
-            Models = [.. _named.Models.Where(model => draft.Sentences.Any(sentence => sentence.Models.Contains(model.Model))).Select(model => model.Model)],
-            Deeds = [.. draft.Frames.SelectMany(frame => frame.Trigger.Deeds).Distinct().Order(StringComparer.Ordinal)],
+            Models = ModelsOf(draft),
+            Deeds = DeedsOf(draft),
         };
-        told = RegisterEvents.IncidentOf(told, report.Incidents) is { } incident
-            ? told with { Incident = incident }
-            : told with { Words = _stems.Of(report, draft.Sentences.Select(sentence => sentence.Span)), ReportWords = _stems.Of(report) };
-        return Counterparts.Split(told);
+        return told with { Incident = RegisterEvents.IncidentOf(told, report.Incidents) };
     }
 
-    private static Evidence Reason(ReportText text, Frame frame)
+    private static List<TextSpan> SpansOf(EventDraft draft, ReportText text)
     {
-        var span = text.SpanOf(frame.Run.First, frame.Run.Count);
-        return new Evidence(text.Slice(span), span, "event-words", $"Tells of an event of type {frame.Type}.");
+        var spans = new List<TextSpan>(draft.Frames.Count);
+        foreach (var frame in draft.Frames)
+        {
+            if (text.SpanOf(frame.Run.First, frame.Run.Count) is var span && !spans.Contains(span))
+                spans.Add(span);
+        }
+
+        return spans;
     }
 
-    private static List<string> Distinct(EventDraft draft, Func<ToldSentence, IEnumerable<string>> names) =>
-        [.. draft.Sentences.SelectMany(names).Distinct().Order(StringComparer.Ordinal)];
+    private static List<Evidence> ReasonsOf(EventDraft draft, ReportText text)
+    {
+        var reasons = new List<Evidence>();
+        foreach (var frame in draft.Frames)
+        {
+            var span = text.SpanOf(frame.Run.First, frame.Run.Count);
+            if (reasons.Exists(reason => reason.Span == span))
+                continue;
+            reasons.Add(new Evidence(text.Slice(span), span, "event-words", frame.Trigger.Explains));
+            if (reasons.Count == MostReasons)
+                break;
+        }
+
+        return reasons;
+    }
+
+    private List<string> ModelsOf(EventDraft draft)
+    {
+        var models = new List<string>();
+        foreach (var (_, model) in _named.Models)
+        {
+            if (draft.Sentences.Exists(sentence => sentence.Models.Contains(model)))
+                models.Add(model);
+        }
+
+        return models;
+    }
+
+    private static List<string> DeedsOf(EventDraft draft)
+    {
+        var deeds = new List<string>();
+        foreach (var frame in draft.Frames)
+            AddOnce(deeds, frame.Trigger.Deeds);
+        deeds.Sort(StringComparer.Ordinal);
+        return deeds;
+    }
+
+    private static List<string> Distinct(EventDraft draft, Func<ToldSentence, List<string>> namesOf)
+    {
+        var names = new List<string>();
+        foreach (var sentence in draft.Sentences)
+            AddOnce(names, CollectionsMarshal.AsSpan(namesOf(sentence)));
+        if (names.Count > 1)
+            names.Sort(StringComparer.Ordinal);
+        return names;
+    }
+
+    private static void AddOnce(List<string> names, ReadOnlySpan<string> more)
+    {
+        foreach (var name in more)
+            ToldSentence.AddOnce(names, name);
+    }
 }

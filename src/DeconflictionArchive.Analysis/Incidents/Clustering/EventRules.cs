@@ -62,6 +62,8 @@ internal static class EventRules
         foreach (var talk in events.Where(talk => talk.Type == Meeting && !talk.Sentences.Any(sentence => sentence.Places.Count > 0)))
             talk.Type = Call;
 
+        if (events.Count < 2)
+            return;
         Remove(events, Meeting, VideoConference, whole: false);
         Remove(events, Meeting, Call, whole: false);
         Remove(events, Call, VideoConference, whole: true);

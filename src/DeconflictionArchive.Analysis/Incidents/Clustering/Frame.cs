@@ -19,19 +19,24 @@ internal sealed record Frame(Trigger Trigger, TokenRun Run, ToldSentence Sentenc
 }
 
 /// <summary>Words that tell an event of a type, as a row of the lexicon.</summary>
-/// <param name="Words">Such as "suspend+memo".</param>
-internal sealed record Trigger(string Type, string Words)
+/// <param name="words">Such as "suspend+memo".</param>
+internal sealed class Trigger(string type, string words)
 {
+    public string Type => type;
+
     /// <inheritdoc cref="Frame.IsWeak"/>
-    public bool IsWeak { get; } = EventRules.IsWeak(Words);
+    public bool IsWeak { get; } = EventRules.IsWeak(words);
 
-    public bool IsSuspension { get; } = EventRules.IsSuspension(Words);
+    public bool IsSuspension { get; } = EventRules.IsSuspension(words);
 
-    public bool IsBreach { get; } = Words.StartsWith("breach", StringComparison.Ordinal);
+    public bool IsBreach { get; } = words.StartsWith("breach", StringComparison.Ordinal);
 
     /// <summary>The type, all talks as one: a date beside one of them may be that of another.</summary>
-    public string Kind { get; } = EventRules.IsTalk(Type) ? "talk" : Type;
+    public string Kind { get; } = EventRules.IsTalk(type) ? "talk" : type;
 
     /// <summary>Concepts of its words.</summary>
-    public string[] Deeds { get; } = Words.Split('+');
+    public string[] Deeds { get; } = words.Split('+');
+
+    /// <summary>Why we think the event is told.</summary>
+    public string Explains { get; } = $"Tells of an event of type {type}.";
 }

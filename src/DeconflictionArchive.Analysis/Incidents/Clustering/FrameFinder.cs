@@ -68,7 +68,9 @@ internal sealed class FrameFinder
             {
             }
 
-            var told = order[first..end].Select(index => (_triggers[seen[index].Observation], seen[index].Run)).ToArray();
+            var told = new (Trigger Trigger, TokenRun Run)[end - first];
+            for (var index = first; index < end; index++)
+                told[index - first] = (_triggers[seen[order[index]].Observation], seen[order[index]].Run);
             AddFrames(told, sentence, frames);
         }
 
@@ -89,6 +91,9 @@ internal sealed class FrameFinder
         var nearest = sentence.Days.Count == 0 || sentence.IsRecalled ? null : sentence.Days.ConvertAll(date => NearestTwo.To(date.Run, told));
         foreach (var (trigger, run) in told)
         {
+            // What two words of a trigger are both near to is one telling.
+            if (frames.Count > 0 && frames[^1].Run == run && frames[^1].Trigger == trigger)
+                continue;
             var (day, least) = ((EventDay?)null, int.MaxValue);
             for (var date = 0; date < sentence.Days.Count; date++)
             {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DeconflictionArchive.Analysis.Incidents.Matching;
 
 /// <summary>The expressions of time beside a telling, weighed for one day of publication after the other.</summary>
@@ -6,26 +8,22 @@ internal sealed class DateSigns
     private readonly List<StoryDate> _dates;
     private readonly RegisterIncident _incident;
 
-    // Most expressions fit alike whatever the report's day; null for those that do not.
-    private readonly TimeFit?[] _lasting;
-    private readonly DateSign? _always;
+    // Most expressions fit alike whatever the report's day: the best-fitting of those is told once, the others are the ones that count from it.
+    private readonly (DateSign Sign, int Index)? _lasting;
+    private readonly List<int>? _counting;
 
     public DateSigns(List<StoryDate> dates, RegisterIncident incident)
     {
         (_dates, _incident) = (dates, incident);
-        _lasting = dates.Count == 0 ? [] : new TimeFit?[dates.Count];
-        var isLasting = true;
         for (var date = 0; date < dates.Count; date++)
         {
             if (TimeFits.CountsFromReport(dates[date].Expression))
-                isLasting = false;
+                (_counting ??= []).Add(date);
             else
-                _lasting[date] = TimeFits.Of(dates[date].Expression, incident, DateOnly.MinValue);
+                _lasting = Better(_lasting, date, DateOnly.MinValue);
         }
 
-        if (isLasting)
-            _always = Best(DateOnly.MinValue);
-        Most = _always is { } always ? Math.Max(0, always.Weight) : DateSign.Heaviest;
+        Most = _counting is null ? Math.Max(0, _lasting?.Sign.Weight ?? 0) : DateSign.Heaviest;
     }
 
     /// <summary>No day of publication makes them weigh more.</summary>
@@ -34,21 +32,30 @@ internal sealed class DateSigns
     public int Count => _dates.Count;
 
     /// <summary>The best-fitting, the first of equals.</summary>
-    public DateSign On(DateOnly? published) => published is { } day ? _always ?? Best(day) : Best(null);
-
-    private DateSign Best(DateOnly? published)
+    public DateSign On(DateOnly? published)
     {
-        DateSign? best = null;
-        for (var date = 0; date < _dates.Count; date++)
+        (DateSign Sign, int Index)? best = null;
+        if (published is null)
         {
-            var fit = (published is null ? null : _lasting[date]) ?? TimeFits.Of(_dates[date].Expression, _incident, published);
-            if (fit == TimeFit.Silent)
-                continue;
-            var sign = DateSign.Of(_dates[date], fit);
-            if (best is null || sign.Weight > best.Value.Weight)
-                best = sign;
+            for (var date = 0; date < _dates.Count; date++)
+                best = Better(best, date, null);
+        }
+        else
+        {
+            best = _lasting;
+            foreach (var date in CollectionsMarshal.AsSpan(_counting))
+                best = Better(best, date, published);
         }
 
-        return best ?? new DateSign(null, TimeFit.Silent, 0);
+        return best?.Sign ?? new DateSign(null, TimeFit.Silent, 0);
+    }
+
+    private (DateSign Sign, int Index)? Better((DateSign Sign, int Index)? best, int date, DateOnly? published)
+    {
+        var fit = TimeFits.Of(_dates[date].Expression, _incident, published);
+        if (fit == TimeFit.Silent)
+            return best;
+        var sign = DateSign.Of(_dates[date], fit);
+        return best is not var (other, index) || sign.Weight > other.Weight || (sign.Weight == other.Weight && date < index) ? (sign, date) : best;
     }
 }

@@ -95,7 +95,12 @@ internal sealed class LikeliestDay
 
     private void Weigh(DateOnly? day, Reckoning reckoning, bool isDayKnown)
     {
-        reckoning.Tell(day, isDayKnown, Told);
+        if (!reckoning.Tell(day, isDayKnown, Told))
+        {
+            _days.Add(_days[^1] with { Day = day });
+            return;
+        }
+
         var told = 0u;
         foreach (var weighing in Told)
             told |= Bit(weighing);

@@ -49,9 +49,10 @@ internal sealed class Phrasings
     {
         foreach (var item in story.Held)
         {
+            var sentences = story.SentencesOf(item);
             foreach (ref readonly var posting in _ofTypes[item].AsSpan())
             {
-                if (story.Holds(posting.Other))
+                if ((story.SentencesOf(posting.Other) & sentences) != 0)
                     Find(posting.Phrasing, story, found);
             }
         }
@@ -63,9 +64,10 @@ internal sealed class Phrasings
     {
         foreach (var item in story.Held)
         {
+            var sentences = story.SentencesOf(item);
             foreach (ref readonly var posting in _ofIncidents[item].AsSpan())
             {
-                if (wanted[posting.Incident] && story.Holds(posting.Other))
+                if (wanted[posting.Incident] && (story.SentencesOf(posting.Other) & sentences) != 0)
                     Find(posting.Phrasing, story, found);
             }
         }
@@ -90,17 +92,17 @@ internal sealed class Phrasings
     private static void Find(Phrasing phrasing, Story story, Sightings found)
     {
         var items = phrasing.Items;
-        foreach (var item in items)
-        {
-            if (!story.Holds(item))
-                return;
-        }
-
         if (items.Length == 1)
         {
             FindWord(phrasing, story, found);
             return;
         }
+
+        var sentences = ulong.MaxValue;
+        foreach (var item in items)
+            sentences &= story.SentencesOf(item);
+        if (sentences == 0)
+            return;
 
         Span<TokenRun> taken = stackalloc TokenRun[items.Length];
         var sightings = 0;
@@ -109,6 +111,8 @@ internal sealed class Phrasings
             if (sightings == MostSightings)
                 return;
             var sentence = story.SentenceOf(run.First);
+            if ((sentences & Story.BitOf(sentence)) == 0)
+                continue;
             taken[0] = run;
             var count = 1;
             while (count < items.Length && Nearest(story, items[count], run, phrasing.Reach, sentence, taken[..count]) is { } next)

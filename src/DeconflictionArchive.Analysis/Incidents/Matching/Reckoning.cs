@@ -27,7 +27,10 @@ internal sealed class Reckoning(List<Telling> tellings)
     private const int SignedFor = 4; // days in which a signature is news
 
     private readonly Overlaps _overlaps = new(tellings);
-    private readonly List<Weighing> _weighed = new(tellings.Count);
+    private readonly List<Weighing> _sorted = new(tellings.Count);
+    private List<Weighing> _weighed = new(tellings.Count);
+    private List<Weighing> _weighedBefore = new(tellings.Count);
+    private bool _isFirst = true;
 
     /// <summary>Whether any day could make enough of a telling.</summary>
     public static bool CanSuffice(Telling telling) =>
@@ -35,10 +38,11 @@ internal sealed class Reckoning(List<Telling> tellings)
         || (telling.Dates.Count > 0 && telling.Weight + NewsDays.Freshest + DateSign.Heaviest >= EnoughOnAKnownDay);
 
     /// <summary>What is told if the report was published on a day; the heaviest first.</summary>
-    /// <param name="told">Emptied first.</param>
-    public void Tell(DateOnly? published, bool isDayKnown, List<Weighing> told)
+    /// <param name="told">Always the same list; emptied first.</param>
+    /// <returns>Whether it is other than what the call before left there: a day is mostly weighed as the day before it.</returns>
+    public bool Tell(DateOnly? published, bool isDayKnown, List<Weighing> told)
     {
-        told.Clear();
+        (_weighed, _weighedBefore) = (_weighedBefore, _weighed);
         _weighed.Clear();
         for (var index = 0; index < tellings.Count; index++)
         {
@@ -46,9 +50,34 @@ internal sealed class Reckoning(List<Telling> tellings)
                 _weighed.Add(weighing);
         }
 
-        if (_weighed.Count > 1)
-            _weighed.Sort(Weighing.Compare);
-        foreach (var candidate in _weighed)
+        if (!_isFirst && IsAsBefore())
+            return false;
+        _isFirst = false;
+        told.Clear();
+        Choose(isDayKnown, told);
+        return true;
+    }
+
+    private bool IsAsBefore()
+    {
+        if (_weighed.Count != _weighedBefore.Count)
+            return false;
+        for (var index = 0; index < _weighed.Count; index++)
+        {
+            if (!_weighed[index].IsLike(_weighedBefore[index]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private void Choose(bool isDayKnown, List<Weighing> told)
+    {
+        _sorted.Clear();
+        _sorted.AddRange(_weighed);
+        if (_sorted.Count > 1)
+            _sorted.Sort(Weighing.Compare);
+        foreach (var candidate in _sorted)
         {
             var weighing = candidate.Date.Weight < 0 && candidate.TotalWithoutDate >= EnoughBesideAnother && HasDateOfAnother(candidate, told)
                 ? candidate with { Total = candidate.TotalWithoutDate, Date = default }

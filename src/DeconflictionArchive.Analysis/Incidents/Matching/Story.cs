@@ -28,6 +28,7 @@ internal sealed class Story
     private readonly int[] _starts;
     private readonly int[] _counts;
     private readonly ulong[] _bits;
+    private readonly ulong[] _sentencesOf;
     private readonly int[] _held;
     private TokenRun[] _runs = [];
     private int[] _sentences = [];
@@ -42,6 +43,7 @@ internal sealed class Story
         _starts = new int[words.ItemCount];
         _counts = new int[words.ItemCount];
         _held = new int[words.ItemCount];
+        _sentencesOf = new ulong[words.ItemCount];
         _bits = new ulong[(words.ItemCount / Bits) + 1];
     }
 
@@ -87,6 +89,15 @@ internal sealed class Story
 
     /// <summary>Where an item stands, in the order of the text.</summary>
     public ReadOnlySpan<TokenRun> Where(int item) => _runs.AsSpan(_starts[item], _counts[item]);
+
+    /// <summary>
+    /// The sentences an item stands in as bits, those of a number and of 64 more as one: items without a bit in common
+    /// stand in no sentence together.
+    /// </summary>
+    public ulong SentencesOf(int item) => _sentencesOf[item];
+
+    /// <summary>The bit of a sentence in <see cref="SentencesOf"/>.</summary>
+    public static ulong BitOf(int sentence) => 1UL << (sentence % Bits);
 
     public bool Holds(int item) => (_bits[item / Bits] & (1UL << (item % Bits))) != 0;
 
@@ -178,11 +189,12 @@ internal sealed class Story
     private void Gather()
     {
         foreach (var item in Held)
-            _counts[item] = 0;
+            (_counts[item], _sentencesOf[item]) = (0, 0);
         Array.Clear(_bits);
-        foreach (var (item, _) in _found)
+        foreach (var (item, run) in _found)
         {
             _counts[item]++;
+            _sentencesOf[item] |= BitOf(_sentences[run.First]);
             _bits[item / Bits] |= 1UL << (item % Bits);
         }
 

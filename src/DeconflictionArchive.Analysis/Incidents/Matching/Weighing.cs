@@ -32,6 +32,16 @@ internal readonly record struct Weighing(Telling Telling, int Index, double Tota
         return reasons;
     }
 
+    /// <summary>Whether it is the same telling weighed alike, by the same words.</summary>
+    public bool IsLike(in Weighing other) =>
+        Index == other.Index
+        && Total == other.Total
+        && IsFresh == other.IsFresh
+        && IsRecalled == other.IsRecalled
+        && Date.Fit == other.Date.Fit
+        && Date.Weight == other.Date.Weight
+        && ReferenceEquals(Date.Date?.Expression, other.Date.Date?.Expression);
+
     /// <summary>Order: the heaviest first.</summary>
     public static int Compare(Weighing one, Weighing other)
     {
