@@ -1,5 +1,4 @@
 using System.Globalization;
-using DeconflictionArchive.Analysis.Parties;
 using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.Analysis.Channels;
@@ -29,51 +28,50 @@ internal sealed record ChannelCue(string Channel, UInt128[] All, UInt128 None, U
     }
 
     /// <summary>The words of a sentence that fulfil the rule; null when they do not.</summary>
-    public (int Start, int End)? Find(List<NameHit<int>> hits, UInt128 present)
+    /// <param name="hits">In the order of the text.</param>
+    public (int Start, int End)? Find(CueHits hits)
     {
-        if ((present & All[0]) == 0 || (present & None) != 0)
+        if ((hits.Present & All[0]) == 0 || (hits.Present & None) != 0)
             return null;
         for (var place = 1; place < All.Length; place++)
         {
-            if ((present & All[place]) == 0)
+            if ((hits.Present & All[place]) == 0)
                 return null;
         }
 
-        foreach (var anchor in hits)
+        for (var anchor = 0; anchor < hits.Count; anchor++)
         {
-            if (((UInt128.One << anchor.Value) & All[0]) == 0 || Denied(hits, anchor))
-                continue;
-            if (Around(hits, anchor) is { } span)
+            if (hits.IsOf(anchor, All[0]) && !Denied(hits, anchor) && Around(hits, anchor) is { } span)
                 return span;
         }
 
         return null;
     }
 
-    private bool Denied(List<NameHit<int>> hits, NameHit<int> anchor) =>
-        NotBefore != 0 && hits.Exists(hit => ((UInt128.One << hit.Value) & NotBefore) != 0 && hit.End <= anchor.Start && anchor.Start - hit.End < NegationReach);
-
-    private (int Start, int End)? Around(List<NameHit<int>> hits, NameHit<int> anchor)
+    private bool Denied(CueHits hits, int anchor)
     {
-        var (start, end) = (anchor.Start, anchor.End);
+        if (NotBefore == 0)
+            return false;
+        var start = hits[anchor].Start;
+        for (var before = anchor - 1; before >= 0 && start - hits.LatestEnd(before) < NegationReach; before--)
+        {
+            if (hits.IsOf(before, NotBefore) && hits[before].End <= start && start - hits[before].End < NegationReach)
+                return true;
+        }
+
+        return false;
+    }
+
+    private (int Start, int End)? Around(CueHits hits, int anchor)
+    {
+        var (start, end) = (hits[anchor].Start, hits[anchor].End);
         for (var place = 1; place < All.Length; place++)
         {
-            NameHit<int>? nearest = null;
-            foreach (var hit in hits)
-            {
-                if (((UInt128.One << hit.Value) & All[place]) != 0 && Distance(hit, anchor) is var distance && distance <= Within
-                    && (nearest is not { } other || distance < Distance(other, anchor)))
-                    nearest = hit;
-            }
-
-            if (nearest is not { } found)
+            if (hits.Nearest(anchor, All[place], Within) is not { } found)
                 return null;
             (start, end) = (Math.Min(start, found.Start), Math.Max(end, found.End));
         }
 
         return (start, end);
     }
-
-    private static int Distance(NameHit<int> hit, NameHit<int> anchor) =>
-        hit.Start >= anchor.End ? hit.Start - anchor.End : anchor.Start >= hit.End ? anchor.Start - hit.End : 0;
 }

@@ -42,7 +42,7 @@ internal sealed class ChannelCueFinder
     public IReadOnlyList<(string Channel, int Start, int End)> Find(WordStream stream)
     {
         var found = new List<(ChannelCue Cue, int Start, int End)>();
-        var hits = new List<NameHit<int>>();
+        CueHits? hits = null;
         for (int start = 0, end; start < stream.Count; start = end)
         {
             var anchored = WordRoles.None;
@@ -51,7 +51,7 @@ internal sealed class ChannelCueFinder
                 anchored |= stream.FormAt(end++).Begins & WordRoles.ChannelAnchor;
             while (end < stream.Count && stream[end].Before != Gap.Hard);
             if (anchored != WordRoles.None)
-                FindIn(stream, start, end, hits, found);
+                FindIn(stream, start, end, hits ??= new CueHits(), found);
         }
 
         if (found.Count == 0)
@@ -61,23 +61,14 @@ internal sealed class ChannelCueFinder
     }
 
     // A sentence: without the anchor of a rule, the other words in it tell nothing.
-    private void FindIn(WordStream stream, int start, int end, List<NameHit<int>> hits, List<(ChannelCue Cue, int Start, int End)> found)
+    private void FindIn(WordStream stream, int start, int end, CueHits hits, List<(ChannelCue Cue, int Start, int End)> found)
     {
-        hits.Clear();
-        for (var word = start; word < end; word++)
-        {
-            if ((stream.FormAt(word).Begins & WordRoles.ChannelCue) != WordRoles.None)
-                _words.Walk(stream, word, hits);
-        }
-
-        UInt128 present = 0;
-        foreach (var hit in hits)
-            present |= UInt128.One << hit.Value;
-        if ((present & _anchors) == 0)
+        hits.Read(_words, stream, start, end);
+        if ((hits.Present & _anchors) == 0)
             return;
         foreach (var cue in _cues)
         {
-            if (cue.Find(hits, present) is { } span)
+            if (cue.Find(hits) is { } span)
                 found.Add((cue, span.Start, span.End));
         }
     }
