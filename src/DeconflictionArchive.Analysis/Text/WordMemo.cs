@@ -44,9 +44,6 @@ internal readonly record struct WordSlot(int Number, bool IsFirst)
 {
     private static int _given;
 
-    /// <summary>Places given so far; never more than there are.</summary>
-    public static int Count => Math.Min(Volatile.Read(ref _given), Vocable.Slots);
-
     // There are more places than lexicons in one analysis; of many analyses, some lexicons take turns in a place.
     public static WordSlot Next()
     {
