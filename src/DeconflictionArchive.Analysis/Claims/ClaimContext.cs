@@ -8,11 +8,15 @@ namespace DeconflictionArchive.Analysis.Claims;
 /// <summary>What else was read in the report, asked for by place without reading all of it again.</summary>
 internal sealed class ClaimContext(IReadOnlyList<Mention> mentions, IReadOnlyList<IncidentMatch> incidents, IReadOnlyList<DateExpression> dates)
 {
+    private const int FewCues = 100;
+
     private readonly SpanOrder<Mention> _mentions = new(mentions, mention => mention.Span);
 
     private SpanOrder<DateExpression>? _dates;
 
-    private readonly SpanOrder<(TextSpan Span, string Incident)> _cues = new(CuesOf(incidents), cue => cue.Span);
+    private readonly List<(TextSpan Span, string Incident)> _cues = CuesOf(incidents);
+
+    private SpanOrder<(TextSpan Span, string Incident)>? _orderedCues;
 
     /// <summary>The incident the report tells as news; null when it tells several or none.</summary>
     public string? MainIncident { get; } = OnlyMain(incidents, _ => true)?.Id;
@@ -30,8 +34,26 @@ internal sealed class ClaimContext(IReadOnlyList<Mention> mentions, IReadOnlyLis
     /// <summary>The one incident whose words stand in a span; null when it is several or none.</summary>
     public string? OnlyIncidentIn(TextSpan span)
     {
+        // Few are looked through sooner than put in order.
+        if (_cues.Count > FewCues)
+            return Only((_orderedCues ??= new SpanOrder<(TextSpan Span, string Incident)>(_cues, cue => cue.Span)).Overlapping(span));
         string? only = null;
-        foreach (var (_, incident) in _cues.Overlapping(span))
+        foreach (var (cue, incident) in _cues)
+        {
+            if (!cue.Overlaps(span) || only == incident)
+                continue;
+            if (only is not null)
+                return null;
+            only = incident;
+        }
+
+        return only;
+    }
+
+    private static string? Only(IEnumerable<(TextSpan Span, string Incident)> cues)
+    {
+        string? only = null;
+        foreach (var (_, incident) in cues)
         {
             if (only is not null && only != incident)
                 return null;

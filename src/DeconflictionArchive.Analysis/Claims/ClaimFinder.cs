@@ -32,7 +32,7 @@ public sealed class ClaimFinder
     {
         var claims = new List<Claim>();
         var spoken = Spoken(text, page, mentions);
-        var context = new ClaimContext(mentions, incidents, dates);
+        ClaimContext? context = null;
         var history = new SpeakerHistory();
         var named = 0;
         foreach (var body in page.Body)
@@ -43,11 +43,15 @@ public sealed class ClaimFinder
                 var until = Math.Min(Math.Min(text.Sentences[text.SentenceOf(first)].EndToken, end), first + LongestPassage);
                 while (named < spoken.Named.Count && spoken.Named[named].First < until)
                     named++;
-                var passage = new Passage(spoken, first, until, named);
+                var (begin, signs) = (first, spoken.SignsFrom(first, until));
                 first = until;
+                if ((signs & SpokenSigns.Cue) == SpokenSigns.None)
+                    continue;
+                var passage = new Passage(spoken, begin, until, named, signs);
                 var isFirst = true;
                 foreach (var said in Join(passage, _clauses.Read(passage, history)))
                 {
+                    context ??= new ClaimContext(mentions, incidents, dates);
                     Add(claims, Make(passage, said.Clause, said.Stance, isFirst, context));
                     isFirst = false;
                 }

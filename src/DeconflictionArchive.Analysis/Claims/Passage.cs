@@ -20,12 +20,15 @@ internal sealed class Passage
 
     private readonly SpokenText _spoken;
     private readonly int _endNamed;
+    private readonly SpokenSigns _signs;
 
     /// <param name="first">Its first token.</param>
     /// <param name="end">The token after its last.</param>
     /// <param name="endNamed">Index after the last party of the report that begins before its end.</param>
-    public Passage(SpokenText spoken, int first, int end, int endNamed)
+    /// <param name="signs">All that its tokens show.</param>
+    public Passage(SpokenText spoken, int first, int end, int endNamed, SpokenSigns signs)
     {
+        _signs = signs;
         _spoken = spoken;
         First = first;
         End = end;
@@ -46,6 +49,9 @@ internal sealed class Passage
 
     /// <summary>What the word is to speech, with or without و or ف before it.</summary>
     public SpokenWord Of(int token) => token >= First && token < End ? _spoken.Word(token) : SpokenWord.Nothing;
+
+    /// <summary>Whether any of its tokens shows it: most rules have nothing to look for in most passages.</summary>
+    public bool Shows(SpokenSigns sign) => (_signs & sign) != SpokenSigns.None;
 
     /// <param name="token">One of its own tokens.</param>
     public bool Shows(SpokenSigns sign, int token) => _spoken.Shows(sign, token);

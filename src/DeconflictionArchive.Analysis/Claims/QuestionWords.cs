@@ -22,6 +22,8 @@ internal sealed class QuestionWords
     public int In(Passage passage, int first, int end)
     {
         var told = 0;
+        if (!passage.Shows(SpokenSigns.Question))
+            return told;
         for (var token = first; token < end; token++)
         {
             if (passage.Shows(SpokenSigns.Question, token) && _words.Longest(passage.Text.Tokens, token) is { } match)

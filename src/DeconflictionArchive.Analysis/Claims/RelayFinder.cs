@@ -14,6 +14,8 @@ internal sealed class RelayFinder
     /// <returns>Ids in the order they are named in the sentence, from its beginning to the end of the clause.</returns>
     public IReadOnlyList<string> Find(Passage passage, SpokenClause clause, bool isFirst)
     {
+        if (!passage.Shows(SpokenSigns.PassesOn))
+            return [];
         List<string>? found = null;
         var reach = 0;
         for (var token = isFirst ? passage.First : clause.First; token < clause.End; token++)

@@ -35,6 +35,15 @@ internal sealed class SpokenText
 
     public bool Shows(SpokenSigns sign, int token) => (_signs[token] & sign) != SpokenSigns.None;
 
+    /// <summary>All that the tokens from one to another show.</summary>
+    public SpokenSigns SignsFrom(int first, int end)
+    {
+        var signs = SpokenSigns.None;
+        foreach (var sign in _signs.AsSpan(first, end - first))
+            signs |= sign;
+        return signs;
+    }
+
     public NamedParty? Party(int token) => _parties[token];
 
     public bool IsQuoted(int token) => _quoted[token];

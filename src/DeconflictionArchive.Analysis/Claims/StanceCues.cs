@@ -40,6 +40,8 @@ internal sealed class StanceCues
     public List<(int Token, StanceCue Cue)> In(Passage passage, int first, int end)
     {
         var found = new List<(int, StanceCue)>();
+        if (!passage.Shows(SpokenSigns.Stance))
+            return found;
         for (var token = Math.Max(first, passage.First); token < end; token++)
         {
             if (passage.Shows(SpokenSigns.Stance, token) && _cues.Longest(passage.Text.Tokens, token) is { } match)

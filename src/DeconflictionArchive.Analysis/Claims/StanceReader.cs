@@ -104,6 +104,8 @@ internal sealed class StanceReader(StanceCues showing)
     // "الهدف يبعد 300 كلم عن المنطقة التي حددها الأميركيون"
     private static bool IsElsewhere(Passage passage, int first, int end)
     {
+        if (!passage.Shows(SpokenSigns.Distance))
+            return false;
         var far = false;
         for (var token = first; token < end; token++)
         {

@@ -1,5 +1,6 @@
 using DeconflictionArchive.Analysis;
 using DeconflictionArchive.Analysis.Incidents;
+using DeconflictionArchive.Analysis.Quantities;
 using Shouldly;
 using Xunit;
 
@@ -22,5 +23,27 @@ public sealed class IncidentOfQuantityTests
         var report = Analyzer.Analyze(new RawReport(Told + sentence));
         report.Incidents.Select(match => match.Id).ShouldContain("2020-02-04-rumailan-block");
         report.Quantities.Single(quantity => quantity.What == what).Incident.ShouldBe(belongs ? "2020-02-04-rumailan-block" : null);
+    }
+
+    [Fact]
+    public void The_days_of_a_sentence_are_listed_once_however_many_numbers_it_holds()
+    {
+        // Four times the sentence may take four times the memory, not sixteen times.
+        Allocated(repeats: 400).ShouldBeLessThan(6 * Allocated(repeats: 100));
+    }
+
+    private static long Allocated(int repeats)
+    {
+        var report = Analyzer.Analyze(new RawReport(string.Concat(Enumerable.Repeat(
+            "قالت وزارة الدفاع الأميركية إن طائرات التحالف قصفت خطأ موقعا للجيش السوري في جبل الثردة قرب دير الزور يوم 17 سبتمبر 2016 وقتل 62 جنديا، ", repeats))));
+        var finder = new QuantityFinder();
+        var quantities = Find();
+        quantities.Count.ShouldBeGreaterThanOrEqualTo(repeats);
+        quantities.ShouldContain(quantity => quantity.Incident != null);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Find();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+
+        IReadOnlyList<Quantity> Find() => finder.Find(report.Text, report.Page, report.Claims, report.Incidents, report.DateExpressions);
     }
 }
