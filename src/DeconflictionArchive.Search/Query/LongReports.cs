@@ -45,7 +45,7 @@ internal sealed class LongReports(LexemeAnalyzer analyzer)
         }
     }
 
-    private static bool HasPhrase(QueryNode node) => node switch
+    internal static bool HasPhrase(QueryNode node) => node switch
     {
         LexemePhrase => true,
         NoneOf none => HasPhrase(none.Part),

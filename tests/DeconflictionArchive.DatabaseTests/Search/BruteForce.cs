@@ -28,7 +28,9 @@ internal sealed class BruteForce
         var kept = Collapse([.. matching.Where(entry => InPeriod(entry, filter))], filter.Copies);
         var fallenOut = filter.UndatedShown == UndatedReports.Exclude ? matching.Where(entry => entry.From is null).ToList() : new List<Entry>();
         var undated = Collapse(fallenOut, filter.Copies).Count;
-        var scored = kept.Select(entry => (Entry: entry, Score: Score(entry, asked.Scored))).ToList();
+        var factors = asked.Scored.Select(term => term.Weight * Rarity(term.Term) * 2.2).ToList();
+        var average = _entries.Count == 0 ? 1 : (double)_entries.Sum(entry => entry.Stored.Lexemes.Length) / _entries.Count;
+        var scored = kept.Select(entry => (Entry: entry, Score: Score(entry, asked.Scored, factors, average))).ToList();
         scored.Sort((left, right) => Compare(left, right, sort));
         return new Answer([.. scored.Select(hit => new Found(hit.Entry.Id, hit.Score, hit.Entry.Stored, hit.Entry.Family))], undated);
     }
@@ -48,18 +50,20 @@ internal sealed class BruteForce
         _ => [.. found.GroupBy(entry => entry.Family).Select(family => family.MinBy(entry => (entry.CopyOf is null ? "0" : "1") + entry.Id, StringComparer.Ordinal)!)],
     };
 
-    private double Score(Entry entry, IReadOnlyList<ScoredTerm> terms)
+    private double Rarity(QueryNode term)
     {
-        var average = (double)_entries.Sum(other => other.Stored.Lexemes.Length) / _entries.Count;
+        var found = _entries.Count(entry => entry.Matches(term));
+        return Math.Log(1 + ((_entries.Count - found + 0.5) / (found + 0.5)));
+    }
+
+    private static double Score(Entry entry, IReadOnlyList<ScoredTerm> terms, List<double> factors, double average)
+    {
         double score = 0;
-        foreach (var (term, weight) in terms)
+        for (var term = 0; term < terms.Count; term++)
         {
-            var frequency = entry.Frequency(term);
-            if (frequency == 0)
-                continue;
-            var found = _entries.Count(other => other.Matches(term));
-            var factor = weight * Math.Log(1 + ((_entries.Count - found + 0.5) / (found + 0.5))) * 2.2;
-            score += factor * frequency / (frequency + (1.2 * 0.25) + (1.2 * 0.75 / average * entry.Stored.Lexemes.Length));
+            var frequency = entry.Frequency(terms[term].Term);
+            if (frequency > 0)
+                score += factors[term] * frequency / (frequency + (1.2 * 0.25) + (1.2 * 0.75 / average * entry.Stored.Lexemes.Length));
         }
 
         return score;

@@ -11,20 +11,26 @@ using Xunit;
 namespace DeconflictionArchive.DatabaseTests.Search;
 
 /// <summary>The engine against brute force, over generated reports.</summary>
-public sealed class ReportSearchTests(ArchiveDatabase database) : IClassFixture<ArchiveDatabase>, IAsyncLifetime
+public sealed class ReportSearchTests : IClassFixture<ArchiveDatabase>, IAsyncLifetime
 {
     private const int Reports = 400;
 
-    private static readonly QueryReader Queries = new(new LexemeAnalyzer());
-
+    private readonly ArchiveDatabase _database;
     private readonly GeneratedReports _generated = new(7);
+    private readonly GeneratedQuestions _questions;
     private ArchiveDataSources _archive = null!;
     private ReportSearch _search = null!;
     private BruteForce _truth = null!;
 
+    public ReportSearchTests(ArchiveDatabase database)
+    {
+        _database = database;
+        _questions = new GeneratedQuestions(_generated);
+    }
+
     public async Task InitializeAsync()
     {
-        _archive = await ArchiveDataSources.OpenAsync(database.ConnectionString, null, default);
+        _archive = await ArchiveDataSources.OpenAsync(_database.ConnectionString, null, default);
         _search = new ReportSearch(_archive);
         var reports = _generated.Make(Reports);
         if (await CountAsync() == 0)
@@ -39,8 +45,8 @@ public sealed class ReportSearchTests(ArchiveDatabase database) : IClassFixture<
     {
         for (var round = 0; round < 400; round++)
         {
-            var query = Question(round);
-            var (asked, sort) = Understood(query);
+            var query = _questions.Next(round);
+            var (asked, sort) = GeneratedQuestions.Understood(query);
             var truth = _truth.Ask(asked, query.Filter, sort);
             var page = (await _search.SearchAsync(query, default)).Found.ShouldNotBeNull();
 
@@ -58,14 +64,14 @@ public sealed class ReportSearchTests(ArchiveDatabase database) : IClassFixture<
     {
         for (var round = 0; round < 60; round++)
         {
-            var query = Question(round) with { Facets = Enum.GetValues<ReportFacet>() };
-            var (asked, sort) = Understood(query);
+            var query = _questions.Next(round) with { Facets = Enum.GetValues<ReportFacet>() };
+            var (asked, sort) = GeneratedQuestions.Understood(query);
             var hits = _truth.Ask(asked, query.Filter, sort).Hits;
             var facets = (await _search.SearchAsync(query, default)).Found.ShouldNotBeNull().Facets;
 
             foreach (var facet in query.Facets)
             {
-                var counts = hits.SelectMany(hit => Values(hit.Report, facet)).CountBy(value => value).ToDictionary();
+                var counts = hits.SelectMany(hit => GeneratedQuestions.Values(hit.Report, facet)).CountBy(value => value).ToDictionary();
                 facets[facet].ToDictionary(count => count.Value, count => (int)count.Count).ShouldBe(counts, ignoreOrder: true, $"{facet} of {query.Text}");
             }
         }
@@ -76,12 +82,12 @@ public sealed class ReportSearchTests(ArchiveDatabase database) : IClassFixture<
     {
         for (var round = 0; round < 40; round++)
         {
-            var query = Question(round);
-            var (asked, sort) = Understood(query);
+            var query = _questions.Next(round);
+            var (asked, sort) = GeneratedQuestions.Understood(query);
             var hits = _truth.Ask(asked, query.Filter, sort).Hits;
 
             var timeline = (await _search.TimelineAsync(query, TimelineInterval.Year, default)).Found.ShouldNotBeNull();
-            var years = hits.SelectMany(hit => Values(hit.Report, ReportFacet.Year).Select(year => (Year: year, hit.Family))).ToLookup(entry => entry.Year, entry => entry.Family);
+            var years = hits.SelectMany(hit => GeneratedQuestions.Values(hit.Report, ReportFacet.Year).Select(year => (Year: year, hit.Family))).ToLookup(entry => entry.Year, entry => entry.Family);
             timeline.Steps.Select(step => (step.Start.Year.ToString(CultureInfo.InvariantCulture), step.Reports, step.Origins))
                 .ShouldBe(years.OrderBy(year => year.Key).Select(year => (year.Key, (long)year.Count(), (long)year.Distinct().Count())));
             timeline.Undated.ShouldBe(hits.Count(hit => hit.Report.Report.Published.From is null));
@@ -89,7 +95,7 @@ public sealed class ReportSearchTests(ArchiveDatabase database) : IClassFixture<
             timeline.Total.ShouldBe(hits.Count);
 
             var network = (await _search.NetworkAsync(query, 100, default)).Found.ShouldNotBeNull();
-            var together = hits.Select(hit => Values(hit.Report, ReportFacet.Party).Order(StringComparer.Ordinal).ToList()).ToList();
+            var together = hits.Select(hit => GeneratedQuestions.Values(hit.Report, ReportFacet.Party).Order(StringComparer.Ordinal).ToList()).ToList();
             network.Nodes.ToDictionary(node => node.Party, node => (int)node.Reports).ShouldBe(together.SelectMany(parties => parties).CountBy(party => party).ToDictionary(), ignoreOrder: true);
             network.Edges.ToDictionary(edge => (edge.First, edge.Second), edge => (int)edge.Reports).ShouldBe(
                 together.SelectMany(parties => parties.SelectMany((first, index) => parties.Skip(index + 1).Select(second => (first, second)))).CountBy(pair => pair).ToDictionary(), ignoreOrder: true);
@@ -101,8 +107,8 @@ public sealed class ReportSearchTests(ArchiveDatabase database) : IClassFixture<
     {
         for (var round = 0; round < 30; round++)
         {
-            var query = Question(round);
-            var (asked, sort) = Understood(query);
+            var query = _questions.Next(round);
+            var (asked, sort) = GeneratedQuestions.Understood(query);
             var truth = _truth.Ask(asked, query.Filter, sort).Hits;
             await using var stream = (await _search.StreamAsync(query, default)).Found.ShouldNotBeNull();
             stream.Total.ShouldBe(truth.Count);
@@ -121,7 +127,7 @@ public sealed class ReportSearchTests(ArchiveDatabase database) : IClassFixture<
     public async Task Walking_the_pages_yields_each_report_once(string? text, ReportSort sort)
     {
         var query = new ReportQuery { Text = text, Sort = sort, Limit = 7 };
-        var (asked, _) = Understood(query);
+        var (asked, _) = GeneratedQuestions.Understood(query);
         var truth = _truth.Ask(asked, query.Filter, sort).Hits.Select(hit => hit.Id);
         (await WalkAsync(query)).ShouldBe(truth);
     }
@@ -148,78 +154,6 @@ public sealed class ReportSearchTests(ArchiveDatabase database) : IClassFixture<
         ];
         foreach (var other in others)
             (await _search.SearchAsync(other, default)).Problem.ShouldNotBeNull().Code.ShouldBe("cursor-invalid");
-    }
-
-    private ReportQuery Question(int round)
-    {
-        string[] parts = [.. Enumerable.Range(0, _generated.Next(4)).Select(_ => Part())];
-        var filter = new ReportFilter
-        {
-            Copies = _generated.Pick(Enum.GetValues<CopiesShown>()),
-            Undated = _generated.Next(3) == 0 ? _generated.Pick(Enum.GetValues<UndatedReports>()) : null,
-            From = _generated.Next(3) == 0 ? _generated.Day() : null,
-            Sources = Ids(GeneratedReports.Sources),
-            Agencies = Ids(GeneratedReports.Agencies),
-            Parties = Ids(GeneratedReports.Parties),
-            Places = Ids(GeneratedReports.Places),
-            Channels = Ids(GeneratedReports.Channels),
-            Incidents = Ids([.. GeneratedReports.Register.Incidents.Take(5).Select(incident => incident.Id)]),
-        };
-        return new ReportQuery
-        {
-            Text = string.Join(' ', parts),
-            Match = _generated.Next(6) == 0 ? MatchMode.Exact : MatchMode.Stem,
-            ExpandAliases = _generated.Next(4) != 0,
-            Filter = filter with { To = _generated.Next(3) == 0 ? (filter.From ?? _generated.Day()).AddDays(_generated.Next(200)) : null },
-            Sort = (round % 4) switch { 0 => ReportSort.Newest, 1 => ReportSort.Oldest, _ => null },
-            Limit = 1 + _generated.Next(40),
-        };
-    }
-
-    private string Part()
-    {
-        var word = _generated.Pick(GeneratedReports.Words);
-        return _generated.Next(7) switch
-        {
-            0 => $"\"{_generated.Sentence(2)}\"",
-            1 => $"{word} OR {_generated.Pick(GeneratedReports.Words)}",
-            2 => $"-{word}",
-            3 => word[..Math.Min(word.Length, 3)] + "*",
-            _ => word,
-        };
-    }
-
-    private IdFilter Ids(IReadOnlyList<string> ids) => _generated.Next(6) switch
-    {
-        0 => new IdFilter([_generated.Pick(ids)], []),
-        1 => new IdFilter([_generated.Pick(ids), _generated.Pick(ids)], []),
-        2 => new IdFilter([], [_generated.Pick(ids)]),
-        _ => IdFilter.All,
-    };
-
-    private static (ReadQuery Asked, ReportSort Sort) Understood(ReportQuery query)
-    {
-        var asked = Queries.Read(query.Text, query.Match, query.ExpandAliases).Query.ShouldNotBeNull();
-        return (asked, query.Sort is { } sort && (sort != ReportSort.Relevance || asked.Scored.Count > 0) ? sort : asked.Scored.Count > 0 ? ReportSort.Relevance : ReportSort.Newest);
-    }
-
-    private static IEnumerable<string> Values(ReportToStore stored, ReportFacet facet)
-    {
-        var report = stored.Report;
-        var (from, to) = (report.Published.From, report.Published.To);
-        return facet switch
-        {
-            ReportFacet.Source => report.Source is null ? [] : [report.Source.Id],
-            ReportFacet.Agency => report.Agencies.Select(agency => agency.Id).Distinct(),
-            ReportFacet.Party => Mentioned(MentionKind.Party),
-            ReportFacet.Place => Mentioned(MentionKind.Place),
-            ReportFacet.Channel => Mentioned(MentionKind.Channel),
-            ReportFacet.Incident => report.Incidents.Select(incident => incident.Id),
-            ReportFacet.Month => from is { } first && to is { } last && (first.Year, first.Month) == (last.Year, last.Month) ? [first.ToString("yyyy-MM", CultureInfo.InvariantCulture)] : [],
-            _ => from?.Year is { } year && year == to?.Year ? [year.ToString(CultureInfo.InvariantCulture)] : [],
-        };
-
-        IEnumerable<string> Mentioned(MentionKind kind) => report.Mentions.Where(mention => mention.Kind == kind).Select(mention => mention.Id).Distinct();
     }
 
     private async Task<List<string>> WalkAsync(ReportQuery query)

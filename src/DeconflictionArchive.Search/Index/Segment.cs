@@ -1,0 +1,150 @@
+using DeconflictionArchive.Analysis.Lexemes;
+using DeconflictionArchive.Storage.Search;
+
+namespace DeconflictionArchive.Search.Index;
+
+/// <summary>
+/// Some of the archive's reports, written once. A report is a number below 65,536 in the order in which it came.
+/// Everything is exact: what a segment answers is what the store would.
+/// </summary>
+internal sealed class Segment
+{
+    /// <summary>So that a report's number takes two bytes.</summary>
+    public const int MaxReports = ushort.MaxValue + 1;
+
+    /// <summary>Bytes of positions, so that an offset takes four.</summary>
+    public const int MaxPositionBytes = 1_000_000_000;
+
+    /// <summary>Of a report that repeats none; no id has so many bits.</summary>
+    public static readonly UInt128 NoOriginal = UInt128.MaxValue;
+
+    /// <summary>A day that is not known.</summary>
+    public const int NoDay = -1;
+
+    private readonly ushort[] _byKey;
+    private readonly List<int> _long = [];
+
+    public Segment(SegmentColumns columns, TermDictionary terms, Postings postings)
+    {
+        Terms = terms;
+        Postings = postings;
+        Keys = [.. columns.Keys];
+        Originals = [.. columns.Originals];
+        Lengths = [.. columns.Lengths];
+        From = [.. columns.From];
+        To = [.. columns.To];
+        Copies = Bits.None(Count);
+        Undated = Bits.None(Count);
+        All = Bits.None(Count);
+        for (var report = 0; report < Count; report++)
+        {
+            Bits.Add(All, report);
+            if (Originals[report] != NoOriginal)
+                Bits.Add(Copies, report);
+            if (From[report] == NoDay)
+                Bits.Add(Undated, report);
+            if (Lengths[report] > ReportLexemes.LongestCertain)
+                _long.Add(report);
+        }
+
+        Columns = columns.Values.ToDictionary(column => column.Key, column => new ValueColumn(column.Value));
+        _byKey = [.. Enumerable.Range(0, Count).OrderBy(report => Keys[report]).Select(report => (ushort)report)];
+    }
+
+    public TermDictionary Terms { get; }
+
+    public Postings Postings { get; }
+
+    public UInt128[] Keys { get; }
+
+    /// <summary>Of the report each one repeats, or <see cref="NoOriginal"/>.</summary>
+    public UInt128[] Originals { get; }
+
+    public int[] Lengths { get; }
+
+    /// <summary>Day numbers, <see cref="NoDay"/> where none is known.</summary>
+    public int[] From { get; }
+
+    public int[] To { get; }
+
+    public ulong[] All { get; }
+
+    public ulong[] Copies { get; }
+
+    public ulong[] Undated { get; }
+
+    /// <summary>Reports with more words than have positions of their own.</summary>
+    public IReadOnlyList<int> Long => _long;
+
+    /// <summary>Sources, agencies, parties, places, channels, incidents.</summary>
+    public IReadOnlyDictionary<ReportFacet, ValueColumn> Columns { get; }
+
+    public int Count => Keys.Length;
+
+    /// <summary>Bytes, about.</summary>
+    public long Size => Terms.Size + Postings.Size + Columns.Values.Sum(column => column.Size) + (Count * (16L + 16 + 4 + 4 + 4 + 2)) + (24L * All.Length);
+
+    /// <returns>A negative number when the report is not here.</returns>
+    public int Find(UInt128 key)
+    {
+        var (low, high) = (0, Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = Keys[_byKey[middle]].CompareTo(key);
+            if (order == 0)
+                return _byKey[middle];
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return -1;
+    }
+}
+
+/// <summary>What of a segment stands report by report, while it is made.</summary>
+internal sealed class SegmentColumns
+{
+    public static readonly IReadOnlyList<ReportFacet> Facets =
+        [ReportFacet.Source, ReportFacet.Agency, ReportFacet.Party, ReportFacet.Place, ReportFacet.Channel, ReportFacet.Incident];
+
+    public List<UInt128> Keys { get; } = [];
+
+    public List<UInt128> Originals { get; } = [];
+
+    public List<int> Lengths { get; } = [];
+
+    public List<int> From { get; } = [];
+
+    public List<int> To { get; } = [];
+
+    public Dictionary<ReportFacet, List<IReadOnlyList<string>>> Values { get; } = Facets.ToDictionary(facet => facet, _ => new List<IReadOnlyList<string>>());
+
+    public void Add(IndexedReport report)
+    {
+        Keys.Add(ReportKey.Read(report.Id) ?? throw new ArgumentException("Not the id of a report.", nameof(report)));
+        Originals.Add(report.CopyOf is null ? Segment.NoOriginal : ReportKey.Read(report.CopyOf) ?? throw new ArgumentException("A copy of what is no report.", nameof(report)));
+        Lengths.Add(report.Length);
+        From.Add(report.From?.DayNumber ?? Segment.NoDay);
+        To.Add(report.To?.DayNumber ?? Segment.NoDay);
+        Values[ReportFacet.Source].Add(report.Source is null ? [] : [report.Source]);
+        Values[ReportFacet.Agency].Add(report.Agencies);
+        Values[ReportFacet.Party].Add(report.Parties);
+        Values[ReportFacet.Place].Add(report.Places);
+        Values[ReportFacet.Channel].Add(report.Channels);
+        Values[ReportFacet.Incident].Add(report.Incidents);
+    }
+
+    public void Add(Segment segment, int report)
+    {
+        Keys.Add(segment.Keys[report]);
+        Originals.Add(segment.Originals[report]);
+        Lengths.Add(segment.Lengths[report]);
+        From.Add(segment.From[report]);
+        To.Add(segment.To[report]);
+        foreach (var (facet, column) in segment.Columns)
+            Values[facet].Add(column.NamesOf(report));
+    }
+}

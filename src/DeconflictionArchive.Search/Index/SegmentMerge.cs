@@ -1,0 +1,101 @@
+namespace DeconflictionArchive.Search.Index;
+
+/// <summary>Makes one segment of several, without the reports that no longer hold.</summary>
+internal static class SegmentMerge
+{
+    private const int Gone = -1;
+
+    public static Segment Of(IReadOnlyList<LiveSegment> parts)
+    {
+        var columns = new SegmentColumns();
+        var moved = new int[parts.Count][];
+        for (var part = 0; part < parts.Count; part++)
+        {
+            var segment = parts[part].Segment;
+            moved[part] = new int[segment.Count];
+            Array.Fill(moved[part], Gone);
+            foreach (var report in Bits.In(parts[part].Live))
+            {
+                moved[part][report] = columns.Keys.Count;
+                columns.Add(segment, report);
+            }
+        }
+
+        var merged = new MergedPostings();
+        var next = new int[parts.Count];
+        while (Smallest(parts, next) is >= 0 and var smallest)
+        {
+            var lexeme = parts[smallest].Segment.Terms[next[smallest]];
+            merged.Begin(lexeme);
+            // The parts in their order, so that the reports of a term stay ascending.
+            for (var part = smallest; part < parts.Count; part++)
+            {
+                var terms = parts[part].Segment.Terms;
+                if (next[part] >= terms.Count || !terms[next[part]].SequenceEqual(lexeme))
+                    continue;
+                merged.Add(parts[part].Segment.Postings, next[part]++, moved[part]);
+            }
+        }
+
+        return merged.Build(columns);
+    }
+
+    // The first of those with the smallest lexeme.
+    private static int Smallest(IReadOnlyList<LiveSegment> parts, int[] next)
+    {
+        var smallest = -1;
+        for (var part = 0; part < parts.Count; part++)
+        {
+            var terms = parts[part].Segment.Terms;
+            if (next[part] < terms.Count && (smallest < 0 || terms[next[part]].SequenceCompareTo(parts[smallest].Segment.Terms[next[smallest]]) < 0))
+                smallest = part;
+        }
+
+        return smallest;
+    }
+
+    private sealed class MergedPostings
+    {
+        private readonly List<byte> _lexemes = [];
+        private readonly List<int> _lexemeStarts = [0];
+        private readonly List<int> _starts = [0];
+        private readonly List<ushort> _reports = [];
+        private readonly List<int> _frequencies = [];
+        private readonly List<byte> _positions = [];
+
+        public void Begin(ReadOnlySpan<byte> lexeme)
+        {
+            // A term that only removed reports had is written over.
+            if (_starts.Count > 1 && _starts[^1] == _starts[^2])
+            {
+                _starts.RemoveAt(_starts.Count - 1);
+                _lexemeStarts.RemoveAt(_lexemeStarts.Count - 1);
+                _lexemes.RemoveRange(_lexemeStarts[^1], _lexemes.Count - _lexemeStarts[^1]);
+            }
+
+            _lexemes.AddRange(lexeme);
+            _lexemeStarts.Add(_lexemes.Count);
+            _starts.Add(_starts[^1]);
+        }
+
+        public void Add(Postings postings, int term, int[] moved)
+        {
+            for (var posting = postings.First(term); posting < postings.End(term); posting++)
+            {
+                var report = moved[postings.Report(posting)];
+                if (report == Gone)
+                    continue;
+                _reports.Add((ushort)report);
+                _frequencies.Add(postings.Frequency(posting));
+                _positions.AddRange(postings.Positions(posting));
+            }
+
+            _starts[^1] = _reports.Count;
+        }
+
+        public Segment Build(SegmentColumns columns) => new(
+            columns,
+            new TermDictionary([.. _lexemes], [.. _lexemeStarts]),
+            new Postings([.. _starts], [.. _reports], [.. _frequencies], [.. _positions], [.. columns.Lengths]));
+    }
+}

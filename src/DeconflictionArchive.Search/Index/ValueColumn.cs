@@ -1,0 +1,75 @@
+namespace DeconflictionArchive.Search.Index;
+
+/// <summary>The ids of one kind that the reports of a segment have, both ways: by report to count, by id to filter.</summary>
+internal sealed class ValueColumn
+{
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly string[] _names;
+    private readonly int[] _starts;
+    private readonly int[] _values;
+    private readonly int[] _reportStarts;
+    private readonly ushort[] _reports;
+
+    public ValueColumn(IReadOnlyList<IReadOnlyList<string>> reports)
+    {
+        _starts = new int[reports.Count + 1];
+        var values = new List<int>();
+        for (var report = 0; report < reports.Count; report++)
+        {
+            var first = values.Count;
+            foreach (var name in reports[report])
+            {
+                if (!_numbers.TryGetValue(name, out var number))
+                    _numbers[name] = number = _numbers.Count;
+                // An id counts once for a report, as it does in an array that holds each once.
+                if (values.IndexOf(number, first) < 0)
+                    values.Add(number);
+            }
+
+            _starts[report + 1] = values.Count;
+        }
+
+        _values = [.. values];
+        _names = new string[_numbers.Count];
+        foreach (var (name, number) in _numbers)
+            _names[number] = name;
+        _reportStarts = new int[_names.Length + 1];
+        foreach (var value in _values)
+            _reportStarts[value + 1]++;
+        for (var number = 0; number < _names.Length; number++)
+            _reportStarts[number + 1] += _reportStarts[number];
+        _reports = new ushort[_values.Length];
+        var next = _reportStarts[..^1];
+        for (var report = 0; report < reports.Count; report++)
+        {
+            foreach (var value in Of(report))
+                _reports[next[value]++] = (ushort)report;
+        }
+    }
+
+    public IReadOnlyList<string> Names => _names;
+
+    public long Size => (4L * (_starts.Length + _values.Length + _reportStarts.Length)) + (2L * _reports.Length) + (_names.Length * 80L);
+
+    public ReadOnlySpan<int> Of(int report) => _values.AsSpan(_starts[report], _starts[report + 1] - _starts[report]);
+
+    public IReadOnlyList<string> NamesOf(int report)
+    {
+        var names = new List<string>();
+        foreach (var value in Of(report))
+            names.Add(_names[value]);
+        return names;
+    }
+
+    /// <summary>Adds the reports that have one of some ids.</summary>
+    public void AddTo(ulong[] bits, IReadOnlyList<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            if (!_numbers.TryGetValue(id, out var number))
+                continue;
+            foreach (var report in _reports.AsSpan(_reportStarts[number], _reportStarts[number + 1] - _reportStarts[number]))
+                Bits.Add(bits, report);
+        }
+    }
+}
