@@ -1,9 +1,12 @@
 using DeconflictionArchive.Analysis.Lexemes;
 using DeconflictionArchive.Search.Facets;
+using DeconflictionArchive.Search.Following;
+using DeconflictionArchive.Search.Index;
 using DeconflictionArchive.Search.Query;
 using DeconflictionArchive.Search.Ranking;
 using DeconflictionArchive.Search.Snippets;
 using DeconflictionArchive.Storage;
+using DeconflictionArchive.Storage.Reports;
 using DeconflictionArchive.Storage.Search;
 
 namespace DeconflictionArchive.Search;
@@ -15,9 +18,12 @@ public sealed class ReportSearch
     private readonly QueryReader _queries;
     private readonly LongReports _long;
     private readonly SnippetCutter _snippets;
+    private readonly FollowedIndex? _index;
 
-    public ReportSearch(ArchiveDataSources sources)
+    /// <param name="index">Asked while it is in step with the store; PostgreSQL is otherwise, and where there is none.</param>
+    public ReportSearch(ArchiveDataSources sources, FollowedIndex? index = null)
     {
+        _index = index;
         var analyzer = new LexemeAnalyzer();
         _sources = sources;
         _queries = new QueryReader(analyzer);
@@ -40,17 +46,11 @@ public sealed class ReportSearch
             return new SearchAnswer<ReportPage>(null, ReportCursor.Invalid);
 
         await using var engine = await ReportSearchQueries.OpenAsync(_sources, cancellation);
-        var statistics = cursor is null ? await StatisticsAsync(engine, asked, cancellation) : cursor.Statistics;
-        var overview = await engine.OverviewAsync(
-            await SelectAsync(engine, asked, query.Filter, RankingOf(asked, statistics), cancellation),
-            [.. query.Facets.Distinct().Select(EnumName.Of)],
-            EnumName.Of(sort),
-            cursor?.Place,
-            query.Limit + 1,
-            query.Filter.UndatedShown == UndatedReports.Exclude,
-            cancellation);
+        var (statistics, overview, last) = _index?.InStep is { } index && (cursor is null || ReportId.IsWellFormed(cursor.Place.Id))
+            ? await AskAsync(index, engine, query, asked, sort, cursor, cancellation)
+            : await AskAsync(engine, query, asked, sort, cursor, cancellation);
         var found = await engine.HitsAsync([.. overview.Hits.Take(query.Limit)], withText: asked.Root is not null, cancellation);
-        var next = overview.Hits.Count > query.Limit ? new ReportCursor(PlaceOf(found[^1]), statistics).Write(question) : null;
+        var next = overview.Hits.Count > query.Limit ? new ReportCursor(last ?? PlaceOf(found[^1]), statistics).Write(question) : null;
         var page = new ReportPage(
             [.. found.Select(report => Hit(report, asked))],
             next,
@@ -91,11 +91,12 @@ public sealed class ReportSearch
         if (asked is null)
             return new SearchAnswer<Timeline>(null, problem);
         await using var engine = await ReportSearchQueries.OpenAsync(_sources, cancellation);
-        var (selection, overview) = await CountAsync(engine, asked, query.Filter, cancellation);
-        var rows = await engine.TimelineAsync(selection, EnumName.Of(interval), cancellation);
+        var (total, undated, rows) = _index?.InStep is { } index
+            ? await IndexedAsync(index, engine, asked, query.Filter, longReports => index.Timeline(asked, query.Filter, interval, longReports), cancellation)
+            : await StoredAsync(engine, asked, query.Filter, selection => engine.TimelineAsync(selection, EnumName.Of(interval), cancellation), cancellation);
         var steps = rows.Where(row => row.Step is not null).Select(row => new TimelineStep(row.Step!.Value, row.Reports, row.Families)).ToList();
         var rest = rows.Single(row => row.Step is null);
-        return new SearchAnswer<Timeline>(new Timeline(steps, overview.Total, rest.Reports, rest.Families, Reading(asked, overview.Undated)), null);
+        return new SearchAnswer<Timeline>(new Timeline(steps, total, rest.Reports, rest.Families, Reading(asked, undated)), null);
     }
 
     /// <summary>Who appears with whom in the reports a query finds.</summary>
@@ -107,12 +108,13 @@ public sealed class ReportSearch
         if (asked is null)
             return new SearchAnswer<PartyNetwork>(null, problem);
         await using var engine = await ReportSearchQueries.OpenAsync(_sources, cancellation);
-        var (selection, overview) = await CountAsync(engine, asked, query.Filter, cancellation);
-        var rows = await engine.NetworkAsync(selection, parties, cancellation);
+        var (_, undated, rows) = _index?.InStep is { } index
+            ? await IndexedAsync(index, engine, asked, query.Filter, longReports => index.Network(asked, query.Filter, parties, longReports), cancellation)
+            : await StoredAsync(engine, asked, query.Filter, selection => engine.NetworkAsync(selection, parties, cancellation), cancellation);
         var network = new PartyNetwork(
             [.. rows.Where(row => row.Second is null).Select(row => new NetworkNode(row.First, row.Reports))],
             [.. rows.Where(row => row.Second is not null).Select(row => new NetworkEdge(row.First, row.Second!, row.Reports))],
-            Reading(asked, overview.Undated));
+            Reading(asked, undated));
         return new SearchAnswer<PartyNetwork>(network, null);
     }
 
@@ -136,12 +138,50 @@ public sealed class ReportSearch
         ReportSearchQueries engine, ReadQuery asked, ReportFilter filter, Bm25? ranking, CancellationToken cancellation) =>
         PostgresSelection.Of(asked, filter, await _long.FindAsync(engine, asked, cancellation), ranking);
 
-    private async Task<(ReportSelection Selection, ReportOverview Overview)> CountAsync(
-        ReportSearchQueries engine, ReadQuery asked, ReportFilter filter, CancellationToken cancellation)
+    private async Task<(LexemeStatistics? Statistics, ReportOverview Overview, ReportPlace? Last)> AskAsync(
+        ReportSearchQueries engine, ReportQuery query, ReadQuery asked, ReportSort sort, ReportCursor? cursor, CancellationToken cancellation)
+    {
+        var statistics = cursor is null ? await StatisticsAsync(engine, asked, cancellation) : cursor.Statistics;
+        var overview = await engine.OverviewAsync(
+            await SelectAsync(engine, asked, query.Filter, RankingOf(asked, statistics), cancellation),
+            [.. query.Facets.Distinct().Select(EnumName.Of)],
+            EnumName.Of(sort),
+            cursor?.Place,
+            query.Limit + 1,
+            query.Filter.UndatedShown == UndatedReports.Exclude,
+            cancellation);
+        return (statistics, overview, null);
+    }
+
+    private async Task<(LexemeStatistics? Statistics, ReportOverview Overview, ReportPlace? Last)> AskAsync(
+        IndexSnapshot index, ReportSearchQueries engine, ReportQuery query, ReadQuery asked, ReportSort sort, ReportCursor? cursor, CancellationToken cancellation)
+    {
+        var statistics = cursor is null ? index.StatisticsOf(asked) : cursor.Statistics;
+        var answer = index.Ask(
+            asked, query.Filter, sort, statistics, cursor?.Place, query.Limit + 1, query.Facets, await LongReportsAsync(index, engine, asked, cancellation));
+        var overview = new ReportOverview([.. answer.Hits.Select(hit => (hit.Id, hit.Score))], answer.Total, answer.Undated, answer.Counts);
+        return (statistics, overview, answer.Hits.ElementAtOrDefault(query.Limit - 1));
+    }
+
+    // The index knows which long reports hold the words; where in them, their text alone says.
+    private async Task<IReadOnlyList<string>?> LongReportsAsync(IndexSnapshot index, ReportSearchQueries engine, ReadQuery asked, CancellationToken cancellation) =>
+        index.MayHoldLong(asked) ? await _long.FindAsync(engine, asked, cancellation) ?? [] : null;
+
+    private async Task<(long Total, long Undated, IReadOnlyList<T> Rows)> StoredAsync<T>(
+        ReportSearchQueries engine, ReadQuery asked, ReportFilter filter, Func<ReportSelection, Task<IReadOnlyList<T>>> rows, CancellationToken cancellation)
     {
         var selection = await SelectAsync(engine, asked, filter, ranking: null, cancellation);
         var newest = EnumName.Of(ReportSort.Newest);
-        return (selection, await engine.OverviewAsync(selection, [], newest, null, 0, filter.UndatedShown == UndatedReports.Exclude, cancellation));
+        var overview = await engine.OverviewAsync(selection, [], newest, null, 0, filter.UndatedShown == UndatedReports.Exclude, cancellation);
+        return (overview.Total, overview.Undated, await rows(selection));
+    }
+
+    private async Task<(long Total, long Undated, IReadOnlyList<T> Rows)> IndexedAsync<T>(
+        IndexSnapshot index, ReportSearchQueries engine, ReadQuery asked, ReportFilter filter, Func<IReadOnlyList<string>?, IReadOnlyList<T>> rows, CancellationToken cancellation)
+    {
+        var longReports = await LongReportsAsync(index, engine, asked, cancellation);
+        var answer = index.Ask(asked, filter, ReportSort.Newest, null, null, 0, [], longReports);
+        return (answer.Total, answer.Undated, rows(longReports));
     }
 
     private static ReportPlace PlaceOf(FoundReport last) => new(last.Id, last.Score, last.PublishedFrom, last.PublishedTo);

@@ -8,6 +8,7 @@ using DeconflictionArchive.Api.Requests;
 using DeconflictionArchive.Api.Stats;
 using DeconflictionArchive.Import;
 using DeconflictionArchive.Search;
+using DeconflictionArchive.Search.Following;
 using DeconflictionArchive.Storage;
 using DeconflictionArchive.Storage.Access;
 using DeconflictionArchive.Storage.Changes;
@@ -54,7 +55,7 @@ public static class ArchiveHost
         services.AddSingleton(new ProgramStart(TimeProvider.System.GetUtcNow()));
         services.AddSingleton(PublicAddress.Read(builder.Configuration));
         access.AddTo(services);
-        AddArchive(services, sources);
+        AddArchive(services, sources, SearchEngine.Read(builder.Configuration, sources));
         AddImports(services, sources);
         AddControllers(services);
         services.AddResponseCompression(compression =>
@@ -72,7 +73,7 @@ public static class ArchiveHost
     }
 
     // Everything here reads, through the role that can do nothing else.
-    private static void AddArchive(IServiceCollection services, ArchiveDataSources sources)
+    private static void AddArchive(IServiceCollection services, ArchiveDataSources sources, FollowedIndex? index)
     {
         services.AddSingleton(new ArchiveStateQueries(sources));
         services.AddSingleton(new ChangeQueries(sources));
@@ -82,11 +83,13 @@ public static class ArchiveHost
         services.AddSingleton(new ReportQueries(sources.Reader));
         services.AddSingleton(new ReportCardQueries(sources));
         services.AddSingleton(new CopyFamilyQueries(sources));
-        services.AddSingleton(new ReportSearch(sources));
+        services.AddSingleton(new ReportSearch(sources, index));
+        if (index is not null)
+            services.AddHostedService(services => ActivatorUtilities.CreateInstance<IndexFollowing>(services, index));
         services.AddSingleton<ReportLists>();
         services.AddSingleton<LexiconCounts>();
         services.AddSingleton<KnownNamesCache>();
-        services.AddSingleton(services => new Readiness(services.GetRequiredService<ArchiveStateQueries>(), sources));
+        services.AddSingleton(services => new Readiness(services.GetRequiredService<ArchiveStateQueries>(), sources, index));
     }
 
     // What writes over HTTP goes through the writer's role, and needs a key.

@@ -6,9 +6,9 @@
     order by reports desc, party collate "C"
     limit @parties
 )
-select party, null, reports from node
+select party collate "C", null, reports from node
 union all
-select first.party, second.party, count(*)
+select first.party collate "C", second.party collate "C", count(*)
 from kept
 cross join unnest(kept.parties) first(party)
 cross join unnest(kept.parties) second(party)

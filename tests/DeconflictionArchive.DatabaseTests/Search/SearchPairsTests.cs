@@ -105,12 +105,14 @@ public sealed class SearchPairsTests(ArchiveDatabase database) : IClassFixture<A
         return [.. answer.Found.ShouldNotBeNull().Items.Select(hit => hit.Id)];
     }
 
-    private async Task StoreAsync(string text)
+    private Task StoreAsync(string text) => StoreAsync(_archive, text);
+
+    internal static async Task StoreAsync(ArchiveDataSources archive, string text)
     {
         var read = new ReportAnalyzer(IncidentRegister.Empty).Analyze(new RawReport(text));
-        if (await new ReportQueries(_archive.Reader).FindAsync(ReportId.Of(text), default) is not null)
+        if (await new ReportQueries(archive.Reader).FindAsync(ReportId.Of(text), default) is not null)
             return;
-        await using var connection = await _archive.Writer.OpenConnectionAsync();
+        await using var connection = await archive.Writer.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await new ReportStore(TimeProvider.System).AddAsync(connection, [new ReportToStore(read, new LexemeAnalyzer().Analyze(read))], default);
         await transaction.CommitAsync();

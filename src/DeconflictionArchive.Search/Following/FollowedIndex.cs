@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using DeconflictionArchive.Search.Index;
+using DeconflictionArchive.Storage.Search;
+
+namespace DeconflictionArchive.Search.Following;
+
+/// <summary>
+/// The index of one store, built from it and kept in step by its change feed. A position of the feed shows only when no earlier
+/// one can come any more, so whoever has taken in all up to a position has taken in everything before it.
+/// </summary>
+/// <param name="patience">How long the store may not be heard of before it may have changed; two seconds when not given.</param>
+public sealed class FollowedIndex(IndexFeed feed, TimeSpan? patience = null)
+{
+    private const int ChangesAtOnce = 1000;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private readonly TimeSpan _patience = patience ?? TimeSpan.FromSeconds(2);
+    private volatile Followed? _followed;
+    private long _heardAt;
+
+    /// <summary>The index, while it is in step with the store; null while it is built, and when the store is not heard of.</summary>
+    public IndexSnapshot? InStep => _followed is { Behind: false } followed && Stopwatch.GetElapsedTime(Interlocked.Read(ref _heardAt)) < _patience ? followed.Snapshot : null;
+
+    /// <summary>How far it has followed the feed; null while it is built.</summary>
+    public long? Position => _followed?.Position;
+
+    /// <summary>Follows until it is cancelled or the store fails; may be called again then and goes on where it was.</summary>
+    public async Task FollowAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            if (!await CatchUpAsync(cancellation))
+                await Task.Delay(Pause, cancellation);
+        }
+    }
+
+    /// <summary>Takes in the next changes, or everything the first time.</summary>
+    /// <returns>Whether there may be more.</returns>
+    public async Task<bool> CatchUpAsync(CancellationToken cancellation)
+    {
+        if (_followed is not { } followed)
+        {
+            await BuildAsync(cancellation);
+            return true;
+        }
+
+        var asked = Stopwatch.GetTimestamp();
+        var changes = await feed.ChangesAsync(followed.Position, ChangesAtOnce, cancellation);
+        if (changes.Latest < followed.Position)
+        {
+            // The store was taken back to an earlier day.
+            _followed = null;
+            return true;
+        }
+
+        if (changes.Reports.Count > 0)
+        {
+            var reports = await feed.FindAsync(changes.Reports, cancellation);
+            followed.Index.Replace(changes.Reports, reports);
+        }
+
+        // Far behind, as after a pause, is not in step; what an import brings meanwhile is taken in within the pause.
+        var behind = changes.Position < changes.Latest && (followed.Behind || changes.Latest - changes.Position > 10 * ChangesAtOnce);
+        _followed = followed with { Position = changes.Position, Snapshot = followed.Index.Current, Behind = behind };
+        Interlocked.Exchange(ref _heardAt, asked);
+        return changes.Position < changes.Latest;
+    }
+
+    private async Task BuildAsync(CancellationToken cancellation)
+    {
+        var index = new ReportIndex();
+        var position = 0L;
+        await foreach (var report in feed.AllAsync(began => position = began, cancellation))
+            index.Add(report);
+        index.Publish();
+        // What changed meanwhile is taken in before anything is answered.
+        _followed = new Followed(index, index.Current, position, Behind: true);
+    }
+
+    private sealed record Followed(ReportIndex Index, IndexSnapshot Snapshot, long Position, bool Behind);
+}
