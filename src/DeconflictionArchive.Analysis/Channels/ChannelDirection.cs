@@ -16,9 +16,10 @@ internal static class ChannelDirection
     /// <summary>Whether who is named beside a channel tells its direction.</summary>
     public static bool NeedsNames(string channel) => OneWay.Contains(channel);
 
+    /// <param name="saidFrom">Where what the claim says begins: who is named before it is who says it.</param>
     /// <param name="named">Names in the claim or sentence, in their order.</param>
     /// <returns>"us-to-ru", "ru-to-us", "both"; null when not said.</returns>
-    public static string? Of(Mention channel, ChannelOutcome outcome, Claim? claim, IEnumerable<Mention> named)
+    public static string? Of(Mention channel, ChannelOutcome outcome, Claim? claim, int saidFrom, IEnumerable<Mention> named)
     {
         if (Mutual.Contains(channel.Id))
             return "both";
@@ -28,7 +29,7 @@ internal static class ChannelDirection
         // Who complains of no answer was the one that called.
         if (outcome == ChannelOutcome.Unanswered && teller is not null)
             return Name(teller);
-        var from = claim?.VerbSpan is { } verb && verb.End <= channel.Span.Start ? verb.End : 0;
+        var from = Math.Max(saidFrom, claim?.VerbSpan is { } verb && verb.End <= channel.Span.Start ? verb.End : 0);
         // The subject stands before the verb of the notice: "إن القوات الروسية قدمت للتحالف إنذاراً"; no one before it, then the teller itself.
         var before = named.Where(mention => mention.Kind == MentionKind.Party && mention.Span.Start >= from && mention.Span.End <= channel.Span.Start && Camp.Of(mention.Id) is not null).ToList();
         var giver = before.Count == 0 ? null : outcome == ChannelOutcome.Denied ? before[^1] : before[0];

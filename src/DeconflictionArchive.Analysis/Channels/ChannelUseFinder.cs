@@ -36,7 +36,7 @@ public sealed class ChannelUseFinder
             var (outcome, rule) = _outcomes.Outcome(channel.Id, text.Tokens, first, end);
             uses.Add(new ChannelUse(
                 channel.Id,
-                ChannelDirection.Of(channel, outcome, claim, besides),
+                ChannelDirection.Of(channel, outcome, claim, claim is null ? 0 : SaidFrom(text, claim, channel.Span.Start), besides),
                 _outcomes.Phase(channel.Id, text.Tokens, first, end),
                 outcome,
                 claim?.Speaker,
@@ -48,6 +48,20 @@ public sealed class ChannelUseFinder
         }
 
         return uses;
+    }
+
+    // "وأكد مسؤولون أميركيون أن الروس أنذروا": the Americans say it, the Russians warned.
+    private static int SaidFrom(ReportText text, Claim claim, int before)
+    {
+        if (claim.VerbSpan is not { } verb)
+            return 0;
+        for (var token = text.FirstTokenFrom(verb.End); token < text.Tokens.Count && text.Tokens[token].Span.Start < before; token++)
+        {
+            if (text.Tokens[token].Text is "ان" or "بان")
+                return text.Tokens[token].Span.End;
+        }
+
+        return 0;
     }
 
     // A headline repeats what the body tells; a phone line named for de-escalation is not the hot line as well.

@@ -24,6 +24,18 @@ internal sealed class ClaimContext(IReadOnlyList<Mention> mentions, IReadOnlyLis
     /// <summary>The one thing done, not said, that the report tells as news: a strike, an encounter; null when it tells several or none.</summary>
     public RegisterIncident? MainDeed { get; } = OnlyMain(incidents, incident => incident.Type is "strike" or "air_encounter" or "ground_encounter");
 
+    /// <summary>Whether an incident is words exchanged, not something done.</summary>
+    public bool IsTalk(string incident)
+    {
+        foreach (var match in incidents)
+        {
+            if (match.Id == incident)
+                return match.Incident.Type is "call" or "meeting" or "video_conference" or "agreement";
+        }
+
+        return false;
+    }
+
     /// <summary>The one incident told as news in which a channel was used; null when it is several or none.</summary>
     public string? MainUseOf(string channel) => OnlyMain(incidents, incident => incident.Channels.Contains(channel, StringComparer.Ordinal))?.Id;
 

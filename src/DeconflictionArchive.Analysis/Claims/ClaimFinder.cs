@@ -88,7 +88,7 @@ public sealed class ClaimFinder
         foreach (var clause in clauses)
         {
             var stance = _stances.Read(passage, clause);
-            if (said.Count > 0 && said[^1] is var (last, before) && last.Speaker == clause.Speaker && GoesOn(clause) && IsSameVein(clause, stance, before))
+            if (said.Count > 0 && said[^1] is var (last, before) && last.Speaker == clause.Speaker && GoesOn(clause) && !IsMatterOfItsOwn(passage, clause) && IsSameVein(clause, stance, before))
                 said[^1] = (last with { End = clause.End }, before);
             else
                 said.Add((clause, stance));
@@ -111,6 +111,11 @@ public sealed class ClaimFinder
         CueKind.Addition => stance is not (Stance.Accuses or Stance.Confirms),
         _ => stance == before || (before != Stance.NoComment && (stance == Stance.Announces || (stance == Stance.Confirms && clause.Form?.Lemma == "اكد"))),
     };
+
+    // "قال «...»، مؤكداً أن": what follows a quotation that has ended is more than it; "لافتاً" draws attention to another matter.
+    private static bool IsMatterOfItsOwn(Passage passage, SpokenClause clause) =>
+        clause.Form is { IsParticiple: true } form
+        && (form.Lemma is "لفت" || (form.Verb.Stance == Stance.Confirms && passage.Word(clause.CueToken - 1) is "," && passage.Word(clause.CueToken - 2) is "\"" && passage.IsQuoted(clause.CueToken - 2)));
 
     private static bool GoesOn(SpokenClause clause) =>
         clause.Kind == CueKind.Addition || clause.Form is { IsParticiple: true, Verb.Stance: null or Stance.Confirms or Stance.Announces };

@@ -46,7 +46,11 @@ internal sealed class ClaimSubject(QuestionWords questions)
     public string? Incident(TextSpan quote, Stance stance, ClaimQuestion question, ClaimContext context)
     {
         if (context.OnlyIncidentIn(quote) is { } only)
-            return only;
+        {
+            // Who denies or blames for a strike speaks of the strike, whatever talks his words fit as well.
+            return question == ClaimQuestion.WhoStruck && stance is Stance.Accuses or Stance.Denies && context.MainDeed is { Type: "strike" } deed && context.IsTalk(only) ? deed.Id : only;
+        }
+
         if (context.MainIncident is { } main)
             return main;
         if (question == ClaimQuestion.Channel)

@@ -111,8 +111,12 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
 
         var agreement = subject.Agreement != Agreement.Unknown || cue.Form is null ? subject.Agreement : cue.Form.Agreement;
         history.Add(subject.Id, agreement, subject.IsPerson);
-        var first = subject.First > 0 && subject.First < cue.Token && rule is "speaker-then-verb" ? Math.Min(subject.First, Math.Max(start, subject.First - 2)) : Opening(passage, cue, start);
-        return new SpokenClause(subject.Id, cue.Kind, cue.Form, cue.Token, first, complement, passage.End, rule);
+        var opening = cue.Form?.Verb.Needs == SpeechWord.Return ? CueFinder.Turn(passage, cue.Token) ?? cue.Token : Opening(passage, cue, start);
+        var first = subject.First > 0 && subject.First < cue.Token && rule is "speaker-then-verb" ? Math.Min(subject.First, Math.Max(start, subject.First - 2)) : opening;
+        return new SpokenClause(subject.Id, cue.Kind, cue.Form, cue.Token, first, complement, passage.End, rule)
+        {
+            ToldBy = rule is "relayed-from" && subject.First > cue.Token ? PassedOnBy(passage, cue.Token, subject, history) : null,
+        };
     }
 
     // "نقل البنتاغون إلى الجانب الروسي قلقه": its own, not another's.
@@ -129,6 +133,10 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
         return false;
     }
 
+    // "ونقل الجنرال عن الروس تأكيدهم": a person who passes words on stands behind them; an agency is a relay.
+    private string? PassedOnBy(Passage passage, int verb, SpeakerPhrase source, SpeakerHistory history) =>
+        phrases.At(passage, verb + 1, source.First - 1, history) is { IsPerson: true, Id: { } teller } && teller != source.Id ? teller : null;
+
     // The conjunctions right before the verb belong to its clause.
     private int Opening(Passage passage, Cue cue, int start)
     {
@@ -143,6 +151,8 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
         Passage passage, Cue cue, int start, int complement, int limit, List<SpokenClause> clauses, SpeakerHistory history)
     {
         var agreement = cue.Form?.Agreement ?? Agreement.Unknown;
+        if (cue.Form?.Verb.Needs == SpeechWord.Return)
+            return Carried(agreement, history, "speaker-turns");
         if (cue.Form?.IsParticiple == true)
             return Carried(agreement, history, "participle-goes-on");
         if ((cue.Form?.Lemma == "نقل" && !TellsFeeling(passage, cue.Token)) || (cue.Kind == CueKind.Withheld && passage.Word(cue.Token) is "يصدر" or "تصدر"))

@@ -121,6 +121,9 @@ internal sealed class CueFinder
             return false;
         if (form.IsParticiple)
             return token == passage.First || before is "," or ";" or "." or ")" or "\"" or "-" or "قد" || passage.Is(SpeechWord.Clause, token - 1) || passage.Word(token)[0] == 'و';
+        // "إلا أنه عاد بعد مشاورات ليقرر": the turn stands before.
+        if (form.Verb.Needs == SpeechWord.Return)
+            return Turn(passage, token) is not null;
         var complement = ComplementOf(passage, token, passage.End);
         var speaks = complement < passage.End && complement - token < FarthestComplement;
         if (form.Verb.Needs != SpeechWord.None && !Follows(passage, token, form.Verb.Needs) && !(form.Verb.Needs is SpeechWord.Answer or SpeechWord.Saying && speaks))
@@ -132,6 +135,18 @@ internal sealed class CueFinder
         if (before is "كما" && !speaks)
             return false;
         return StandsAtClause(passage, token);
+    }
+
+    /// <summary>The word before a verb of purpose that says its subject came back to the matter; null when none stands in the clause.</summary>
+    public static int? Turn(Passage passage, int verb)
+    {
+        for (var token = verb - 1; token >= passage.First && token > verb - FarthestNeed && passage.Word(token) is not ("." or ";" or ":"); token--)
+        {
+            if (passage.Is(SpeechWord.Return, token))
+                return token;
+        }
+
+        return null;
     }
 
     private bool IsAboutIdentity(Passage passage, int token)
@@ -182,6 +197,9 @@ internal sealed class CueFinder
         var head = passage.Text.Tokens[first].Text;
         for (var before = first - 1; before >= passage.First && before > party.First - FarthestComplement && passage.Word(before) is not ("," or "." or ";" or ":"); before--)
         {
+            // "تقول إن ... ولم تكشف عن عددهم روسيا تنفي": what was said has ended, the report speaks again.
+            if (passage.Is(SpeechWord.Withhold, before) && passage.Word(before - 1) is "لم" or "ولم")
+                return true;
             if (passage.Is(SpeechWord.Complementizer, before) && passage.Word(before - 1) is not ("الا" or "غير" or "كما"))
                 return before == first - 1 && back == token - 1 && passage.Verb(token)?.Verb is { TakesObject: false, Stance: not Stance.Warns } && head[0] is not ('ب' or 'ل');
         }

@@ -1,3 +1,4 @@
+using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Analysis.Parties;
 using DeconflictionArchive.Analysis.Text;
 
@@ -37,10 +38,14 @@ internal sealed class Offices
 
     private static string? SideOf(string party) => PartyLexicon.Shipped.Find(party)?.Side;
 
-    public static string? DefenceMinistryOf(string nation) => Body("defence_minister", nation);
+    /// <summary>The nation of the agency whose name begins at a token; null for none.</summary>
+    public static string? NationOfAgency(Passage passage, int token) =>
+        passage.Text.Tokens[token].IsWord && OutletLexicon.Shared.AgencyNames.Find(passage.Text.Tokens, token, passage.End, out var agency) > 0
+            ? agency!.Agency.Country switch { "RU" => "russia", "US" => "us", "TR" => "turkey", _ => null }
+            : null;
 
-    // The office speaks for its body when its holder is nowhere named.
-    private static string? Body(string office, string? side) => (office, side) switch
+    /// <summary>The body an office speaks for when its holder is nowhere named.</summary>
+    public static string? Body(string office, string? side) => (office, side) switch
     {
         ("defence_minister", "us") => "us-dod",
         ("defence_minister", "russia") => "ru-mod",

@@ -134,7 +134,10 @@ internal sealed class SpeakerPhrases(Offices offices)
     {
         for (var token = first + 1; token < Math.Min(end, first + 4); token++)
         {
-            if (passage.PartyAt(token) is null && (passage.Is(SpeechWord.Ministry, token) || passage.Word(token) is "لوزاره" or "بوزاره"))
+            if (!passage.Is(SpeechWord.Ministry, token) && passage.Word(token) is not ("لوزاره" or "بوزاره"))
+                continue;
+            // A ministry without a nation takes up the one named last; that of a relay's own country comes first.
+            if (passage.PartyAt(token) is not { } taken || (taken.End == token + 2 && OfNationBefore(passage, token) is not null))
                 return Ministry(passage, token);
         }
 
@@ -147,15 +150,26 @@ internal sealed class SpeakerPhrases(Offices offices)
         var end = first + 1;
         while (passage.Word(end) is "الدفاع" or "الخارجيه" or "ذاتها" or "نفسها")
             end++;
-        // "نقلت وكالة إنترفاكس الروسية عن وزارة الدفاع": of the nation named just before.
-        for (var token = first - 1; end > first + 1 && token > first - 9; token--)
-        {
-            if (passage.PartyAt(token) is { IsAdjective: true } nation && Offices.DefenceMinistryOf(nation.Id) is { } ministry)
-                return new SpeakerPhrase(ministry, Agreement.Feminine, IsPerson: false, first, end, "ministry-of-nation-before");
-        }
-
+        if (OfNationBefore(passage, first) is { } ministry)
+            return new SpeakerPhrase(ministry, Agreement.Feminine, IsPerson: false, first, end, "ministry-of-nation-before");
         var last = passage.LastNamedBefore(first, 30, party => party.Kind == "government body" && Offices.IsMinistry(party.Id));
         return last is null ? null : new SpeakerPhrase(last.Id, Agreement.Feminine, IsPerson: false, first, end, "ministry-named-before");
+    }
+
+    // "نقلت وكالة إنترفاكس الروسية عن وزارة الدفاع": of the nation named just before, or of the agency's own.
+    private static string? OfNationBefore(Passage passage, int ministry)
+    {
+        var office = passage.Word(ministry + 1) switch { "الدفاع" => "defence_minister", "الخارجيه" => "foreign_minister", _ => null };
+        if (office is null)
+            return null;
+        for (var token = ministry - 1; token > ministry - 9 && token >= passage.First; token--)
+        {
+            var nation = passage.PartyAt(token) is { IsAdjective: true } party ? party.Id : Offices.NationOfAgency(passage, token);
+            if (nation is not null && Offices.Body(office, nation) is { } body)
+                return body;
+        }
+
+        return null;
     }
 
     // "المتحدث ذاته", "الجنرال الأمريكي", "المسؤول", "البيان": who spoke before under another word, of the same side when one is told.

@@ -60,6 +60,9 @@ internal sealed class SpeechLexicon
                     _relatives.Add(form);
                 foreach (var conjunction in Conjunctions)
                 {
+                    // "وكالة" is no "وكاله".
+                    if (kind == SpeechWord.Medium && _verbs.TryGetValue(conjunction + form, out var verb) && verb.HasObject)
+                        _verbs.Remove(conjunction + form);
                     Mark(_kinds, conjunction + form, kind);
                     foreach (var written in WithPrepositions(form))
                         Mark(_kindsBehindPreposition, conjunction + written, kind);

@@ -38,6 +38,7 @@ internal enum SpeechWord
     Prevention,
     Proposal,
     Relative,
+    Return,
     Role,
     Saying,
     Statement,

@@ -115,7 +115,10 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases)
         while (token < limit)
         {
             var word = passage.Word(token);
-            if (word is "," or "(" or ")" or "-" or "/" || passage.Text.Tokens[token].IsNumber || passage.Is(SpeechWord.When, token))
+            // "وأضاف، وهو في طريقه من هناك، أن": what the speaker did meanwhile.
+            if (word is "," && passage.Word(token + 1) is "وهو" or "وهي" or "وهم" && Comma(passage, token + 2, limit) is { } comma)
+                token = comma;
+            else if (word is "," or "(" or ")" or "-" or "/" || passage.Text.Tokens[token].IsNumber || passage.Is(SpeechWord.When, token))
                 token++;
             else if (word is "من" && passage.Word(token + 1) is "جانبه" or "جانبها" or "جهته" or "جهتها" or "ناحيتها" or "ناحيته" or "طرفه" or "طرفها")
                 token += 2;
@@ -128,6 +131,17 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases)
         }
 
         return token;
+    }
+
+    private static int? Comma(Passage passage, int from, int limit)
+    {
+        for (var token = from; token < limit && token < from + LongestAside; token++)
+        {
+            if (passage.Word(token) is ",")
+                return token;
+        }
+
+        return null;
     }
 
     // "في بيان", "خلال مؤتمر صحفي", "من حميميم" stand between a verb and its subject; after them a subject must follow at once.

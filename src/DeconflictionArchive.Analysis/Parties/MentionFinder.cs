@@ -26,6 +26,7 @@ public sealed class MentionFinder
         if (offices.Count > 0)
             new OfficePass(_index, stream, found, offices).TakeHolders();
         AnaphorPass.Resolve(found, pass.Anaphors);
+        DescribedForces.Resolve(found, stream, _index.BackedWords);
         _places.Apply(found);
         foreach (var (channel, start, end) in _channels.Find(stream))
             found.Add(new FoundName(MentionKind.Channel, channel, start, end, 0, "channel-cue"));

@@ -32,7 +32,7 @@ internal sealed class NameIndex
         AddOfficials(nations.Where(row => row["names"] == "transliterated").Select(row => row["party"]).ToHashSet(StringComparer.Ordinal));
         AddWords();
         (CityWords, MotionWords, HostWords) = (WordSet("in-city"), WordSet("motion"), WordSet("hosts"));
-        (ToFromWords, CounterpartWords) = (WordSet("to-from"), WordSet("counterpart"));
+        (ToFromWords, CounterpartWords, BackedWords) = (WordSet("to-from"), WordSet("counterpart"), WordSet("backed"));
     }
 
     public static NameIndex Shipped => OfTheArchive.Value;
@@ -59,6 +59,8 @@ internal sealed class NameIndex
     public HashSet<int> ToFromWords { get; }
 
     public HashSet<int> CounterpartWords { get; }
+
+    public HashSet<int> BackedWords { get; }
 
     private HashSet<int> WordSet(string name) =>
         [.. LexiconFile.Read("context_words.tsv").Where(row => row["set"] == name).SelectMany(row => row.Values("words")).SelectMany(WordTable.Cut).Select(Table.Intern)];

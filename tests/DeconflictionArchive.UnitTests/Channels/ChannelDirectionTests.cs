@@ -15,6 +15,7 @@ public sealed class ChannelDirectionTests
     [InlineData("وقال كوناشينكوف إن القوات الروسية قدمت للتحالف الدولي إنذارا مسبقا بأهدافها.", "advance-notice", "ru-to-us", ChannelPhase.Before, ChannelOutcome.Worked, "konashenkov")]
     [InlineData("وقال مسؤولون أميركيون إن روسيا لم تستجب لنداءات أرسلت عبر قنوات الطوارئ.", "emergency-channel", "us-to-ru", ChannelPhase.During, ChannelOutcome.Unanswered, "us-officials-anonymous")]
     [InlineData("واتهمت موسكو الولايات المتحدة بعدم توفير إحداثيات مواقع المعارضة.", "coordinates-exchange", "us-to-ru", ChannelPhase.Before, ChannelOutcome.Denied, "russia")]
+    [InlineData("وأكد مسؤولون أميركيون أن الروس أنذروا الجيش الأميركي قبل الغارة بوقت كاف.", "advance-notice", "ru-to-us", ChannelPhase.Before, ChannelOutcome.Worked, "us-officials-anonymous")]
     public void Each_side_tells_who_used_the_channel_when_and_how_it_ended(
         string written, string channel, string direction, ChannelPhase phase, ChannelOutcome outcome, string by)
     {

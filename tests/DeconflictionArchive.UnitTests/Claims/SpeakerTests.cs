@@ -30,6 +30,10 @@ public sealed class SpeakerTests
     [InlineData("وفق ما أعلنته وزارة الدفاع الروسية، عادت الطائرتان إلى القاعدة.", "ru-mod")]
     [InlineData("جاء ذلك بعد مزاعم وزارة الدفاع الأميركية بأن الموقع قُصف عمدا.", "us-dod")]
     [InlineData("ونقلت وكالة رويترز عن مسؤول أميركي قوله إن الخط لم يستخدم.", "us-official-anonymous")]
+    // passed on by an agency: a ministry without a nation is the agency's own country's
+    [InlineData("وبحسب وكالة «سبوتنيك» أقر «التحالف الدولي» الذي تقوده واشنطن «بسقوط 40 مدنياً جراء غاراته على الرقة».", "coalition")]
+    [InlineData("ونقلت وكالة إنترفاكس الروسية للأنباء عن ممثل لوزارة الدفاع قوله إن الطيران نفذ 40 طلعة.", "ru-mod")]
+    [InlineData("ونقلت وكالة تاس عن وزارة الخارجية قولها إن الخط يعمل.", "ru-mfa")]
     public void The_speaker_is_found_wherever_the_sentence_names_it(string written, string speaker) =>
         Speakers(written).ShouldBe([speaker]);
 
@@ -40,6 +44,12 @@ public sealed class SpeakerTests
     // the same one under another word
     [InlineData("قالت وزارة الدفاع الروسية إن الطائرة عادت. وأكدت الوزارة أن الطيار بخير.", "ru-mod", "ru-mod")]
     [InlineData("قال الجنرال دانفورد إن الاتصال جرى. وأعلن لافروف أن اللقاء قريب. وأشار الجنرال الأميركي إلى أن الأجواء مزدحمة.", "dunford", "lavrov", "dunford")]
+    // who comes back to a matter decides anew
+    [InlineData("وكان الرئيس الأميركي دونالد ترامب أعلن أنه سيسحب القوات. إلا أنه عاد بعد مشاورات مع القادة ليقرر الإبقاء على بعضها.", "trump", "trump")]
+    // what was said ends where the report says what was not told; no mark parts them in a transcript
+    [InlineData("قوات سوريا الديمقراطية تقول إن الطائرات الروسية استهدفت رجالها ولم تكشف عن عددهم روسيا تنفي وتقول إن شيئا من ذلك لم يقع", "sdf", "sdf", "russia")]
+    // the factions a report has named are meant by their backer
+    [InlineData("قالت قوات سوريا الديمقراطية إنها بخير. وقالت الفصائل السورية المسلحة التي تدعمها الولايات المتحدة إنها تعرضت لقصف.", "sdf", "sdf")]
     // both of the two
     [InlineData("وأعلن البلدان أنهما سيواصلان المشاورات.", "us", "russia")]
     [InlineData("نفت موسكو القصف، في حين أكده التحالف الدولي.", "russia", "coalition")]
@@ -70,6 +80,22 @@ public sealed class SpeakerTests
         claim.Speaker.ShouldBe("russia");
         claim.AttributedTo.ShouldBe("dunford");
     }
+
+    [Theory]
+    [InlineData("ونقل الجنرال دانفورد عن الروس تأكيدهم أنهم ضربوا شرق النهر.")]
+    [InlineData("وأضاف دانفورد، وهو في طريقه إلى بلاده، أن الجانب الروسي أكد له أن طيرانه ضرب شرق النهر.")]
+    public void Who_passes_on_what_the_other_side_admits_is_kept(string written)
+    {
+        var claim = Analyzer.Analyze(new RawReport(written)).Claims.ShouldHaveSingleItem();
+        (claim.Speaker, claim.AttributedTo).ShouldBe(("russia", "dunford"));
+    }
+
+    [Theory]
+    [InlineData("قال وزير الدفاع الأميركي أشتون كارتر «محادثاتنا مهنية وإيجابية جدا وأتوقع أن تفضي إلى اتفاق»، مؤكداً أن الجولة التالية ستعقد غدا.", 2)]
+    [InlineData("قال وزير الدفاع الأميركي أشتون كارتر إن المحادثات مهنية، لافتاً إلى أن الطواقم عادت سالمة.", 2)]
+    [InlineData("قال وزير الدفاع الأميركي أشتون كارتر إن المحادثات مهنية، مضيفاً أنها ستستمر.", 1)]
+    public void A_participle_goes_on_with_the_claim_or_turns_to_another_matter(string written, int claims) =>
+        Speakers(written).ShouldBe(Enumerable.Repeat("carter", claims));
 
     [Theory]
     [InlineData("ونقلت وكالة رويترز عن مسؤول أميركي قوله إن الخط لم يستخدم.", "reuters")]
