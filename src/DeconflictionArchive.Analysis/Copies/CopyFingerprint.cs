@@ -23,6 +23,7 @@ public sealed class CopyFingerprint
     private const uint FnvPrime = 16777619;
 
     private readonly uint[] _hashes;
+    private uint[]? _sorted;
 
     private CopyFingerprint(uint[] hashes, int scaleBits)
     {
@@ -72,6 +73,24 @@ public sealed class CopyFingerprint
     public static CopyFingerprint Read(IReadOnlyList<int> hashes, int scaleBits) =>
         new([.. hashes.Select(hash => unchecked((uint)hash))], scaleBits);
 
+    /// <summary>Whether the two have so much in common that it pays to compare them: no copy is missed, and nothing is copied to find out.</summary>
+    public bool MayBeCopyOf(CopyFingerprint other)
+    {
+        // What one sample has beyond the other's bound is not in the other.
+        var bound = Bound(Math.Max(ScaleBits, other.ScaleBits));
+        uint[] mine = Sorted(), theirs = other.Sorted();
+        int one = 0, two = 0, shared = 0;
+        while (one < mine.Length && two < theirs.Length && mine[one] <= bound && theirs[two] <= bound)
+        {
+            var (left, right) = (mine[one], theirs[two]);
+            shared += left == right ? 1 : 0;
+            one += left <= right ? 1 : 0;
+            two += right <= left ? 1 : 0;
+        }
+
+        return SharedRuns.MayBeCopy(shared, Math.Min(CountTo(mine, bound), CountTo(theirs, bound)));
+    }
+
     /// <summary>How much of the shorter body the two have in common.</summary>
     public SharedRuns Compare(CopyFingerprint other)
     {
@@ -96,6 +115,24 @@ public sealed class CopyFingerprint
         }
 
         return new SharedRuns(count, shorter.Length, least);
+    }
+
+    private uint[] Sorted()
+    {
+        if (_sorted is null)
+        {
+            var sorted = (uint[])_hashes.Clone();
+            Array.Sort(sorted);
+            _sorted = sorted;
+        }
+
+        return _sorted;
+    }
+
+    private static int CountTo(uint[] sorted, uint bound)
+    {
+        var found = Array.BinarySearch(sorted, bound);
+        return found < 0 ? ~found : found + 1;
     }
 
     // Two of one length need an order too: the answer must not depend on who asks.

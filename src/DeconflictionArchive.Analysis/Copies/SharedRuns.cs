@@ -22,4 +22,7 @@ public readonly record struct SharedRuns(int Shared, int Compared, double LeastO
     public double Share => Compared == 0 ? 0 : (double)Shared / Compared;
 
     public bool IsCopy => Shared >= MinShared && (Share >= MinShare || (Share >= MinShareThroughout && LeastOfPart >= MinShareOfPart));
+
+    /// <summary>Whether so many runs can be those of a copy, wherever they stand.</summary>
+    internal static bool MayBeCopy(int shared, int compared) => shared >= MinShared && shared >= MinShareThroughout * compared;
 }

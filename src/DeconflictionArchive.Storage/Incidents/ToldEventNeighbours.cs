@@ -8,6 +8,16 @@ internal static class ToldEventNeighbours
 {
     private const string Columns = "report, ordinal, base, slug, blocks, incident, told::text";
 
+    // Key by key: for many keys at once the planner would read every event and compare it with all of them.
+    private const string NearSql = $$"""
+        with near as materialized (
+            select report, ordinal from unnest(@blocks) block join told_event on blocks @> array[block]
+            union
+            select report, ordinal from told_event where blocks <> '{}' and base = any (@bases)
+        )
+        select {{Columns}} from near join told_event using (report, ordinal) --
+        """;
+
     /// <param name="come">Events of the archive; they are part of the answer.</param>
     /// <param name="gone">Events that were in it; only what hung together with them is.</param>
     public static async Task<IReadOnlyList<ToldEventRow>> AllAsync(
@@ -26,7 +36,7 @@ internal static class ToldEventNeighbours
             {
                 foreach (var row in await ReadAsync(
                     connection,
-                    $"select {Columns} from told_event where blocks <> '{{}}' and (blocks && @blocks or base = any (@bases)) --",
+                    NearSql,
                     cancellation,
                     SqlValue.Of("blocks", blocks),
                     SqlValue.Of("bases", bases)))

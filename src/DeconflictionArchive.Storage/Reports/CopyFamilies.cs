@@ -1,5 +1,6 @@
 using DeconflictionArchive.Analysis.Copies;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace DeconflictionArchive.Storage.Reports;
 
@@ -26,11 +27,14 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
     private static readonly string LeaveSql = EmbeddedSql.Of<CopyFamilies>("Leave");
     private static readonly string MoveSql = EmbeddedSql.Of<CopyFamilies>("Move");
     private static readonly string CommonSql = EmbeddedSql.Of<CopyFamilies>("Common");
-    private static readonly string BeginningsSql = EmbeddedSql.Of<CopyFamilies>("Beginnings");
-    private static readonly string LaterSql = EmbeddedSql.Of<CopyFamilies>("Later");
+    private static readonly string HeadsSql = EmbeddedSql.Of<CopyFamilies>("Heads");
     private static readonly string LinkSql = EmbeddedSql.Of<CopyFamilies>("Link");
 
-    private readonly SortedDictionary<Place, byte[]> _toJudge = new(Comparer<Place>.Create(InOrder));
+    private readonly SortedDictionary<CopyPlace, byte[]> _toJudge = new(CopyPlace.Order);
+    private readonly CopyNeighbours _neighbours = new(connection, cancellation);
+
+    // Judged and not written yet.
+    private readonly Dictionary<string, CopyBody> _judged = new(StringComparer.Ordinal);
 
     // Bodies whose later copies have not been looked for since they stand where they stand.
     private readonly HashSet<string> _new = new(StringComparer.Ordinal);
@@ -66,11 +70,13 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
         await WaitAsync(CommonSql, areNew: false, ("keys", written.SelectMany(entry => entry.Fingerprint.Keys).Distinct().ToArray()), ("most", maxBodiesOfRun));
         while (_toJudge.Count > 0)
         {
+            await _neighbours.LoadAsync(_toJudge.Values);
             var (place, body) = _toJudge.First();
             _toJudge.Remove(place);
-            await JudgeAsync(place, body);
+            await JudgeAsync(_neighbours.Find(body));
         }
 
+        await WriteJudgedAsync();
         var linked = new List<string>();
         var families = new HashSet<string>(StringComparer.Ordinal);
         await using (var command = Command(LinkSql, ("bodies", Touched), ("reports", reports), ("now", now)))
@@ -95,56 +101,48 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
     }
 
     // All earlier bodies are judged by now, and nothing an answer changes is before this one.
-    private async Task JudgeAsync(Place place, byte[] body)
+    private async Task JudgeAsync(CopyBody body)
     {
-        var (keys, fingerprint, head) = await ReadAsync(body);
-        var first = await EarliestBeginningAsync(place, keys, fingerprint);
-        if (!Same(head, first))
+        var near = _neighbours.Of(body).ToList();
+        var wasBeginning = body.Head is null;
+        var first = near.Where(other => other.Head is null && other.Place.IsBefore(body.Place)).OrderBy(other => other.Place, CopyPlace.Order).FirstOrDefault(body.IsCopyOf);
+        if (!Same(body.Head?.Sha256, first?.Sha256))
         {
-            await using var command = Command("update copy_body set head = @head where body_sha256 = @body", ("body", body));
-            command.Parameters.Add(new NpgsqlParameter<byte[]?>("head", first));
-            await command.ExecuteNonQueryAsync(cancellation);
-            _touched[Name(body)] = body;
+            body.Head = first is null ? null : (first.Sha256, first.Place);
+            _judged[body.Name] = body;
+            _touched[body.Name] = body.Sha256;
         }
 
-        if (first is null && (head is not null || _new.Contains(Name(body))))
-            await WaitForLaterAsync(place, keys, fingerprint);
-        else if (first is not null && head is null)
-            await WaitAsync(MembersSql, areNew: false, ("heads", new[] { body }));
+        if (first is null && (!wasBeginning || _new.Contains(body.Name)))
+            WaitForLater(body, near);
+        else if (first is not null && wasBeginning)
+            await WaitForMembersAsync(body);
     }
 
-    private async Task<byte[]?> EarliestBeginningAsync(Place place, int[] keys, CopyFingerprint fingerprint)
+    // Those that belong to no beginning before it.
+    private void WaitForLater(CopyBody body, List<CopyBody> near)
     {
-        await using var command = Command(BeginningsSql, ("keys", keys), ("report", place.Report));
-        command.Parameters.Add(SqlValue.Of("on", place.FirstOn));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
+        foreach (var later in near.Where(other => body.Place.IsBefore(other.Place) && (other.Head is not { } head || body.Place.IsBefore(head.Place))))
         {
-            if (fingerprint.Compare(Fingerprint(reader, 1)).IsCopy)
-                return reader.GetFieldValue<byte[]>(0);
-        }
-
-        return null;
-    }
-
-    private async Task WaitForLaterAsync(Place place, int[] keys, CopyFingerprint fingerprint)
-    {
-        await using var command = Command(LaterSql, ("keys", keys), ("report", place.Report));
-        command.Parameters.Add(SqlValue.Of("on", place.FirstOn));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            if (fingerprint.Compare(Fingerprint(reader, 3)).IsCopy)
-                Wait(reader);
+            if (body.IsCopyOf(later))
+                _toJudge[later.Place] = later.Sha256;
         }
     }
 
-    private async Task<(int[] Keys, CopyFingerprint Fingerprint, byte[]? Head)> ReadAsync(byte[] body)
+    private async Task WaitForMembersAsync(CopyBody body)
     {
-        await using var command = Command("select hashes, scale_bits, keys, head from copy_body where body_sha256 = @body", ("body", body));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        return (reader.GetFieldValue<int[]>(2), Fingerprint(reader, 0), await reader.IsDBNullAsync(3, cancellation) ? null : reader.GetFieldValue<byte[]>(3));
+        await WriteJudgedAsync();
+        await WaitAsync(MembersSql, areNew: false, ("heads", new[] { body.Sha256 }));
+    }
+
+    private async Task WriteJudgedAsync()
+    {
+        if (_judged.Count == 0)
+            return;
+        await using var command = Command(HeadsSql, ("bodies", _judged.Values.Select(body => body.Sha256).ToArray()));
+        command.Parameters.Add(new NpgsqlParameter("heads", NpgsqlDbType.Array | NpgsqlDbType.Bytea) { Value = _judged.Values.Select(body => body.Head?.Sha256).ToArray() });
+        await command.ExecuteNonQueryAsync(cancellation);
+        _judged.Clear();
     }
 
     // A body seen for the first time has no report to stand by until it is moved to its place.
@@ -155,7 +153,7 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
         {
             batch.BatchCommands.Add(new NpgsqlBatchCommand("""
                 insert into copy_body (body_sha256, first_report, scale_bits, hashes, keys)
-                values ($1, '', $2, $3, array(select key from unnest($4) key where key not in (select hash from common_run)))
+                values ($1, '', $2, $3, array(select key from unnest($4) key where not exists (select from common_run where hash = key)))
                 on conflict (body_sha256) do update
                 set first_report = '', scale_bits = excluded.scale_bits, hashes = excluded.hashes, keys = excluded.keys
                 where copy_body.hashes <> excluded.hashes
@@ -198,7 +196,7 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
     private byte[] Wait(NpgsqlDataReader reader)
     {
         var body = reader.GetFieldValue<byte[]>(0);
-        _toJudge[new Place(reader.IsDBNull(1) ? null : reader.GetFieldValue<DateOnly>(1), reader.GetString(2))] = body;
+        _toJudge[new CopyPlace(reader.IsDBNull(1) ? null : reader.GetFieldValue<DateOnly>(1), reader.GetString(2))] = body;
         return body;
     }
 
@@ -210,17 +208,7 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
         return command;
     }
 
-    private static CopyFingerprint Fingerprint(NpgsqlDataReader reader, int column) =>
-        CopyFingerprint.Read(reader.GetFieldValue<int[]>(column), reader.GetInt32(column + 1));
-
     private static bool Same(byte[]? one, byte[]? other) => one is null ? other is null : other is not null && one.AsSpan().SequenceEqual(other);
 
     private static string Name(byte[] body) => Convert.ToHexString(body);
-
-    private static int InOrder(Place one, Place other) => one.FirstOn == other.FirstOn
-        ? string.CompareOrdinal(one.Report, other.Report)
-        : (one.FirstOn ?? DateOnly.MaxValue).CompareTo(other.FirstOn ?? DateOnly.MaxValue);
-
-    /// <summary>Where a body stands among all: by its first publication, by its first report where days do not decide.</summary>
-    private readonly record struct Place(DateOnly? FirstOn, string Report);
 }

@@ -36,6 +36,7 @@ internal static class PlanCheck
             await SyntheticArchive.FillAsync(archive, texts, read, twins, tell);
         tell($"{read * (twins + 1)} reports in {clock.Elapsed.TotalSeconds:0} s");
 
+        await SyntheticArchive.StoreMoreAsync(archive, texts, tell);
         var report = await FirstAsync(archive, "select report from claim group by report order by count(*) desc, report limit 1");
         var incident = await FirstAsync(archive, "select incident from report_incident group by incident order by count(*) desc, incident limit 1");
         var builder = ArchiveHost.CreateBuilder("--Serilog:MinimumLevel:Default=Fatal", "--WarmUp=false");

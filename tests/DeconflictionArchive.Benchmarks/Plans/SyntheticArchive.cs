@@ -18,6 +18,7 @@ internal static class SyntheticArchive
 {
     private const int Seed = 20160616;
     private const int Batch = 200;
+    private const int WordsOfNotice = 25;
 
     /// <param name="read">Reports to be read and stored.</param>
     /// <param name="twins">Of each.</param>
@@ -29,12 +30,7 @@ internal static class SyntheticArchive
         await using (var transaction = await connection.BeginTransactionAsync())
         {
             foreach (var batch in Make(texts, register, read).Chunk(Batch))
-            {
-                var clock = Stopwatch.StartNew();
-                await new ReportStore(TimeProvider.System).AddAsync(connection, batch, default);
-                tell($"{batch.Length} reports stored, {clock.Elapsed.TotalMilliseconds / batch.Length:0.0} ms each");
-            }
-
+                await StoreAsync(connection, batch, tell);
             await transaction.CommitAsync();
         }
 
@@ -43,9 +39,26 @@ internal static class SyntheticArchive
         await ExecuteAsync(connection, "vacuum (analyze)");
     }
 
-    private static List<ReportToStore> Make(IReadOnlyList<string> texts, IncidentRegister register, int count)
+    /// <summary>What it costs to store reports that all end in one notice, beside those the archive has; nothing of it stays.</summary>
+    public static async Task StoreMoreAsync(ArchiveDataSources archive, IReadOnlyList<string> texts, Action<string> tell)
     {
-        var random = new Random(Seed);
+        await using var connection = await archive.Writer.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var notice = string.Join(' ', string.Join(' ', texts).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).TakeLast(WordsOfNotice));
+        foreach (var batch in Make(texts, IncidentRegister.ReadShipped(), 5 * Batch, notice).Chunk(Batch))
+            await StoreAsync(connection, batch, tell);
+    }
+
+    private static async Task StoreAsync(NpgsqlConnection connection, ReportToStore[] batch, Action<string> tell)
+    {
+        var clock = Stopwatch.StartNew();
+        await new ReportStore(TimeProvider.System).AddAsync(connection, batch, default);
+        tell($"{batch.Length} reports stored, {clock.Elapsed.TotalMilliseconds / batch.Length:0.0} ms each");
+    }
+
+    private static List<ReportToStore> Make(IReadOnlyList<string> texts, IncidentRegister register, int count, string notice = "")
+    {
+        var random = new Random(Seed + notice.Length);
         var analyzer = new ReportAnalyzer(register);
         var lexemes = new LexemeAnalyzer();
         var heads = texts.Select(text => text.Split('\n')[0]).ToArray();
@@ -55,7 +68,7 @@ internal static class SyntheticArchive
         {
             var day = new DateOnly(2015, 10, 1).AddDays(random.Next(2500));
             var body = Enumerable.Range(0, random.Next(3, 8)).Select(_ => lines[random.Next(lines.Length)]);
-            var text = string.Create(CultureInfo.InvariantCulture, $"{heads[random.Next(heads.Length)]}\n{day:dd/MM/yyyy}\n{string.Join('\n', body)}\n");
+            var text = string.Create(CultureInfo.InvariantCulture, $"{heads[random.Next(heads.Length)]}\n{day:dd/MM/yyyy}\n{string.Join('\n', body)}\n{notice}");
             var report = analyzer.Analyze(new RawReport(text));
             made.TryAdd(ReportId.Of(text), new ReportToStore(report, lexemes.Analyze(report)));
         }
