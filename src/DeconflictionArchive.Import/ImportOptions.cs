@@ -31,7 +31,7 @@ public sealed record ImportOptions
 /// <summary>How far an import has come, or what it was in the end.</summary>
 /// <param name="Done">Records judged.</param>
 /// <param name="Total">Files to read.</param>
-public sealed record ImportProgress(int Done, int Total, int Stored, int Duplicate, int Rejected, TimeSpan Elapsed)
+public sealed record ImportProgress(int Done, int Total, int Stored, int Duplicate, int Revised, int Rejected, TimeSpan Elapsed)
 {
     /// <summary>Records a second since the start.</summary>
     public double Rate => Elapsed > TimeSpan.Zero ? Done / Elapsed.TotalSeconds : 0;

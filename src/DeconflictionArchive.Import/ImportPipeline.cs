@@ -36,7 +36,8 @@ public sealed class ImportPipeline(
     internal async Task<ImportProgress> RunAsync(
         IEnumerable<FoundFile> files, int total, ImportSession? session, int skip, ImportOptions options, CancellationToken cancellation, long? bytes = null)
     {
-        var tally = new Tally(time, total, bytes);
+        var tally = new ImportTally(time, total, bytes);
+        var trial = new ImportTrial(archive.Reader);
         onProgress?.Report(tally.Progress);
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -46,7 +47,7 @@ public sealed class ImportPipeline(
         {
             await foreach (var (batch, bytesRead) in batches.Reader.ReadAllAsync(cancellation))
             {
-                var verdicts = session is null ? tally.Guess(batch) : await session.StoreAsync(batch, cancellation);
+                var verdicts = session is null ? await trial.JudgeAsync(batch, cancellation) : await session.StoreAsync(batch, cancellation);
                 foreach (var verdict in verdicts)
                 {
                     tally.Count(verdict.Verdict);
@@ -78,7 +79,11 @@ public sealed class ImportPipeline(
             var analysis = new BatchAnalysis(new ReportAnalyzer(register));
             var batches = new RecordBatches(options);
             foreach (var batch in batches.Read(files, skip))
-                await into.WriteAsync((await AnalyzeAsync(batch, analysis, cancellation), batches.BytesRead), cancellation);
+            {
+                var records = options.DryRun ? [.. batch.Select(entry => entry.Record)] : await AnalyzeAsync(batch, analysis, cancellation);
+                await into.WriteAsync((records, batches.BytesRead), cancellation);
+            }
+
             into.Complete();
         }
         catch (Exception error)
@@ -105,38 +110,5 @@ public sealed class ImportPipeline(
         return [.. batch.Select(entry => entry.Record.Content is { } content && toStore.Remove(content.ReportId, out var report)
             ? entry.Record with { Content = content with { ToStore = report } }
             : entry.Record)];
-    }
-
-    private sealed class Tally(TimeProvider time, int total, long? bytes)
-    {
-        private readonly long _start = time.GetTimestamp();
-        private readonly Dictionary<Verdict, int> _counts = [];
-        private readonly HashSet<string> _guessed = new(StringComparer.Ordinal);
-
-        public ImportProgress Progress => new(
-            _counts.Values.Sum(),
-            total,
-            _counts.GetValueOrDefault(Verdict.Stored),
-            _counts.GetValueOrDefault(Verdict.Duplicate),
-            _counts.GetValueOrDefault(Verdict.Rejected),
-            time.GetElapsedTime(_start))
-        {
-            BytesDone = BytesDone,
-            BytesTotal = bytes,
-        };
-
-        public long BytesDone { get; set; }
-
-        public void Count(Verdict verdict) => _counts[verdict] = _counts.GetValueOrDefault(verdict) + 1;
-
-        /// <summary>What would become of the records.</summary>
-        public IReadOnlyList<RecordVerdict> Guess(IReadOnlyList<ImportRecord> batch) =>
-            [.. batch.Select(record => record.Content is not { } content
-                ? new RecordVerdict(record, Verdict.Rejected, null, IsNews: true)
-                : new RecordVerdict(
-                    record,
-                    _guessed.Add(content.ReportId) && content.ToStore is not null ? Verdict.Stored : Verdict.Duplicate,
-                    content.ReportId,
-                    IsNews: true))];
     }
 }

@@ -57,7 +57,7 @@ public sealed class Inbox(InboxFolder folder, ArchiveDataSources archive, TimePr
         rejected.Add($"{verdict.Record.File}{line}: {EnumName.Of(rejection.Code)}: {rejection.Detail}");
     }
 
-    private static string Summary(ImportProgress outcome) => outcome.Stored + outcome.Duplicate == 0
+    private static string Summary(ImportProgress outcome) => outcome.Done == outcome.Rejected
         ? "Nothing of this could be imported."
-        : string.Create(CultureInfo.InvariantCulture, $"{outcome.Stored + outcome.Duplicate} records of this are in the archive; {outcome.Rejected} are not:");
+        : string.Create(CultureInfo.InvariantCulture, $"{outcome.Done - outcome.Rejected} records of this are in the archive; {outcome.Rejected} are not:");
 }

@@ -37,6 +37,6 @@ public sealed class Reanalysis(ArchiveDataSources archive, TimeProvider time, IP
 
         return Progress();
 
-        ImportProgress Progress() => new(done, total, done, 0, 0, time.GetElapsedTime(start));
+        ImportProgress Progress() => new(done, total, done, 0, 0, 0, time.GetElapsedTime(start));
     }
 }

@@ -66,7 +66,7 @@ internal sealed class RecordBatches(ImportOptions options)
 
     private (ImportRecord Record, RawReport? Report) Record(RecordReading reading)
     {
-        var record = new ImportRecord(reading.File, reading.Record, reading.Line, reading.Sha256);
+        var record = new ImportRecord(reading.File, reading.Record, reading.Line, reading.Sha256) { IsRepeated = reading.IsRepeated };
         if (reading.Text is not { } text)
             return (record with { Rejection = reading.Rejection }, null);
         var metadata = reading.Metadata with

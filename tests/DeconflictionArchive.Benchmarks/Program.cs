@@ -1,4 +1,5 @@
 using System.Text;
+using DeconflictionArchive.Benchmarks.Import;
 using DeconflictionArchive.Benchmarks.Plans;
 using DeconflictionArchive.Benchmarks.Reading;
 using DeconflictionArchive.Benchmarks.Search;
@@ -9,6 +10,8 @@ return args switch
     ["reading", .. var folders] => await ReadingBenchmark.RunAsync(folders),
     ["length", .. var shapes] => LengthBenchmark.Run(shapes),
     ["ranking", var questions] => RankingQuality.Measure(questions),
+    ["import"] => await ImportBenchmark.RunAsync(100_000),
+    ["import", var reports] when int.TryParse(reports, out var count) && count >= 10 => await ImportBenchmark.RunAsync(count),
     ["plans"] => await PlanBenchmark.RunAsync(100_000, null),
     ["plans", var reports] when int.TryParse(reports, out var count) => await PlanBenchmark.RunAsync(count, null),
     ["plans", var reports, var folder] when int.TryParse(reports, out var count) => await PlanBenchmark.RunAsync(count, folder),
@@ -23,6 +26,7 @@ static int Usage()
           reading [FOLDER ...]   reading a report against PostgreSQL's to_tsvector('arabic', ...) on the same text,
                                  then what 'length' shows; FOLDERs of .txt files are measured beside the samples
           length [SHAPE ...]     time by the length of texts of every shape, the hostile ones included
+          import [REPORTS]       that many synthetic reports (100000) imported by the program, against a bare COPY of the same rows
           plans [REPORTS [FOLDER]]   time of every route over that many reports (100000), and whether any reads a big table from
                                  end to end; FOLDER keeps the archive for the next run
           ranking QUESTIONS.json nDCG@10 over questions with known answers, in the layout of SQuAD

@@ -13,6 +13,10 @@ internal static class ArchiveState
     public static Task<string> ContentAsync(string connectionString) =>
         ReadAsync(connectionString, "attidentity = '' and atttypid <> 'timestamptz'::regtype and attname <> 'import' and relname <> 'import'");
 
+    /// <summary>The same without the feed of changes: what is linked anew while it comes depends on which records come in one batch.</summary>
+    public static async Task<string> KeptAsync(string connectionString) =>
+        string.Concat((await ContentAsync(connectionString)).Split('\n').Where(table => !table.StartsWith("change ", StringComparison.Ordinal)).Select(table => table + "\n"));
+
     private static async Task<string> ReadAsync(string connectionString, string columns)
     {
         await using var connection = new NpgsqlConnection(connectionString);

@@ -101,7 +101,7 @@ internal static class ImportCommand
                 .RunAsync(paths, options, cancellation));
         display.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"{(options.DryRun ? "would be " : "")}stored {outcome.Stored}, duplicate {outcome.Duplicate}, rejected {outcome.Rejected}, in {outcome.Elapsed.TotalSeconds:0.0} s ({outcome.Rate:0} a second)"));
+            $"{(options.DryRun ? "would be " : "")}stored {outcome.Stored}, duplicate {outcome.Duplicate}, revised {outcome.Revised}, rejected {outcome.Rejected}, in {outcome.Elapsed.TotalSeconds:0.0} s ({outcome.Rate:0} a second)"));
         return outcome.Rejected > 0 ? ExitCode.SomeRejected : ExitCode.Well;
     }
 

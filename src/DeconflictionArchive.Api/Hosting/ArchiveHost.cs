@@ -83,6 +83,7 @@ public static class ArchiveHost
         services.AddSingleton(new ReportQueries(sources.Reader));
         services.AddSingleton(new ReportCardQueries(sources));
         services.AddSingleton(new CopyFamilyQueries(sources));
+        services.AddSingleton(new RevisionQueries(sources));
         services.AddSingleton(new ReportSearch(sources, index));
         if (index is not null)
             services.AddHostedService(services => ActivatorUtilities.CreateInstance<IndexFollowing>(services, index));

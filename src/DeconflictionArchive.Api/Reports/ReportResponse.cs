@@ -64,6 +64,9 @@ public sealed record ReportResponse : ReportItemResponse
     /// <summary>Id of the text before this one at the same address; null for a first text.</summary>
     public required string? Revises { get; init; }
 
+    /// <summary>Id of the text after this one at the same address; null for the newest, which alone is listed, found and counted.</summary>
+    public required string? RevisedBy { get; init; }
+
     /// <summary>SHA-256 of the text in UTF-8, in hexadecimal.</summary>
     public required string TextSha256 { get; init; }
 
@@ -92,6 +95,7 @@ public sealed record ReportResponse : ReportItemResponse
         AnalysisVersion = report.Facts.AnalysisVersion,
         Revision = report.Facts.Revision,
         Revises = report.Facts.Revises,
+        RevisedBy = report.Facts.RevisedBy,
         TextSha256 = Convert.ToHexStringLower(report.Facts.TextSha256),
         Citation = Cite(report.Facts, card),
     };

@@ -9,7 +9,7 @@ namespace DeconflictionArchive.Api.Reports;
 /// <summary>Reports: found, read, and compared with those that repeat them.</summary>
 [ApiController]
 [Route("api/v1/reports")]
-public sealed class ReportsController(ReportLists lists, ReportQueries reports, ReportCardQueries cards, CopyFamilyQueries copies, ClaimQueries claims) : ControllerBase
+public sealed class ReportsController(ReportLists lists, ReportQueries reports, ReportCardQueries cards, CopyFamilyQueries copies, RevisionQueries revisions, ClaimQueries claims) : ControllerBase
 {
     /// <summary>Reports by words and filters.</summary>
     [HttpGet]
@@ -46,6 +46,12 @@ public sealed class ReportsController(ReportLists lists, ReportQueries reports, 
         var ids = family.Members.Select(member => member.Id).Concat(retold.Select(other => other.Id));
         return CopiesResponse.Of(family, retold, await cards.ReadAsync([.. ids], cancellation));
     }
+
+    /// <summary>All texts that stood at the report's address, and what each changed.</summary>
+    [HttpGet("{id}/revisions")]
+    [ProducesResponseType<RevisionsResponse>(StatusCodes.Status200OK)]
+    public async Task<ActionResult<RevisionsResponse>> Revisions(string id, CancellationToken cancellation) =>
+        await revisions.FindAsync(id, cancellation) is { } page ? RevisionsResponse.Of(page) : Unknown(id);
 
     /// <summary>Reports on the same matter, the nearest first, as many as asked for.</summary>
     [HttpGet("{id}/similar")]

@@ -14,4 +14,7 @@ public enum FileFormat
     Zip,
     Tar,
     Gzip,
+
+    /// <summary>The archive's own export.</summary>
+    Export,
 }

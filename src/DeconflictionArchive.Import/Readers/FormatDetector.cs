@@ -42,6 +42,7 @@ public static class FormatDetector
         ("<rss", new(FileFormat.Feed)),
         ("<feed", new(FileFormat.Feed)),
         ("<rdf:rdf", new(FileFormat.Feed)),
+        ("{\"deconflictionarchive\":\"export\"", new(FileFormat.Export)),
         ("{\"", new(FileFormat.JsonLines)),
         ("[{", new(FileFormat.JsonArray)),
         ("[]", new(FileFormat.JsonArray)),

@@ -33,7 +33,15 @@ public sealed record RecordReading(string File, int Record, byte[]? Bytes)
 
     public Rejection? Rejection { get; init; }
 
-    public byte[]? Sha256 => Bytes is null ? null : SHA256.HashData(Bytes);
+    /// <summary>Of the bytes, also where these are not at hand.</summary>
+    public byte[]? Sha256
+    {
+        get => field ?? (Bytes is null ? null : SHA256.HashData(Bytes));
+        init;
+    }
+
+    /// <summary>An export says that the archive knew the record and told so once more.</summary>
+    public bool IsRepeated { get; init; }
 
     public static RecordReading Rejected(string file, int record, byte[]? bytes, RejectionCode code, string detail) =>
         new(file, record, bytes) { Rejection = new Rejection(code, detail) };

@@ -1,4 +1,5 @@
 using DeconflictionArchive.Import.Readers.Containers;
+using DeconflictionArchive.Import.Readers.Exports;
 using DeconflictionArchive.Import.Readers.Fields;
 using DeconflictionArchive.Storage.Imports;
 
@@ -28,6 +29,7 @@ public sealed class ReportReaders
             [FileFormat.Warc] = new WarcReader(this, limits),
             [FileFormat.Zip] = new ZipReader(this, limits),
             [FileFormat.Tar] = new TarReader(this, limits),
+            [FileFormat.Export] = new ExportReader(limits),
             [FileFormat.Gzip] = new GzipReader(this, limits),
         };
     }

@@ -1,7 +1,10 @@
 -- Each channel's uses in figures: channel, outcome, uses; then, in one row with outcome null for all of them together, reports,
 -- incidents, and day, basis, incident and report of the first use, and of the last.
 with told as not materialized (
-    select channel, outcome, report, incident from channel_use where @channel::text is null or channel = @channel
+    select channel, outcome, report, incident
+    from channel_use
+    where (@channel::text is null or channel = @channel)
+      and not exists (select from report revised where revised.id = channel_use.report and revised.revised_by is not null)
 ), outcome as (
     select channel, outcome, count(*)::int as uses from told group by channel, outcome
 ), reports as (

@@ -7,7 +7,8 @@ with matching as not materialized (
     select claim.id, claim.said_on, report.published_from, report.published_to
     from claim
     left join report on report.id = claim.report
-    where (cardinality(@speakers::text[]) = 0 or claim.speaker = any (@speakers) or claim.attributed_to = any (@speakers))
+    where not exists (select from report revised where revised.id = claim.report and revised.revised_by is not null)
+      and (cardinality(@speakers::text[]) = 0 or claim.speaker = any (@speakers) or claim.attributed_to = any (@speakers))
       and claim.speaker <> all (@no_speakers)
       and (claim.attributed_to is null or claim.attributed_to <> all (@no_speakers))
       and (cardinality(@about::text[]) = 0 or claim.about = any (@about))

@@ -74,6 +74,9 @@ public sealed record ImportRecord(string File, int Record, int? Line, byte[]? Sh
     public RecordContent? Content { get; init; }
 
     public Rejection? Rejection { get; init; }
+
+    /// <summary>Its verdict is kept also when it is no news, as it was where the record was exported.</summary>
+    public bool IsRepeated { get; init; }
 }
 
 /// <param name="Encoding">What the bytes were decoded by.</param>

@@ -38,10 +38,11 @@ public sealed class ImportSession
     public async Task<IReadOnlyList<RecordVerdict>> StoreAsync(IReadOnlyList<ImportRecord> batch, CancellationToken cancellation)
     {
         await using var transaction = await _connection.BeginTransactionAsync(cancellation);
-        var known = await KnownRecords.ReadAsync(_connection, batch, cancellation);
+        var known = new KnownRecords();
+        await known.AddAsync(_connection, batch, cancellation);
         var verdicts = batch.Select(known.Judge).ToList();
         var news = verdicts.Where(verdict => verdict.IsNews).ToList();
-        var told = _tellsAll ? verdicts : news;
+        var told = _tellsAll ? verdicts : [.. verdicts.Where(verdict => verdict.IsNews || verdict.Record.IsRepeated)];
         if (told.Count == 0)
             return verdicts;
 
@@ -50,7 +51,10 @@ public sealed class ImportSession
         var kept = news.Where(verdict => verdict.Record.Content is not null).ToList();
         await Original.WriteAsync(_connection, known.NewOriginals(kept), cancellation);
         await _reports.AddAsync(
-            _connection, [.. kept.Where(verdict => verdict.Verdict == Verdict.Stored).Select(verdict => verdict.Record.Content!.ToStore!)], cancellation);
+            _connection,
+            [.. kept.Where(verdict => verdict.Verdict is Verdict.Stored or Verdict.Revised).Select(verdict => verdict.Record.Content!.ToStore!)],
+            known.Places,
+            cancellation);
         await Provenance.WriteAsync(_connection, kept.Select(verdict => ProvenanceOf(verdict, import, now)), cancellation);
         await VerdictRow.WriteAsync(_connection, told.Select(verdict => RowOf(verdict, import)), cancellation);
         await CountAsync(import, told, cancellation);

@@ -11,13 +11,13 @@ internal sealed class KnownRecords
     private readonly HashSet<(string Report, string File, int Record, string Sha256, string Metadata)> _provenance = [];
     private readonly HashSet<(string File, int Record, string Sha256, string Code)> _rejections = [];
 
-    private KnownRecords()
-    {
-    }
+    private readonly PageRevisions _pages = new();
 
-    public static async Task<KnownRecords> ReadAsync(NpgsqlConnection connection, IReadOnlyList<ImportRecord> batch, CancellationToken cancellation)
+    /// <summary>Where the texts stand among those of their pages, as far as that is news.</summary>
+    public IReadOnlyDictionary<string, RevisionPlace> Places => _pages.Changed;
+
+    public async Task AddAsync(NpgsqlConnection connection, IReadOnlyList<ImportRecord> batch, CancellationToken cancellation)
     {
-        var known = new KnownRecords();
         var contents = batch.Where(record => record.Content is not null).ToList();
         var reports = contents.Select(record => record.Content!.ReportId).Distinct(StringComparer.Ordinal).ToArray();
         var files = batch.Where(record => record.Rejection is not null).Select(record => record.File).Distinct(StringComparer.Ordinal).ToArray();
@@ -42,43 +42,56 @@ internal sealed class KnownRecords
                 {
                     Parameters = { new() { Value = files } },
                 },
+                PageRevisions.Question(batch),
             },
         };
         await using var reader = await questions.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
-            known._reports.Add(reader.GetString(0));
+            _reports.Add(reader.GetString(0));
         await reader.NextResultAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
-            known._originals.Add(Hex(reader.GetFieldValue<byte[]>(0)));
+            _originals.Add(Hex(reader.GetFieldValue<byte[]>(0)));
         await reader.NextResultAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
             var metadata = StoredJson.Write(StoredJson.Read<Analysis.ReportMetadata>(reader.GetString(4)));
-            known._provenance.Add((reader.GetString(0), reader.GetString(1), reader.GetInt32(2), Hex(reader.GetFieldValue<byte[]>(3)), metadata));
+            _provenance.Add((reader.GetString(0), reader.GetString(1), reader.GetInt32(2), Hex(reader.GetFieldValue<byte[]>(3)), metadata));
         }
 
         await reader.NextResultAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
             var hash = await reader.IsDBNullAsync(2, cancellation) ? null : reader.GetFieldValue<byte[]>(2);
-            known._rejections.Add((reader.GetString(0), reader.GetInt32(1), Hex(hash), reader.GetString(3)));
+            _rejections.Add((reader.GetString(0), reader.GetInt32(1), Hex(hash), reader.GetString(3)));
         }
 
-        return known;
+        await reader.NextResultAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            _pages.Add(reader);
+    }
+
+    /// <summary>Forgets what says whether a record is news, and keeps what says its verdict.</summary>
+    public void ForgetSightings()
+    {
+        _originals.Clear();
+        _provenance.Clear();
+        _rejections.Clear();
     }
 
     public RecordVerdict Judge(ImportRecord record)
     {
         if (record.Rejection is { } rejection)
         {
-            var isNew = _rejections.Add((record.File, record.Record, Hex(record.Sha256), EnumName.Of(rejection.Code)));
-            return new RecordVerdict(record, Verdict.Rejected, null, isNew);
+            var isNews = _rejections.Add((record.File, record.Record, Hex(record.Sha256), EnumName.Of(rejection.Code)));
+            return new RecordVerdict(record, Verdict.Rejected, null, isNews);
         }
 
         var content = record.Content!;
         var fromElsewhere = _provenance.Add((content.ReportId, record.File, record.Record, Hex(record.Sha256), StoredJson.Write(content.Metadata)));
-        var isStored = _reports.Add(content.ReportId);
-        return new RecordVerdict(record, isStored ? Verdict.Stored : Verdict.Duplicate, content.ReportId, isStored || fromElsewhere);
+        var isNew = _reports.Add(content.ReportId);
+        var revises = _pages.Place(content.ReportId, content.Metadata.Address);
+        var verdict = !isNew ? Verdict.Duplicate : revises ? Verdict.Revised : Verdict.Stored;
+        return new RecordVerdict(record, verdict, content.ReportId, isNew || fromElsewhere);
     }
 
     public IEnumerable<ReportOriginalRow> NewOriginals(IReadOnlyList<RecordVerdict> kept) =>

@@ -26,6 +26,23 @@ internal static class CandidateStore
         return taken;
     }
 
+    /// <summary>Takes the events of reports out that tell nothing any more, with the links that came of them.</summary>
+    public static async Task<IReadOnlyList<ToldEventRow>> TakeOutForGoodAsync(NpgsqlConnection connection, string[] reports, CancellationToken cancellation)
+    {
+        if (reports.Length == 0)
+            return [];
+        var taken = await TakeOutAsync(connection, reports, cancellation);
+        // Those without blocks are of the register, and the text itself is linked with it.
+        var told = taken.Where(row => row.Incident is not null && row.Blocks.Count > 0).ToList();
+        await ExecuteAsync(
+            connection,
+            "delete from report_incident where (report, incident) in (select * from unnest(@reports, @incidents))",
+            cancellation,
+            SqlValue.Of("reports", [.. told.Select(row => row.Report)]),
+            SqlValue.Of("incidents", [.. told.Select(row => row.Incident!)]));
+        return taken;
+    }
+
     /// <summary>Puts the events of reports in and brings the candidates up to date.</summary>
     /// <param name="gone">What was taken out of the same reports before.</param>
     /// <returns>What changed beside the reports themselves.</returns>

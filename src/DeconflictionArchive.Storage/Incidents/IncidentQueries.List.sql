@@ -19,11 +19,11 @@ with kept as materialized (
       and (cardinality(@channels::text[]) = 0 or id in (
           select incident from incident_channel where channel = any (@channels)
           union all
-          select incident from channel_use where channel = any (@channels) and incident is not null))
+          select incident from told_channel_use where channel = any (@channels) and incident is not null))
       and (cardinality(@no_channels::text[]) = 0 or id not in (
           select incident from incident_channel where channel = any (@no_channels)
           union all
-          select incident from channel_use where channel = any (@no_channels) and incident is not null))
+          select incident from told_channel_use where channel = any (@no_channels) and incident is not null))
 ), page as (
     select id, occurred_from
     from kept

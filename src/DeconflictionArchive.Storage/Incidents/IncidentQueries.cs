@@ -90,14 +90,15 @@ public sealed class IncidentQueries(ArchiveDataSources sources)
         if (ids.Count == 0)
             return [];
         await using var archive = new ArchiveDbContext(_options);
+        var current = archive.Reports.Where(report => report.RevisedBy == null);
         var facts = await archive.Incidents.Where(incident => ids.Contains(incident.Id)).ToDictionaryAsync(incident => incident.Id, StringComparer.Ordinal, cancellation);
         var places = (await archive.IncidentPlaces.Where(place => ids.Contains(place.Incident)).OrderBy(place => place.Ordinal).ToListAsync(cancellation)).ToLookup(place => place.Incident);
         var parties = (await archive.IncidentParties.Where(party => ids.Contains(party.Incident)).OrderBy(party => party.Ordinal).ToListAsync(cancellation)).ToLookup(party => party.Incident);
         var channels = (await archive.IncidentChannels.Where(channel => ids.Contains(channel.Incident)).OrderBy(channel => channel.Ordinal).ToListAsync(cancellation)).ToLookup(channel => channel.Incident);
         var addresses = (await archive.IncidentSources.Where(source => ids.Contains(source.Incident)).OrderBy(source => source.Ordinal).ToListAsync(cancellation)).ToLookup(source => source.Incident);
-        var claims = (await archive.Claims.Where(claim => ids.Contains(claim.Incident!)).OrderBy(claim => claim.Report).ThenBy(claim => claim.Ordinal).ToListAsync(cancellation)).ToLookup(claim => claim.Incident);
+        var claims = (await archive.Claims.Where(claim => ids.Contains(claim.Incident!) && current.Any(report => report.Id == claim.Report)).OrderBy(claim => claim.Report).ThenBy(claim => claim.Ordinal).ToListAsync(cancellation)).ToLookup(claim => claim.Incident);
         var uses = await UsesAsync(ids, cancellation);
-        var quantities = (await archive.Quantities.Where(quantity => ids.Contains(quantity.Incident!)).OrderBy(quantity => quantity.Report).ThenBy(quantity => quantity.Ordinal).ToListAsync(cancellation)).ToLookup(quantity => quantity.Incident);
+        var quantities = (await archive.Quantities.Where(quantity => ids.Contains(quantity.Incident!) && current.Any(report => report.Id == quantity.Report)).OrderBy(quantity => quantity.Report).ThenBy(quantity => quantity.Ordinal).ToListAsync(cancellation)).ToLookup(quantity => quantity.Incident);
         var counts = await CountsAsync(ids, cancellation);
         var days = await DaysAsync([.. claims.SelectMany(told => told).Select(claim => claim.Id)], cancellation);
         return

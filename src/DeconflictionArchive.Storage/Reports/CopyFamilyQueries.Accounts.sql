@@ -13,7 +13,7 @@ with asked as (
     from asked
     join report_incident link on link.incident = asked.told[1] and link.role = 'main'
     join report on report.id = link.report
-    where report.copy_of is null and report.id <> asked.family
+    where report.copy_of is null and report.revised_by is null and report.id <> asked.family
       and report.published_from <= asked.published_to and report.published_to >= asked.published_from
       and array(select incident from report_incident where report = report.id and role = 'main' order by incident) = asked.told
 )

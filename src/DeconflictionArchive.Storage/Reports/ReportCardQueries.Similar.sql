@@ -14,7 +14,7 @@ with asked as (
         array(select unnest(report.parties) intersect select unnest(asked.parties) order by 1) as parties,
         cardinality(report.incidents) + cardinality(asked.incidents) as most_incidents
     from report, asked
-    where (report.incidents && asked.incidents or report.channels && asked.channels or report.places && asked.places)
+    where report.revised_by is null and (report.incidents && asked.incidents or report.channels && asked.channels or report.places && asked.places)
       and coalesce(report.copy_of, report.id) <> asked.family
 ), scored as (
     select

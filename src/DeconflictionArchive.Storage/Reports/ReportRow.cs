@@ -18,7 +18,7 @@ public sealed record ReportRow
 
     public required byte[] TextSha256 { get; init; }
 
-    /// <summary>Of the folded words of the body; null when the body is too short to tell a copy by.</summary>
+    /// <summary>Of the folded words of the body; null when the body is too short to tell a copy by, and once another text revises this one.</summary>
     public byte[]? BodySha256 { get; init; }
 
     /// <summary>Id of the report that tells the same in the same words, or nearly, and was published first; null for an original.</summary>
@@ -67,6 +67,12 @@ public sealed record ReportRow
 
     /// <summary>Id of the text before this one at the same address.</summary>
     public string? Revises { get; init; }
+
+    /// <summary>Id of the text after this one at the same address; null for the newest, which alone is listed, found and counted.</summary>
+    public string? RevisedBy { get; init; }
+
+    /// <summary>What of the address tells the page; see <see cref="Reports.AddressKey"/>. Null without an address of a page.</summary>
+    public string? AddressKey { get; init; }
 
     public required DateTimeOffset ImportedAt { get; init; }
 

@@ -75,6 +75,24 @@ internal sealed record ReportRows(
         };
     }
 
+    /// <summary>The same at its place among the texts of its page; a text that was revised is in no wire family and tells no candidate.</summary>
+    public ReportRows At(RevisionPlace? place) => place is null
+        ? this
+        : this with
+        {
+            Report = Report with
+            {
+                Address = place.Address,
+                AddressKey = place.AddressKey,
+                Revision = place.Revision,
+                Revises = place.Revises,
+                RevisedBy = place.RevisedBy,
+                BodySha256 = place.RevisedBy is null ? Report.BodySha256 : null,
+            },
+            Fingerprint = place.RevisedBy is null ? Fingerprint : null,
+            Events = place.RevisedBy is null ? Events : [],
+        };
+
     private static ReportRow Narrow(
         AnalyzedReport report, ReportLexemes lexemes, string id, byte[] hash, IReadOnlyList<string> body, DateTimeOffset importedAt, DateTimeOffset updatedAt)
     {

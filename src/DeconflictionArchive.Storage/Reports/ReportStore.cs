@@ -24,23 +24,39 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
     private static readonly TableCopy<ChannelUseRow> ChannelUse = new();
 
     // A new reading says nothing of these: they are the text's own, or tell of its coming.
-    private static readonly string[] KeptColumns = ["id", "text", "text_sha256", "address", "copy_of", "revision", "revises", "imported_at"];
+    private static readonly string[] KeptColumns = ["id", "text", "text_sha256", "address", "copy_of", "revision", "revises", "revised_by", "address_key", "imported_at"];
 
     /// <summary>Stores reports that are not in the archive yet.</summary>
-    public async Task AddAsync(NpgsqlConnection connection, IReadOnlyList<ReportToStore> reports, CancellationToken cancellation)
+    public Task AddAsync(NpgsqlConnection connection, IReadOnlyList<ReportToStore> reports, CancellationToken cancellation) =>
+        AddAsync(connection, reports, new Dictionary<string, RevisionPlace>(), cancellation);
+
+    /// <param name="places">Where these reports, and stored ones, stand among the texts of their pages now.</param>
+    public async Task AddAsync(
+        NpgsqlConnection connection, IReadOnlyList<ReportToStore> reports, IReadOnlyDictionary<string, RevisionPlace> places, CancellationToken cancellation)
     {
-        if (reports.Count == 0)
+        if (reports.Count == 0 && places.Count == 0)
             return;
         var now = time.GetUtcNow();
-        var rows = reports.Select(report => ReportRows.Of(report.Report, report.Lexemes, now, now)).ToList();
+        var rows = reports.Select(report => ReportRows.Of(report.Report, report.Lexemes, now, now)).Select(row => row.At(places.GetValueOrDefault(row.Report.Id))).ToList();
+        var created = rows.Select(row => row.Report.Id).ToHashSet(StringComparer.Ordinal);
+        var families = Families(connection, cancellation);
+        var moved = places.Where(place => !created.Contains(place.Key)).ToDictionary(StringComparer.Ordinal);
+        var left = moved.Count == 0 ? [] : await families.BodiesOfAsync([.. moved.Keys]);
+        var gone = await CandidateStore.TakeOutForGoodAsync(
+            connection, [.. moved.Where(place => place.Value.RevisedBy is not null).Select(place => place.Key)], cancellation);
+        await RevisionPlaces.MoveAsync(connection, moved, now, cancellation);
         await Report.WriteAsync(connection, rows.Select(row => row.Report), cancellation);
         await WriteFindingsAsync(connection, rows, cancellation);
-        var linked = await LinkCopiesAsync(connection, Families(connection, cancellation), rows, [], now, cancellation);
-        var created = rows.Select(row => row.Report.Id).ToHashSet(StringComparer.Ordinal);
-        var gathered = await CandidateStore.PutInAsync(connection, [.. rows.SelectMany(row => row.Events)], [], created, now, cancellation);
+        var linked = await LinkCopiesAsync(connection, families, rows, left, [.. moved.Keys], now, cancellation);
+        var gathered = await CandidateStore.PutInAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, created, now, cancellation);
         await ChangeFeed.WriteAsync(
             connection,
-            [.. created.Select(id => Change(ChangeKind.Created, id, now)), .. linked.Where(id => !created.Contains(id)).Select(id => Change(ChangeKind.Reread, id, now)), .. gathered],
+            [
+                .. created.Select(id => Change(ChangeKind.Created, id, now)),
+                .. moved.Keys.Select(id => Change(ChangeKind.Revised, id, now)),
+                .. linked.Where(id => !created.Contains(id) && !moved.ContainsKey(id)).Select(id => Change(ChangeKind.Reread, id, now)),
+                .. gathered,
+            ],
             cancellation);
     }
 
@@ -56,7 +72,8 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         // An editor's correction waits until this is done, and none that came before is missed.
         await ExecuteAsync(connection, "select from report where id = any ($1) order by id for update", ids, cancellation);
         var corrections = await ReportCorrections.ReadAsync(connection, ids, cancellation);
-        var rows = read.Select(row => corrections.Apply(row)).ToList();
+        var places = await RevisionPlaces.ReadAsync(connection, ids, cancellation);
+        var rows = read.Select(row => corrections.Apply(row).At(places.GetValueOrDefault(row.Report.Id))).ToList();
 
         var families = Families(connection, cancellation);
         var left = await families.BodiesOfAsync(ids);
@@ -65,7 +82,7 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         foreach (var table in new[] { Reading.Table, Incident.Table, Claim.Table, Quantity.Table, ChannelUse.Table, CopyDates.Table })
             await ExecuteAsync(connection, $"delete from {table} where report = any ($1)", ids, cancellation);
         await WriteFindingsAsync(connection, rows, cancellation);
-        var linked = await LinkCopiesAsync(connection, families, rows, left, now, cancellation);
+        var linked = await LinkCopiesAsync(connection, families, rows, left, [], now, cancellation);
         var gathered = await CandidateStore.PutInAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, ids.ToHashSet(StringComparer.Ordinal), now, cancellation);
         await ChangeFeed.WriteAsync(
             connection, [.. ids.Union(linked, StringComparer.Ordinal).Select(id => Change(ChangeKind.Reread, id, now)), .. gathered], cancellation);
@@ -97,12 +114,12 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
 
     /// <returns>Ids of the reports whose original became another, or whose date copies bound otherwise than before.</returns>
     private static async Task<IReadOnlyList<string>> LinkCopiesAsync(
-        NpgsqlConnection connection, CopyFamilies families, IReadOnlyList<ReportRows> rows, IReadOnlyList<byte[]> left, DateTimeOffset now, CancellationToken cancellation)
+        NpgsqlConnection connection, CopyFamilies families, IReadOnlyList<ReportRows> rows, IReadOnlyList<byte[]> left, string[] others, DateTimeOffset now, CancellationToken cancellation)
     {
         var links = await families.LinkAsync(
             [.. rows.Where(row => row.Fingerprint is not null).Select(row => (row.Report.BodySha256!, row.Fingerprint!))],
             left,
-            [.. rows.Select(row => row.Report.Id)],
+            [.. rows.Select(row => row.Report.Id), .. others],
             now);
         var dated = await new CopyDates(connection, cancellation).LayAsync(links.Families, now);
         return [.. links.Changed.Union(dated, StringComparer.Ordinal)];

@@ -30,7 +30,8 @@ with matched as materialized (
             ) term
         ) end as score
     from report r
-    where (@words is null
+    where r.revised_by is null
+        and (@words is null
             or (@long is null and r.lexemes @@ @words::tsquery)
             or (@long is not null and ((r.lexemes @@ @words::tsquery and r.lexeme_count <= @longest_certain) or r.id = any (@long))))
         and (

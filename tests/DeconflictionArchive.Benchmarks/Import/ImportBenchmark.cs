@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using DeconflictionArchive.Benchmarks.Reading;
+using DeconflictionArchive.PrivatePostgres;
+
+namespace DeconflictionArchive.Benchmarks.Import;
+
+/// <summary>
+/// Imports synthetic reports as a person does, by the program, and copies the rows it wrote once more: reports a second by tenth of
+/// the run, the ratio to the bare copy, and the memory of the program.
+/// </summary>
+internal static class ImportBenchmark
+{
+    private const int Tenths = 10;
+
+    public static async Task<int> RunAsync(int count)
+    {
+        var folder = Directory.CreateTempSubdirectory("archive-import-").FullName;
+        try
+        {
+            var tar = Path.Combine(folder, "reports.tar");
+            new SyntheticReports([.. SampleTexts.Read([]).Select(sample => sample.Text)]).WriteTar(tar, count);
+            Say($"{count} reports, {new FileInfo(tar).Length / 1e6:0} MB");
+
+            await using var server = await PrivateServer.StartAsync(new PrivateServerOptions(Path.Combine(folder, "data")));
+            var run = await ImportAsync(server.ConnectionString, tar, count);
+            for (var tenth = 0; tenth < run.Ends.Count; tenth++)
+            {
+                var took = run.Ends[tenth] - (tenth == 0 ? run.Begin : run.Ends[tenth - 1]);
+                Say($"{(tenth + 1) * 10,4} %  {count / Tenths / took.TotalSeconds,8:0} reports/s");
+            }
+
+            var all = run.Ends[^1].TotalSeconds;
+            Say($"imported in {all:0.0} s: {count / all:0} reports/s, start of the program included; {run.ProgramSeconds * 1000 / count:0.00} ms of processor time a report in the program; peak memory {run.PeakBytes / 1e6:0} MB");
+            var bare = await BareCopy.MeasureAsync(server.ConnectionString, folder);
+            Say($"bare binary copy of the same rows: {bare.Seconds:0.0} s ({bare.Bytes / 1e6:0} MB); the import took {all / bare.Seconds:0.0} times as long");
+            return run.ExitCode;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private sealed record Run(TimeSpan Begin, IReadOnlyList<TimeSpan> Ends, double ProgramSeconds, long PeakBytes, int ExitCode);
+
+    private static async Task<Run> ImportAsync(string connectionString, string file, int count)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "archive.dll"), "import", file])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        if (!Path.GetFileNameWithoutExtension(start.FileName).Equals("dotnet", StringComparison.OrdinalIgnoreCase))
+            start.FileName = "dotnet";
+        start.Environment["ConnectionStrings__Archive"] = connectionString;
+        var clock = Stopwatch.StartNew();
+        using var program = Process.Start(start)!;
+        var (begin, done, peak, processor) = (TimeSpan.Zero, 0, 0L, TimeSpan.Zero);
+        var ends = new List<TimeSpan>();
+        while (await program.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (!line.StartsWith("stored  ", StringComparison.Ordinal))
+                continue;
+            if (done++ == 0)
+                begin = clock.Elapsed;
+            if (done % Math.Max(1, count / Tenths) == 0)
+                ends.Add(clock.Elapsed);
+            if (done % 1000 == 0 && !program.HasExited)
+            {
+                program.Refresh();
+                (peak, processor) = (Math.Max(peak, program.PeakWorkingSet64), program.TotalProcessorTime);
+            }
+        }
+
+        await program.WaitForExitAsync();
+        return new Run(begin, ends, processor.TotalSeconds, peak, program.ExitCode);
+    }
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
