@@ -5,7 +5,7 @@ namespace DeconflictionArchive.DatabaseTests;
 
 /// <summary>
 /// The one server of a test run: the one ARCHIVE_TEST_CONNECTION names, else a private one in a temporary folder.
-/// Started when the first test asks for it, gone when the last test of the run is done (<see cref="DatabaseTestFramework"/>).
+/// Started when the first test asks for it, gone when the last test of the run is done (<c>DatabaseTestFramework</c>).
 /// </summary>
 public sealed class TestServer : IAsyncDisposable
 {

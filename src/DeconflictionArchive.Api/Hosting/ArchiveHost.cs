@@ -137,8 +137,9 @@ public static class ArchiveHost
         app.UseRateLimiter();
         app.UseBodyRefusals(access);
         app.UseResponseCompression();
+        app.UsePageViews();
         app.UseDefaultFiles();
-        app.UseStaticFiles();
+        app.UseStaticFiles(PageViews.Files);
         OpenApiDocument.Use(app);
         app.UseHead();
         app.UseRouting();

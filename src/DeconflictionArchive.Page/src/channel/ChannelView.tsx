@@ -1,0 +1,72 @@
+import { useAnswer } from "../api/ask";
+import { inLanguage, valueName, valuesOf } from "../api/names";
+import type { ChannelDetail, ChannelUseList } from "../api/types";
+import { dated } from "../language/format";
+import { count, t } from "../language/words";
+import { to, useAddress } from "../shell/address";
+import { Aliases, Answered, Heading, NameLink, Words } from "../shell/parts";
+import { asked as question } from "../search/question";
+import { Choice, Paging } from "../search/SearchView";
+import { Outcomes } from "./ChannelsView";
+import { StatesBand } from "./StatesBand";
+
+export function ChannelView({ id }: { id: string }) {
+  return <Answered asked={useAnswer<ChannelDetail>(`/channels/${encodeURIComponent(id)}`)}>{channel => <Shown channel={channel} />}</Answered>;
+}
+
+function Shown({ channel }: { channel: ChannelDetail }) {
+  const { query } = useAddress();
+  const uses = useAnswer<ChannelUseList>(`/channels/${encodeURIComponent(channel.id)}/uses?${new URLSearchParams([...question(query), ["limit", "50"]])}`);
+  const name = inLanguage(channel.name);
+  return (
+    <article>
+      <Heading title={name}><bdi>{name}</bdi></Heading>
+      <p class="summary">{inLanguage(channel.meaning)}</p>
+      <p class="facts"><span>{count("uses", channel.uses)}</span><span>{count("incidents", channel.incidents)}</span><a href={to("/", { channel: channel.id })}>{count("reports", channel.reports)}</a>{channel.used.from && <span>{dated(channel.used)}</span>}</p>
+      {channel.aliases.length > 0 && <Aliases all={channel.aliases} />}
+      <Outcomes channel={channel} most={channel.uses} />
+      {channel.states.length > 0 && (
+        <section>
+          <h2>{t("states")}</h2>
+          <StatesBand channel={channel} />
+          <ol class="order">
+            {channel.states.map((state, index) => (
+              <li key={index}>
+                <p class="facts"><span>{dated(state.on)}</span><span class={`state ${state.state}`}>{valueName("channel-state", state.state)}</span>{state.toldBy && <span>{t("toldBy")} <NameLink kind="party" id={state.toldBy} /></span>}{state.incident && <span><NameLink kind="incident" id={state.incident} /></span>}</p>
+                {state.report && state.quote && <p><a class="quote" href={to(`/reports/${state.report}`)}><bdi lang="ar" dir="auto">«{state.quote}»</bdi></a></p>}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <section id="uses">
+        <h2>{t("uses")} {uses.answer && <small class="count" role="status">{count("uses", uses.answer.page.total)}</small>}</h2>
+        <div class="tools">
+          <Choice name="outcome" label={t("outcome")} values={[["", "—"], ...valuesOf("outcome").map(value => [value, valueName("outcome", value)] as const)]} />
+          <Choice name="phase" label={t("phase")} values={[["", "—"], ...valuesOf("phase").map(value => [value, valueName("phase", value)] as const)]} />
+          <Choice name="sort" label={t("sort")} values={[["", t("newest")], ["oldest", t("oldest")]]} />
+        </div>
+        <Answered asked={uses}>
+          {list => (
+            <>
+              {list.items.length === 0 && <p>{t("noUses")}</p>}
+              <ol class="hits">
+                {list.items.map((use, index) => (
+                  <li key={index} class="hit">
+                    <p class="facts">
+                      <span>{dated(use.occurred)}</span><span class={`outcome ${use.outcome}`}>{valueName("outcome", use.outcome)}</span>{use.phase !== "unknown" && <span>{valueName("phase", use.phase)}</span>}
+                      {use.direction && <span>{valueName("direction", use.direction)}</span>}{use.toldBy && <span>{t("toldBy")} <NameLink kind="party" id={use.toldBy} /></span>}
+                    </p>
+                    {use.incident && <p><NameLink kind="incident" id={use.incident} /></p>}
+                    <p><Words report={use.report} quote={use.quote} start={use.start} length={use.length} /></p>
+                  </li>
+                ))}
+              </ol>
+              <Paging next={list.page.next} begun={query.has("cursor")} />
+            </>
+          )}
+        </Answered>
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,173 @@
+import { useAnswer } from "../api/ask";
+import { inLanguage, valueMeaning, valueName } from "../api/names";
+import type { ClaimList, Incident, IncidentQuantity, Matrix as Cells, ReportItemList, TimelineEntryList } from "../api/types";
+import { dated, range } from "../language/format";
+import { count, t } from "../language/words";
+import { to } from "../shell/address";
+import { Answered, Heading, NameLink } from "../shell/parts";
+import { Cite } from "../report/ReportView";
+import { Hit } from "../search/Hit";
+import { Contradictions } from "./Contradictions";
+import { Matrix } from "./Matrix";
+import { RegionMap } from "./RegionMap";
+
+export function IncidentView({ id }: { id: string }) {
+  return <Answered asked={useAnswer<Incident>(`/incidents/${encodeURIComponent(id)}`)}>{incident => <Shown incident={incident} />}</Answered>;
+}
+
+function Shown({ incident }: { incident: Incident }) {
+  const path = `/incidents/${encodeURIComponent(incident.id)}`;
+  const claims = useAnswer<ClaimList>(`${path}/claims?limit=200`);
+  const matrix = useAnswer<Cells>(`${path}/matrix`);
+  const title = inLanguage(incident.title);
+  const byId = new Map((claims.answer?.items ?? []).map(claim => [claim.id, claim]));
+  return (
+    <article>
+      <Heading title={title}><bdi>{title}</bdi></Heading>
+      <p class="facts">
+        <span>{dated(incident.occurred)}</span>
+        <span title={valueMeaning("incident-type", incident.type)}>{valueName("incident-type", incident.type)}</span>
+        <span class={`status ${incident.status}`} title={valueMeaning("incident-status", incident.status)}>{valueName("incident-status", incident.status)}</span>
+        <a href={to("/", { incident: incident.id })}>{count("reports", incident.reportCount)}</a>
+        <span>{count("origins", incident.originCount)}</span>
+      </p>
+      <p class="summary"><bdi>{inLanguage(incident.summary)}</bdi></p>
+      <div class="with-side">
+        <div class="middle">
+          <section id="matrix">
+            <h2>{t("matrix")}</h2>
+            <Answered asked={matrix}>{cells => (cells.cells.length === 0 ? <p>{t("noClaims")}</p> : <Matrix matrix={cells} claims={byId} />)}</Answered>
+          </section>
+          <Contradictions all={incident.contradictions} />
+          <ChannelUses incident={incident} />
+          <Quantities all={incident.quantities} />
+          <Order path={path} />
+          <Reports path={path} />
+        </div>
+        <aside class="side" aria-label={t("incident")}>
+          <WhenAndWhere incident={incident} />
+          <Cite citation={incident.citation} />
+          {incident.sources.length > 0 && (
+            <section>
+              <h2>{t("references")}</h2>
+              <ul class="plain-list">{incident.sources.map(source => <li key={source}><a dir="ltr" class="address" rel="noreferrer noopener" href={/^https?:/.test(source) ? source : undefined}>{hostOf(source)}</a></li>)}</ul>
+            </section>
+          )}
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : address;
+}
+
+function WhenAndWhere({ incident }: { incident: Incident }) {
+  const roles = Map.groupBy(incident.parties, party => party.role);
+  return (
+    <section>
+      <h2>{t("when")}</h2>
+      <p><strong>{dated(incident.occurred)}</strong> · {valueName("basis", incident.occurred.basis)}</p>
+      {incident.occurred.evidence.map((one, index) => <p key={index} class="explains" lang="en" dir="ltr">{one.explains}</p>)}
+      <h2>{t("where")}</h2>
+      <ul class="plain-list">{incident.places.map(place => <li key={place.id}><NameLink kind="place" id={place.id} />{place.precision && <small> · {valueName("place-precision", place.precision)}</small>}</li>)}</ul>
+      <RegionMap spots={incident.places.flatMap(({ id, name, lat, lon }) => (lat !== null && lon !== null ? [{ key: id, label: inLanguage(name), lat, lon }] : []))} />
+      <h2>{t("who")}</h2>
+      <dl>
+        {[...roles].map(([role, parties]) => (
+          <div key={role}>
+            <dt title={valueMeaning("party-role", role)}>{valueName("party-role", role)}</dt>
+            {parties.map(party => <dd key={party.id}><NameLink kind="party" id={party.id} /></dd>)}
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function ChannelUses({ incident }: { incident: Incident }) {
+  if (incident.channelUses.length === 0) return null;
+  return (
+    <section id="channels">
+      <h2>{t("channelUses")}</h2>
+      <ul class="cards">
+        {incident.channelUses.map((use, index) => (
+          <li key={index}>
+            <strong><NameLink kind="channel" id={use.channel} /></strong>{" "}
+            <small>{[use.phase !== "unknown" && valueName("phase", use.phase), use.direction && valueName("direction", use.direction)].filter(Boolean).join(" · ")}</small>
+            <p><span class={`outcome ${use.outcome}`}>{valueName("use-outcome", use.outcome)}</span> <small>{t("overall")}</small></p>
+            {use.outcomes.length > 0 && (
+              <ul class="plain-list">
+                {use.outcomes.map((told, at) => (
+                  <li key={at}>{told.party ? <NameLink kind="party" id={told.party} /> : <em>{t("unknownTeller")}</em>}: <span class={`outcome ${told.outcome}`}>{valueName("outcome", told.outcome)}</span></li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Quantities({ all }: { all: readonly IncidentQuantity[] }) {
+  if (all.length === 0) return null;
+  return (
+    <section id="numbers">
+      <h2>{t("numbers")}</h2>
+      {[...Map.groupBy(all, one => one.what)].map(([what, ofKind]) => (
+        <div key={what}>
+          <h3>{valueName("quantity", what)}</h3>
+          <ul class="plain-list">
+            {ofKind.map((one, index) => (
+              <li key={index}>
+                <strong class="number">{range(one.min, one.max, one.approximate)}</strong>{" "}
+                {one.claimedBy ? <NameLink kind="party" id={one.claimedBy} /> : <em>{t("unknownTeller")}</em>}{" "}
+                {one.report && one.start !== null && one.length !== null
+                  ? <a href={to(`/reports/${one.report}`, { at: `${one.start}-${one.length}` })}><small>{t("showWords")}</small></a>
+                  : <small>{t("register")}</small>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Order({ path }: { path: string }) {
+  const asked = useAnswer<TimelineEntryList>(`${path}/timeline?limit=100`);
+  return (
+    <section id="order">
+      <h2>{t("order")}</h2>
+      <Answered asked={asked}>
+        {list => (
+          <ol class="order">
+            {list.items.map((entry, index) => (
+              <li key={index} class={entry.kind}>
+                <p class="facts">
+                  <span>{dated(entry.on)}</span><span>{valueName("timeline-kind", entry.kind)}</span>
+                  {entry.party && <span><NameLink kind="party" id={entry.party} /></span>}
+                  {entry.channel && <span><NameLink kind="channel" id={entry.channel} /></span>}
+                </p>
+                <p>{entry.report ? <a class="quote" href={to(`/reports/${entry.report}`)}><bdi lang="ar" dir="auto">{entry.text}</bdi></a> : <bdi dir="auto">{entry.text}</bdi>}</p>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Answered>
+    </section>
+  );
+}
+
+function Reports({ path }: { path: string }) {
+  const asked = useAnswer<ReportItemList>(`${path}/reports?limit=50`);
+  return (
+    <section id="reports">
+      <h2>{t("itsReports")}</h2>
+      <Answered asked={asked}>{list => <ol class="hits">{list.items.map(item => <Hit key={item.id} item={item} />)}</ol>}</Answered>
+    </section>
+  );
+}
+

@@ -1,0 +1,78 @@
+import { useEffect } from "preact/hooks";
+import { useAnswer } from "../api/ask";
+import type { ReportItemList } from "../api/types";
+import { count, t } from "../language/words";
+import { go, here, useAddress } from "../shell/address";
+import { Heading, Refusal } from "../shell/parts";
+import { say } from "../shell/say";
+import { Exports } from "./Exports";
+import { Chosen, Facets } from "./Facets";
+import { Hit } from "./Hit";
+import { Period } from "./Period";
+import { asked } from "./question";
+import { HowRead } from "./HowRead";
+import { Timeline } from "./Timeline";
+
+export function SearchView() {
+  const { query } = useAddress();
+  const question = asked(query);
+  question.set("facets", "party,place,channel,incident,source,agency");
+  const found = useAnswer<ReportItemList>(`/reports?${question}`);
+  const list = found.answer;
+  useEffect(() => {
+    if (list) say(count("reports", list.page.total));
+  }, [list]);
+  const words = query.get("q");
+  return (
+    <div class="with-side">
+      <div class="middle">
+        <Heading title={words ? `${words} · ${t("reports")}` : t("reports")}>{t("reports")} {list && <small class="count" aria-busy={found.waiting}>{count("reports", list.page.total)}</small>}</Heading>
+        <Chosen query={query} />
+        {list && <HowRead query={list.query} />}
+        <div class="tools">
+          <Choice name="sort" values={[["", words ? t("relevance") : t("newest")], ...(words ? [["newest", t("newest")] as const] : []), ["oldest", t("oldest")]]} label={t("sort")} />
+          <Choice name="copies" values={[["", t("copiesCollapse")], ["all", t("copiesAll")], ["only", t("copiesOnly")]]} label={t("copiesShown")} />
+          <Choice name="undated" values={[["", "—"], ["include", t("undatedInclude")], ["exclude", t("undatedExclude")], ["only", t("undatedOnly")]]} label={t("undated")} />
+        </div>
+        {found.problem && <Refusal problem={found.problem} />}
+        {!list && !found.problem && <p class="waiting">{t("waiting")}</p>}
+        {list && list.items.length === 0 && (
+          <div class="empty">
+            <p><strong>{t("nothing")}</strong></p>
+            <p>{t("nothingHelp")}</p>
+          </div>
+        )}
+        {list && list.items.length > 0 && <ol class="hits" aria-busy={found.waiting}>{list.items.map(item => <Hit key={item.id} item={item} />)}</ol>}
+        {list && <Paging next={list.page.next} begun={query.has("cursor")} />}
+        <Exports query={query} />
+      </div>
+      <aside class="side" aria-label={t("filters")}>
+        <Timeline query={query} />
+        <Period query={query} />
+        {list && <Facets facets={list.facets} query={query} />}
+      </aside>
+    </div>
+  );
+}
+
+export function Paging({ next, begun }: { next: string | null; begun: boolean }) {
+  if (!next && !begun) return null;
+  return (
+    <p class="paging">
+      {begun && <a href={here(() => undefined)}>{t("firstPage")}</a>}
+      {next && <a rel="next" href={here(query => query.set("cursor", next))}>{t("nextPage")}</a>}
+    </p>
+  );
+}
+
+export function Choice({ name, values, label }: { name: string; values: readonly (readonly [string, string])[]; label: string }) {
+  const { query } = useAddress();
+  const change = (value: string) => go(here(query => (value ? query.set(name, value) : query.delete(name))));
+  return (
+    <label>{label}{" "}
+      <select value={query.get(name) ?? ""} onChange={event => change(event.currentTarget.value)}>
+        {values.map(([value, text]) => <option key={value} value={value} selected={(query.get(name) ?? "") === value}>{text}</option>)}
+      </select>
+    </label>
+  );
+}

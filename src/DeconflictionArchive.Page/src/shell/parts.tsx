@@ -1,0 +1,77 @@
+// Small parts that every view shares.
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { nameOf, type Kind } from "../api/names";
+import type { Asked } from "../api/ask";
+import type { Problem, Span } from "../api/types";
+import { t } from "../language/words";
+import { to } from "./address";
+import { say } from "./say";
+
+export function Refusal({ problem }: { problem: Problem }) {
+  useEffect(() => say(`${t("problem")}: ${problem.detail}`), [problem]);
+  return (
+    <div class="refusal">
+      <strong>{t("problem")}</strong>
+      <p lang="en" dir="ltr">{problem.title}: {problem.detail}</p>
+      {problem.errors && (
+        <ul lang="en" dir="ltr">
+          {Object.entries(problem.errors as Record<string, string[]>).flatMap(([name, all]) => all.map(one => <li key={name + one}><code>{name}</code> {one}</li>))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** An answer, or what is to be seen in its place. */
+export function Answered<T>({ asked, children }: { asked: Asked<T>; children: (answer: T) => ComponentChildren }) {
+  if (asked.problem) return <Refusal problem={asked.problem} />;
+  if (!asked.answer) return <p class="waiting">{t("reading")}</p>;
+  return <>{children(asked.answer)}</>;
+}
+
+/** The heading of a view takes the focus when the view is gone to, so that a screen reader begins there. */
+export function Heading({ children, title }: { children: ComponentChildren; title: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · ${t("archive")}`;
+  }, [title]);
+  useEffect(() => {
+    if (document.activeElement === document.body || document.activeElement instanceof HTMLAnchorElement) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return <h1 ref={heading} tabIndex={-1}>{children}</h1>;
+}
+
+/** Words of a report with some of them marked, as text alone. */
+export function Marked({ text, marks }: { text: string; marks: readonly Span[] }) {
+  const parts: ComponentChildren[] = [];
+  let end = 0;
+  for (const mark of marks) {
+    if (mark.start < end) continue;
+    parts.push(text.slice(end, mark.start), <mark key={mark.start}>{text.slice(mark.start, mark.start + mark.length)}</mark>);
+    end = mark.start + mark.length;
+  }
+  return <bdi>{parts}{text.slice(end)}</bdi>;
+}
+
+/** Who, where or what, as a link to all there is on it. */
+export function NameLink({ kind, id }: { kind: Kind; id: string }) {
+  const path = { party: `/parties/${id}`, channel: `/channels/${id}`, incident: `/incidents/${id}` }[kind as string] ?? "/";
+  return <a href={path === "/" ? to("/", { [kind]: id }) : to(path)}><bdi>{nameOf(kind, id)}</bdi></a>;
+}
+
+/** The words of a report that say it, leading to where they stand. */
+export function Words({ report, quote, start, length }: { report: string; quote: string; start: number; length: number }) {
+  return <a class="quote" href={to(`/reports/${report}`, { at: `${start}-${length}` })}><bdi lang="ar" dir="auto">«{quote}»</bdi></a>;
+}
+
+export function Aliases({ all }: { all: readonly string[] }) {
+  return <p class="help">{t("aliases")}: {all.slice(0, 14).map((alias, index) => <>{index > 0 && " · "}<bdi key={alias}>{alias}</bdi></>)}</p>;
+}
+
+export function CopyButton({ text, label }: { text: string; label?: string }) {
+  const [done, setDone] = useState(false);
+  useEffect(() => setDone(false), [text]);
+  const copy = () => void navigator.clipboard?.writeText(text).then(() => { setDone(true); say(t("copied")); }, () => undefined);
+  return <button type="button" class="small" onClick={copy}>{done ? t("copied") : label ?? t("copy")}</button>;
+}

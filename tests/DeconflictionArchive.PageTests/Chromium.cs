@@ -1,0 +1,53 @@
+using DeconflictionArchive.DatabaseTests;
+using DeconflictionArchive.DatabaseTests.Api;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace DeconflictionArchive.PageTests;
+
+/// <summary>The samples served by the program, and the system's Chromium to look at them; ARCHIVE_CHROMIUM names another.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public SampleArchive Samples { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        await Samples.InitializeAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("ARCHIVE_CHROMIUM") ?? Places.FirstOrDefault(File.Exists) ?? Places[0],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        });
+    }
+
+    /// <summary>A window of its own on an archive, the samples when none is named.</summary>
+    public async Task<Visit> VisitAsync(int width = 1440, int height = 900, ServedArchive? archive = null)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = (archive ?? Samples.Served).Client.BaseAddress!.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ReducedMotion = ReducedMotion.Reduce,
+            AcceptDownloads = true,
+        });
+        return await Visit.BeginAsync(context);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        await Samples.DisposeAsync();
+        await TestServer.EndSharedAsync();
+    }
+}
+
+[CollectionDefinition("page")]
+public sealed class ChromiumCollection : ICollectionFixture<Chromium>;

@@ -1,0 +1,75 @@
+using Microsoft.Playwright;
+using Shouldly;
+
+namespace DeconflictionArchive.PageTests;
+
+/// <summary>One analyst at the page, and everything the browser complained of meanwhile.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    private Visit(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    public static async Task<Visit> BeginAsync(IBrowserContext context)
+    {
+        var page = await context.NewPageAsync();
+        var visit = new Visit(context, page);
+        page.Console += (_, message) =>
+        {
+            // Answers that refuse are named with their address below.
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+                visit._complaints.Add($"{message.Type}: {message.Text}");
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400)
+                visit._complaints.Add($"{response.Status}: {response.Url}");
+        };
+        page.PageError += (_, error) => visit._complaints.Add(error);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(new Uri(page.Url is "about:blank" ? request.Url : page.Url).GetLeftPart(UriPartial.Authority), StringComparison.Ordinal))
+                visit._complaints.Add($"a request left the origin: {request.Url}");
+        };
+        page.Dialog += (_, dialog) =>
+        {
+            visit._complaints.Add($"a dialog: {dialog.Message}");
+            _ = dialog.DismissAsync();
+        };
+        return visit;
+    }
+
+    /// <summary>Goes to a view and waits until it has what it shows.</summary>
+    public async Task<ILocator> OpenAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await SettleAsync();
+        return Page.Locator("h1");
+    }
+
+    public async Task SettleAsync()
+    {
+        await Page.Locator("h1").WaitForAsync();
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Assertions.Expect(Page.Locator(".waiting")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>What is wider than the window, innermost first; nothing may make the page itself scroll sideways.</summary>
+    public async Task FitsItsScreenAsync() =>
+        (await Page.EvaluateAsync<string[]>("""
+            () => document.documentElement.scrollWidth === document.documentElement.clientWidth ? [] : [...document.querySelectorAll("body *")]
+                .filter(one => { const box = one.getBoundingClientRect(); return box.width > 0 && (box.left < -1 || box.right > innerWidth + 1) && !one.closest(".scroll, .unseen, .skip, code"); })
+                .map(one => one.outerHTML.slice(0, 120)).reverse().slice(0, 5)
+            """)).ShouldBeEmpty($"at {Page.ViewportSize!.Width} pixels");
+
+    public void HasNoComplaints() => _complaints.ShouldBeEmpty();
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+}
