@@ -1,7 +1,7 @@
 using DeconflictionArchive.Api.Answers;
 using DeconflictionArchive.Api.Requests;
-using DeconflictionArchive.Storage.Changes;
 using DeconflictionArchive.Storage;
+using DeconflictionArchive.Storage.Changes;
 
 namespace DeconflictionArchive.Api.Changes;
 

@@ -26,8 +26,11 @@ internal sealed class ExportLines(Stream stream, long longest)
             looked = _end;
             if (_end - _start > longest)
                 throw new RefusedContentException(new Rejection(RejectionCode.TooLarge, "A line of the export is longer than any record may be; raise --max-bytes."));
-            if (!Fill(ref looked))
-                return _start == _end ? null : Give(_end, _end);
+            if (Fill(ref looked))
+                continue;
+            if (_start == _end)
+                return null;
+            return Give(_end, _end);
         }
     }
 

@@ -137,7 +137,7 @@ function Quantities({ all }: { all: readonly IncidentQuantity[] }) {
 }
 
 function Order({ path }: { path: string }) {
-  const asked = useAnswer<TimelineEntryList>(`${path}/timeline?limit=100`);
+  const asked = useAnswer<TimelineEntryList>(`${path}/timeline`);
   return (
     <section id="order">
       <h2>{t("order")}</h2>

@@ -1,8 +1,9 @@
-import { valueMeaning, valueName } from "../api/names";
+import { nameOf, valueMeaning, valueName } from "../api/names";
 import type { Claim, Matrix as Cells } from "../api/types";
 import { t } from "../language/words";
 import { NameLink, Words } from "../shell/parts";
 
+// Small screens show the rows one below the other; the roles keep it a table for those who hear it.
 /** Sides and questions, the words behind each answer, and who kept silent. */
 export function Matrix({ matrix, claims }: { matrix: Cells; claims: ReadonlyMap<string, Claim> }) {
   const cell = (question: string, party: string) => matrix.cells.find(one => one.question === question && one.party === party)?.claims ?? [];
@@ -10,18 +11,18 @@ export function Matrix({ matrix, claims }: { matrix: Cells; claims: ReadonlyMap<
     <>
       <p class="help">{t("matrixHelp")}</p>
       <div class="scroll" tabIndex={0} role="region" aria-label={t("matrix")}>
-        <table class="matrix">
-          <thead>
-            <tr><th scope="col">{t("question")}</th>{matrix.parties.map(party => <th key={party} scope="col"><NameLink kind="party" id={party} /></th>)}</tr>
+        <table class="matrix" role="table">
+          <thead role="rowgroup">
+            <tr role="row"><th role="columnheader" scope="col">{t("question")}</th>{matrix.parties.map(party => <th key={party} role="columnheader" scope="col"><NameLink kind="party" id={party} /></th>)}</tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {matrix.questions.map(question => (
-              <tr key={question}>
-                <th scope="row" title={valueMeaning("question", question)}>{valueName("question", question)}</th>
+              <tr key={question} role="row">
+                <th role="rowheader" scope="row" title={valueMeaning("question", question)}>{valueName("question", question)}</th>
                 {matrix.parties.map(party => {
                   const ids = cell(question, party);
-                  if (ids.length === 0) return <td key={party} class="silent">{t("silence")}</td>;
-                  return <td key={party}>{ids.map(id => <Said key={id} claim={claims.get(id)} party={party} />)}</td>;
+                  if (ids.length === 0) return <td key={party} role="cell" class="silent" data-side={nameOf("party", party)}>{t("silence")}</td>;
+                  return <td key={party} role="cell" data-side={nameOf("party", party)}>{ids.map(id => <Said key={id} claim={claims.get(id)} party={party} />)}</td>;
                 })}
               </tr>
             ))}

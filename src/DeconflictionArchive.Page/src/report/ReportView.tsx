@@ -30,7 +30,7 @@ function Shown({ report }: { report: Report }) {
   return (
     <article>
       <Heading title={title}><bdi lang="ar" dir="auto">{title}</bdi></Heading>
-      <ReportFacts item={report} />
+      <ReportFacts item={{ ...report, agencies: [] }} />
       <p class="facts">
         {report.byline && <span><bdi>{report.byline.name}</bdi></span>}
         {report.dateline?.place && <span><bdi>{report.dateline.place}</bdi></span>}
