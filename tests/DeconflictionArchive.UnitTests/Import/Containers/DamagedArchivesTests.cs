@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Formats.Tar;
 using System.Globalization;
 using System.IO.Compression;
@@ -19,6 +18,9 @@ public sealed class DamagedArchivesTests(ITestOutputHelper output)
     private const int Archives = 2000;
     private const int DamagesOfOne = 20;
     private const int Records = 12;
+
+    // A whole zip is read once for its directory's end and once more; after damage its entries are looked for.
+    private const double MostReadings = 8;
 
     public enum Container
     {
@@ -41,8 +43,7 @@ public sealed class DamagedArchivesTests(ITestOutputHelper output)
     [InlineData(Container.WarcGzip)]
     public void Damage_costs_what_it_touched_and_nothing_else(Container container)
     {
-        var clock = Stopwatch.StartNew();
-        var slowest = TimeSpan.Zero;
+        var most = 0.0;
         var whole = Whole(container, new Random(0));
         for (var seed = 0; seed < Archives; seed++)
         {
@@ -50,9 +51,9 @@ public sealed class DamagedArchivesTests(ITestOutputHelper output)
             if (seed % DamagesOfOne == 0)
                 whole = Whole(container, random);
             var damage = Damage.Some(random, whole.Bytes);
-            var started = clock.Elapsed;
-            var readings = Read(container == Container.ZipOfPipe ? new Pipe(damage.Bytes) : new MemoryStream(damage.Bytes));
-            slowest = clock.Elapsed - started > slowest ? clock.Elapsed - started : slowest;
+            using var file = new CountedStream(damage.Bytes);
+            var readings = Read(container == Container.ZipOfPipe ? new Pipe(damage.Bytes) : file);
+            most = Math.Max(most, (double)file.Given / Math.Max(1, damage.Bytes.Length));
 
             readings.Count(reading => reading.Text is null == reading.Rejection is null).ShouldBe(0);
             var read = readings.Select(reading => reading.Text).ToHashSet(StringComparer.Ordinal);
@@ -65,8 +66,8 @@ public sealed class DamagedArchivesTests(ITestOutputHelper output)
                 Assert.Fail(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}, {damage.What}: lost {string.Join(", ", lost)}; read {string.Join(' ', Lines(readings).Select(line => line[..Math.Min(30, line.Length)]))} {string.Join(" | ", readings.Where(reading => reading.Rejection is not null).Select(reading => reading.Rejection!.Detail))}"));
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{container}: {clock.Elapsed.TotalSeconds:0.0} s, slowest {slowest.TotalMilliseconds:0} ms"));
-        slowest.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{container}: no file was read more than {most:0.0} times"));
+        most.ShouldBeLessThan(MostReadings);
     }
 
     // Each record is told where it stands, its own header and trailer included.
