@@ -10,6 +10,8 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
 
+    private const float Patience = 30_000; // ms; what is expected comes at once where nothing else runs
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -18,6 +20,7 @@ public sealed class Chromium : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await Samples.InitializeAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

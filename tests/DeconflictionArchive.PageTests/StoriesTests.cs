@@ -46,7 +46,8 @@ public sealed class StoriesTests(Chromium chromium)
         await visit.OpenAsync("/incidents?lang=en&q=Deir");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Strike hits the SDF east of Deir ez-Zor" }).First.ClickAsync();
         await visit.SettleAsync();
-        await Expect(visit.Page.Locator("#contradictions .sides > li").Filter(new() { HasText = "Russia" })).ToContainTextAsync("denies");
+        var denied = visit.Page.Locator("#contradictions .cards > li").Filter(new() { HasText = "accuses" });
+        await Expect(denied.Locator(".sides > li").Filter(new() { HasText = "Russia" })).ToContainTextAsync("denies");
         await Expect(visit.Page.Locator(".matrix .denies").First).ToHaveTextAsync("denies");
         visit.HasNoComplaints();
     }

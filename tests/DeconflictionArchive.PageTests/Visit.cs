@@ -57,8 +57,7 @@ public sealed class Visit : IAsyncDisposable
     public async Task SettleAsync()
     {
         await Page.Locator("h1").WaitForAsync();
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await Assertions.Expect(Page.Locator(".waiting")).ToHaveCountAsync(0);
+        await Assertions.Expect(Page.Locator("html[data-busy], .waiting")).ToHaveCountAsync(0);
     }
 
     /// <summary>What is wider than the window, innermost first; nothing may make the page itself scroll sideways.</summary>

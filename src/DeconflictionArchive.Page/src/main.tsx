@@ -1,9 +1,11 @@
 import { render } from "preact";
 import { loadNames } from "./api/names";
+import { busyDrawing } from "./api/busy";
 import { followLinks } from "./shell/address";
 import { App } from "./shell/App";
 import "./style/page.css";
 
+busyDrawing();
 followLinks();
 render(<App />, document.getElementById("page")!);
 loadNames();

@@ -1,5 +1,6 @@
 // Questions to the HTTP interface, and what a view knows while it waits for the answer.
 import { useEffect, useRef, useState } from "preact/hooks";
+import { busyWith } from "./busy";
 import type { Problem } from "./types";
 
 export class Refused extends Error {
@@ -11,19 +12,30 @@ export class Refused extends Error {
 const unreachable = (error: unknown): Problem =>
   ({ type: "", title: "The archive does not answer", status: 0, detail: error instanceof Error ? error.message : String(error), traceId: "" });
 
-export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
+export const ask = <T,>(path: string, signal?: AbortSignal): Promise<T> => busyWith(fetchOne<T>(path, signal));
+
+async function fetchOne<T>(path: string, signal?: AbortSignal): Promise<T> {
   const answer = await fetch(`/api/v1${path}`, { headers: { Accept: "application/json" }, signal: signal ?? null });
   if (answer.ok) return (await answer.json()) as T;
   const body = (await answer.json().catch(() => null)) as Problem | null;
   throw new Refused(body ?? unreachable(`${answer.status} ${answer.statusText}`));
 }
 
-/** A list without pages: one JSON object on each line. */
-export async function askAll<T>(path: string): Promise<T[]> {
+/** A list without pages: one JSON object on each line, and a last line that says how many there were. */
+export const askAll = <T,>(path: string): Promise<T[]> => busyWith(fetchAll<T>(path));
+
+async function fetchAll<T>(path: string): Promise<T[]> {
   const answer = await fetch(`/api/v1${path}${path.includes("?") ? "&" : "?"}format=ndjson`);
   if (!answer.ok) throw new Refused(unreachable(`${answer.status}`));
-  return (await answer.text()).split("\n").filter(line => line !== "").map(line => JSON.parse(line) as T);
+  const lines = (await answer.text()).split("\n").filter(line => line !== "").map(line => JSON.parse(line) as T | End);
+  const end = lines.pop();
+  if (!isEnd(end) || end.count !== lines.length) throw new Refused(unreachable("The answer broke off."));
+  return lines as T[];
 }
+
+type End = { readonly _end: true; readonly count: number };
+
+const isEnd = (line: unknown): line is End => typeof line === "object" && line !== null && "_end" in line;
 
 export type Asked<T> = { readonly answer: T | null; readonly problem: Problem | null; readonly waiting: boolean };
 

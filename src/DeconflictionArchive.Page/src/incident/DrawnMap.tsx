@@ -1,12 +1,13 @@
 import { geoMercator, geoPath } from "d3-geo";
 import type { FeatureCollection } from "geojson";
 import { useEffect, useState } from "preact/hooks";
+import { busyWith } from "../api/busy";
 import { t } from "../language/words";
 
 export type Spot = { readonly key: string; readonly label: string; readonly lat: number; readonly lon: number; readonly href?: string };
 
 let region: Promise<FeatureCollection> | null = null;
-const fetchRegion = () => (region ??= fetch("/region.json").then(answer => answer.json() as Promise<FeatureCollection>));
+const fetchRegion = () => (region ??= busyWith(fetch("/region.json").then(answer => (answer.ok ? (answer.json() as Promise<FeatureCollection>) : Promise.reject(new Error(answer.statusText))))));
 
 // Syria, its coast and the near parts of its neighbours.
 const west = 34.2, east = 43.2, south = 31.9, north = 37.9;

@@ -54,11 +54,18 @@ export function DrawnNetwork({ network }: { network: Together }) {
       {nodes.map(node => (
         <a key={node.id} href={to(`/parties/${node.id}`)} aria-label={`${inLanguage(node.name)}: ${count("reports", node.reports)}`}>
           <circle class={`side-${node.side ?? "none"}`} cx={node.x} cy={node.y} r={5 + 11 * Math.sqrt(node.reports / largest)} />
-          <text x={node.x} y={node.y! + 24 + 4 * Math.sqrt(node.reports / largest)} text-anchor="middle">{shortened(inLanguage(node.name))}</text>
+          <text text-anchor="middle">{inTwoLines(inLanguage(node.name)).map((line, index) => <tspan key={index} x={node.x} y={node.y! + 24 + 4 * Math.sqrt(node.reports / largest) + 14 * index}>{line}</tspan>)}</text>
         </a>
       ))}
     </svg>
   );
 }
 
-const shortened = (name: string) => (name.length > 22 ? `${name.slice(0, 21)}…` : name);
+// A long name breaks at the space nearest to its middle.
+function inTwoLines(name: string): string[] {
+  if (name.length <= 20) return [name];
+  const middle = name.length / 2;
+  const spaces = [...name.matchAll(/ /g)].map(match => match.index);
+  const at = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  return at === undefined ? [name] : [name.slice(0, at + 1), name.slice(at + 1)];
+}

@@ -1,5 +1,6 @@
 // The address holds the whole view: every view can be sent, reloaded and gone back to.
 import { useEffect, useState } from "preact/hooks";
+import { busyDrawing } from "../api/busy";
 
 export type Address = { readonly path: string; readonly query: URLSearchParams };
 
@@ -12,6 +13,7 @@ export const isEnglish = (): boolean => current.query.get("lang") === "en";
 
 function changed(): void {
   current = read();
+  busyDrawing();
   for (const listener of listeners) listener();
 }
 
