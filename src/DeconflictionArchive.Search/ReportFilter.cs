@@ -30,6 +30,10 @@ public sealed record ReportFilter
 
     public bool HasPeriod => From is not null || To is not null;
 
+    /// <summary>Whether nothing is left out, copies aside.</summary>
+    public bool KeepsAll => !HasPeriod && UndatedShown == UndatedReports.Include
+        && new[] { Sources, Agencies, Parties, Places, Channels, Incidents }.All(ids => ids.Any.Count == 0 && ids.None.Count == 0);
+
     public UndatedReports UndatedShown => Undated ?? (HasPeriod ? UndatedReports.Exclude : UndatedReports.Include);
 }
 

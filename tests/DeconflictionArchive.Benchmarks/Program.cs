@@ -9,6 +9,8 @@ return args switch
 {
     ["reading", .. var folders] => await ReadingBenchmark.RunAsync(folders),
     ["length", .. var shapes] => LengthBenchmark.Run(shapes),
+    ["search"] => await SearchBenchmark.RunAsync(100_000, []),
+    ["search", var reports, .. var peers] when int.TryParse(reports, out var count) && count >= 1000 => await SearchBenchmark.RunAsync(count, peers),
     ["ranking", var questions] => RankingQuality.Measure(questions),
     ["import"] => await ImportBenchmark.RunAsync(100_000),
     ["import", var reports] when int.TryParse(reports, out var count) && count >= 10 => await ImportBenchmark.RunAsync(count),
@@ -29,6 +31,8 @@ static int Usage()
           import [REPORTS]       that many synthetic reports (100000) imported by the program, against a bare COPY of the same rows
           plans [REPORTS [FOLDER]]   time of every route over that many reports (100000), and whether any reads a big table from
                                  end to end; FOLDER keeps the archive for the next run
+          search [REPORTS [PEER ...]]  the index in memory over that many generated reports (100000) beside lucene, sqlite and postgresql,
+                                 those of them that are installed
           ranking QUESTIONS.json nDCG@10 over questions with known answers, in the layout of SQuAD
         """);
     return 2;

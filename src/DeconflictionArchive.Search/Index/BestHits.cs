@@ -19,6 +19,9 @@ internal sealed class BestHits(int limit, (long Rank, UInt128 Key)? after)
     /// <summary>A report with a higher rank than this is not wanted.</summary>
     public long Worst => _heap.Count < limit ? long.MaxValue : limit == 0 ? long.MinValue : _heap[0].Rank;
 
+    /// <summary>A report with a smaller score is not wanted; for lists in the order of relevance.</summary>
+    public double WorstScore { get; private set; } = limit > 0 ? double.NegativeInfinity : double.PositiveInfinity;
+
     public void Offer(Hit hit)
     {
         if (after is { } place && !Hit.IsBefore(place.Rank, place.Key, hit.Rank, hit.Key))
@@ -27,11 +30,14 @@ internal sealed class BestHits(int limit, (long Rank, UInt128 Key)? after)
         {
             _heap.Add(hit);
             Rise(_heap.Count - 1);
+            if (_heap.Count == limit)
+                WorstScore = Ranks.Score(_heap[0].Rank);
         }
         else if (limit > 0 && hit.IsBefore(_heap[0]))
         {
             _heap[0] = hit;
             Sink();
+            WorstScore = Ranks.Score(_heap[0].Rank);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using DeconflictionArchive.Storage;
 using DeconflictionArchive.Storage.Search;
@@ -86,55 +85,32 @@ internal static class IndexCounts
     private static Dictionary<string, long> Facet(IReadOnlyList<Selected> selected, ReportFacet facet)
     {
         var total = new Dictionary<string, long>(StringComparer.Ordinal);
-        if (facet is ReportFacet.Month or ReportFacet.Year)
-        {
-            var interval = facet == ReportFacet.Month ? TimelineInterval.Month : TimelineInterval.Year;
-            foreach (var (step, count) in Periods(selected, interval))
-                total[step.ToString(facet == ReportFacet.Month ? "yyyy-MM" : "yyyy", CultureInfo.InvariantCulture)] = count;
-            return total;
-        }
-
         foreach (var part in selected)
         {
-            var column = part.Segment.Columns[facet];
-            var counts = new int[column.Names.Count];
-            foreach (var report in Bits.In(part.Kept))
+            var (names, counts) = facet switch
             {
-                foreach (var value in column.Of(report))
-                    counts[value]++;
-            }
-
-            for (var value = 0; value < counts.Length; value++)
+                ReportFacet.Month => Periods(part, part.Segment.Months),
+                ReportFacet.Year => Periods(part, part.Segment.Years),
+                _ => (part.Segment.Columns[facet].Names, part.Segment.Columns[facet].CountsIn(part.Kept)),
+            };
+            for (var value = 0; value < names.Count; value++)
             {
                 if (counts[value] > 0)
-                    CollectionsMarshal.GetValueRefOrAddDefault(total, column.Names[value], out _) += counts[value];
+                    CollectionsMarshal.GetValueRefOrAddDefault(total, names[value], out _) += counts[value];
             }
         }
 
         return total;
     }
 
-    private static Dictionary<DateOnly, long> Periods(IReadOnlyList<Selected> selected, TimelineInterval interval)
+    private static (IReadOnlyList<string> Names, int[] Counts) Periods(Selected part, PeriodColumn column)
     {
-        // Few different intervals: the calendar is asked once for each.
-        var byDays = new Dictionary<(int From, int To), long>();
-        foreach (var part in selected)
-        {
-            foreach (var report in Bits.In(part.Kept))
-            {
-                if (part.Segment.From[report] != Segment.NoDay)
-                    CollectionsMarshal.GetValueRefOrAddDefault(byDays, (part.Segment.From[report], part.Segment.To[report]), out _)++;
-            }
-        }
-
-        var total = new Dictionary<DateOnly, long>();
-        foreach (var ((from, to), count) in byDays)
-        {
-            if (Step(from, interval) is var step && step == Step(to, interval))
-                CollectionsMarshal.GetValueRefOrAddDefault(total, step, out _) += count;
-        }
-
-        return total;
+        // The last place takes those that lie in none.
+        var counts = new int[column.Names.Count + 1];
+        var values = column.Values;
+        foreach (var report in Bits.In(part.Kept))
+            counts[Math.Min(values[report], (uint)column.Names.Count)]++;
+        return (column.Names, counts);
     }
 
     private static DateOnly Step(int day, TimelineInterval interval)

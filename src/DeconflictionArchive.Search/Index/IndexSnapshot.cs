@@ -30,8 +30,19 @@ public sealed class IndexSnapshot
     internal IReadOnlyList<LiveSegment> Segments => _segments;
 
     /// <summary>Null where nothing is scored.</summary>
-    public LexemeStatistics? StatisticsOf(ReadQuery asked) =>
-        asked.Scored.Count == 0 ? null : new LexemeStatistics(Reports, Words, [.. asked.Scored.Select(term => _segments.Sum(segment => (long)Count(segment, term.Term)))]);
+    public LexemeStatistics? StatisticsOf(ReadQuery asked)
+    {
+        if (asked.Scored.Count == 0)
+            return null;
+        var frequencies = new long[asked.Scored.Count];
+        for (var term = 0; term < frequencies.Length; term++)
+        {
+            foreach (var segment in _segments)
+                frequencies[term] += Count(segment, asked.Scored[term].Term);
+        }
+
+        return new LexemeStatistics(Reports, Words, frequencies);
+    }
 
     /// <summary>Whether a report too long for the index to hold all its positions could hold the words, phrases aside.</summary>
     public bool MayHoldLong(ReadQuery asked)
@@ -63,8 +74,10 @@ public sealed class IndexSnapshot
         IReadOnlyCollection<ReportFacet> facets,
         IReadOnlyList<string>? longReports = null)
     {
-        var selected = Select(asked, filter, longReports);
         var hits = new BestHits(limit, after is null ? null : Ranks.Of(sort, after) ?? throw new ArgumentException("Not the id of a report.", nameof(after)));
+        if (facets.Count == 0 && statistics is not null && IsOneTerm(asked, filter, sort))
+            return AskOneTerm(asked, statistics, hits);
+        var selected = Select(asked, filter, longReports);
         var ranking = statistics is null ? null : Bm25.Of(asked.Scored, statistics.Reports, statistics.Words, statistics.Frequencies);
         foreach (var part in selected)
         {
@@ -79,6 +92,25 @@ public sealed class IndexSnapshot
             IndexCounts.Total(selected),
             Selection.Undated(selected, filter.Copies),
             IndexCounts.Facets(selected, facets));
+    }
+
+    // All reports of one term are kept, so they need not be gathered: how many there are is known, and few are looked at.
+    private static bool IsOneTerm(ReadQuery asked, ReportFilter filter, ReportSort sort) =>
+        sort == ReportSort.Relevance && asked is { Root: AnyLexeme root, Scored: [{ Term: AnyLexeme term }] } && root.Equals(term)
+        && filter.Copies == CopiesShown.All && filter.KeepsAll;
+
+    private IndexAnswer AskOneTerm(ReadQuery asked, LexemeStatistics statistics, BestHits hits)
+    {
+        var ranking = Bm25.Of(asked.Scored, statistics.Reports, statistics.Words, statistics.Frequencies);
+        long total = 0;
+        for (var number = 0; number < _segments.Count; number++)
+        {
+            var live = _segments[number];
+            total += Count(live, asked.Root!);
+            new RankedWalk(live.Segment, asked.Scored, ranking).Offer(new Selected(number, live.Segment, live.Live, null), hits, byTerms: true);
+        }
+
+        return new IndexAnswer(Placed(hits.InOrder(), asked, ReportSort.Relevance, ranking), total, 0, []);
     }
 
     public IReadOnlyList<(DateOnly? Step, long Reports, long Families)> Timeline(ReadQuery asked, ReportFilter filter, TimelineInterval step, IReadOnlyList<string>? longReports = null) =>
@@ -112,12 +144,12 @@ public sealed class IndexSnapshot
 
     private List<ReportPlace> Placed(IReadOnlyList<Hit> hits, ReadQuery asked, ReportSort sort, Bm25? ranking)
     {
-        var scores = new Dictionary<Hit, double>();
-        if (ranking is not null && sort != ReportSort.Relevance)
+        var scores = ranking is not null && sort != ReportSort.Relevance ? new Dictionary<Hit, double>() : null;
+        if (scores is not null)
         {
             foreach (var part in hits.GroupBy(hit => hit.Part))
             {
-                var walk = new RankedWalk(_segments[part.Key].Segment, asked.Scored, ranking);
+                var walk = new RankedWalk(_segments[part.Key].Segment, asked.Scored, ranking!);
                 foreach (var hit in part.OrderBy(hit => hit.Report))
                     scores[hit] = walk.Score(hit.Report);
             }
@@ -125,7 +157,7 @@ public sealed class IndexSnapshot
 
         return [.. hits.Select(hit => new ReportPlace(
             ReportKey.Id(hit.Key),
-            ranking is null ? null : sort == ReportSort.Relevance ? Ranks.Score(hit.Rank) : scores[hit],
+            ranking is null ? null : scores?[hit] ?? Ranks.Score(hit.Rank),
             Day(_segments[hit.Part].Segment.From[hit.Report]),
             Day(_segments[hit.Part].Segment.To[hit.Report])))];
     }

@@ -10,36 +10,25 @@ internal static class PhraseMatch
     {
         var postings = segment.Postings;
         var found = Bits.None(segment.Count);
-        var terms = phrase.Lexemes.Select(lexeme => SegmentMatch.Term(segment, lexeme)).ToArray();
+        var terms = phrase.Lexemes.Select(segment.Term).ToArray();
         if (terms.Contains(-1))
             return found;
 
         ulong[] candidates = [.. within];
         foreach (var term in terms.Distinct())
-        {
-            var having = Bits.None(segment.Count);
-            postings.AddTo(having, term);
-            Bits.And(candidates, having);
-        }
+            SegmentMatch.Keep(candidates, segment, term);
 
-        var next = Array.ConvertAll(terms, postings.First);
-        Span<ushort> starts = stackalloc ushort[ReportLexemes.MaxPositions + 1];
-        Span<ushort> others = stackalloc ushort[ReportLexemes.MaxPositions + 1];
+        var words = Array.ConvertAll(terms, term => new PhraseWord(postings, term));
+        var positions = postings.AllPositions;
+        Span<ushort> places = stackalloc ushort[ReportLexemes.MaxPositions + 1];
+        // A bit for each place where the next word would have to stand.
+        Span<ulong> expected = stackalloc ulong[((ReportLexemes.LastPosition + 1) >> 6) + 1];
+        expected.Clear();
         foreach (var report in Bits.In(candidates))
         {
-            var count = 0;
-            for (var word = 0; word < terms.Length; word++)
-            {
-                next[word] = postings.Seek(next[word], postings.End(terms[word]), report);
-                var positions = postings.Positions(next[word]);
-                if (word == 0)
-                    count = PositionCode.Read(positions, starts);
-                else
-                    count = Following(starts[..count], others[..PositionCode.Read(positions, others)], word);
-                if (count == 0)
-                    break;
-            }
-
+            var count = PositionCode.Read(positions, words[0].PositionsIn(report), places);
+            for (var word = 1; word < words.Length && count > 0; word++)
+                count = Following(places, count, expected, positions, words[word].PositionsIn(report));
             if (count > 0)
                 Bits.Add(found, report);
         }
@@ -47,20 +36,43 @@ internal static class PhraseMatch
         return found;
     }
 
-    // Keeps the starts that have the word at its distance; both are ascending.
-    private static int Following(Span<ushort> starts, Span<ushort> positions, int distance)
+    // Leaves the places of the word that stand right behind one of the places before.
+    private static int Following(Span<ushort> places, int count, Span<ulong> expected, ReadOnlySpan<byte> positions, int at)
     {
-        var (kept, other) = (0, 0);
-        foreach (var start in starts)
+        foreach (var place in places[..count])
+            expected[(place + 1) >> 6] |= 1UL << ((place + 1) & 63);
+        var (first, last) = (places[0] >> 6, (places[count - 1] + 1) >> 6);
+        var others = PositionCode.Read(positions, at, places);
+        var kept = 0;
+        for (var index = 0; index < others; index++)
         {
-            while (other < positions.Length && positions[other] < start + distance)
-                other++;
-            if (other == positions.Length)
-                break;
-            if (positions[other] == start + distance)
-                starts[kept++] = start;
+            var place = places[index];
+            places[kept] = place;
+            kept += (int)(expected[place >> 6] >> (place & 63)) & 1;
         }
 
+        expected[first..(last + 1)].Clear();
         return kept;
+    }
+
+    /// <summary>One word of a phrase, asked for reports in their order.</summary>
+    private sealed class PhraseWord(Postings postings, int term)
+    {
+        private readonly CommonTerm? _common = postings.Common(term);
+        private readonly int _first = postings.First(term);
+        private int _next;
+        private int _posting;
+        private int _offset = postings.PositionsAt(postings.First(term));
+
+        public int PositionsIn(int report)
+        {
+            if (_common is null)
+                _next = Postings.Seek(postings.List(term), _next, report);
+            else
+                _next = _common.Before(report);
+            _offset = postings.PositionsAt(_first + _next, _first + _posting, _offset);
+            _posting = _next;
+            return _offset;
+        }
     }
 }

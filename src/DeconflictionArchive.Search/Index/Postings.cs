@@ -10,25 +10,27 @@ internal sealed class Postings
     public const int Window = 256;
 
     private const int MinWindowed = 1024; // postings; for rarer terms one bound does
+    private const int MinCommon = 512; // postings; no term of a small segment is worth a set of its own
+    private const int CommonShare = 13; // one report in so many; from there on bits with their counts are smaller than a list
     private const int PositionStride = 32;
     private const byte Large = byte.MaxValue;
 
     private readonly int[] _starts;
+    private readonly int[] _lists;
     private readonly ushort[] _reports;
+    private readonly List<CommonTerm> _common = [];
     private readonly byte[] _frequencies;
     private readonly Dictionary<int, int> _largeFrequencies = [];
     private readonly byte[] _positions;
     private readonly int[] _positionStarts;
     private readonly byte[] _bounds;
     private readonly Dictionary<int, byte[]> _windowBounds = [];
-    private readonly Dictionary<int, ulong[]> _common = [];
 
     /// <param name="starts">First posting of each term, and the end of the last.</param>
     /// <param name="positions">Of each posting, one after the other, as <see cref="PositionCode"/> writes them.</param>
-    public Postings(int[] starts, ushort[] reports, int[] frequencies, byte[] positions, int[] lengths)
+    public Postings(int[] starts, ReadOnlySpan<ushort> reports, ReadOnlySpan<int> frequencies, byte[] positions, int[] lengths)
     {
         _starts = starts;
-        _reports = reports;
         _positions = positions;
         _frequencies = new byte[frequencies.Length];
         for (var posting = 0; posting < frequencies.Length; posting++)
@@ -39,32 +41,44 @@ internal sealed class Postings
         }
 
         _positionStarts = new int[(frequencies.Length / PositionStride) + 1];
-        var offset = 0;
-        for (var posting = 0; posting < frequencies.Length; posting++)
-        {
-            if (posting % PositionStride == 0)
-                _positionStarts[posting / PositionStride] = offset;
-            offset = PositionCode.Skip(positions, offset);
-        }
+        for (var stride = 1; stride < _positionStarts.Length; stride++)
+            _positionStarts[stride] = PositionCode.Skip(positions, _positionStarts[stride - 1], PositionStride);
 
         Bounds = new PartBounds(lengths);
         _bounds = new byte[starts.Length - 1];
+        _lists = new int[_bounds.Length];
+        var listed = 0;
         for (var term = 0; term < _bounds.Length; term++)
-            Sum(term, lengths);
+        {
+            var having = reports[starts[term]..starts[term + 1]];
+            Sum(term, having, lengths);
+            _lists[term] = IsCommon(having.Length, lengths.Length) ? -1 : listed;
+            listed += _lists[term] < 0 ? 0 : having.Length;
+        }
+
+        _reports = new ushort[listed];
+        for (var term = 0; term < _bounds.Length; term++)
+        {
+            var having = reports[starts[term]..starts[term + 1]];
+            if (_lists[term] >= 0)
+                having.CopyTo(_reports.AsSpan(_lists[term]));
+            else
+                _lists[term] = ~AddCommon(having, lengths.Length);
+        }
     }
 
     public PartBounds Bounds { get; }
 
-    public long Size => (4L * (_starts.Length + _positionStarts.Length)) + (3L * _reports.Length) + _positions.Length + _bounds.Length
-        + _windowBounds.Values.Sum(bounds => bounds.Length + 64L) + _common.Values.Sum(bits => (8L * bits.Length) + 64);
+    public int TermCount => _bounds.Length;
+
+    public ReadOnlySpan<byte> AllPositions => _positions;
+
+    public long Size => (4L * (_starts.Length + _lists.Length + _positionStarts.Length)) + (2L * _reports.Length) + _frequencies.Length + _positions.Length + _bounds.Length
+        + _windowBounds.Values.Sum(bounds => bounds.Length + 64L) + _common.Sum(term => term.Size);
 
     public int First(int term) => _starts[term];
 
-    public int End(int term) => _starts[term + 1];
-
     public int Count(int term) => _starts[term + 1] - _starts[term];
-
-    public int Report(int posting) => _reports[posting];
 
     public int Frequency(int posting)
     {
@@ -72,43 +86,60 @@ internal sealed class Postings
         return frequency < Large ? frequency : _largeFrequencies[posting];
     }
 
-    public ReadOnlySpan<ushort> Reports(int term) => _reports.AsSpan(_starts[term], Count(term));
+    /// <summary>Null for a term whose reports are a list.</summary>
+    public CommonTerm? Common(int term) => _lists[term] < 0 ? _common[~_lists[term]] : null;
 
-    /// <summary>At most this is a posting's part of a score in a window, in the steps of <see cref="PartBounds"/>.</summary>
-    public byte Bound(int term, int window) => _windowBounds.TryGetValue(term, out var bounds) ? bounds[window] : _bounds[term];
+    /// <summary>The reports of a term that is not common.</summary>
+    public ReadOnlySpan<ushort> List(int term) => _reports.AsSpan(_lists[term], Count(term));
 
+    /// <summary>The reports of any term, ascending.</summary>
+    public ReadOnlySpan<ushort> Reports(int term)
+    {
+        if (Common(term) is not { } common)
+            return List(term);
+        var reports = new ushort[Count(term)];
+        var next = 0;
+        foreach (var report in Bits.In(common.Reports))
+            reports[next++] = (ushort)report;
+        return reports;
+    }
+
+    /// <summary>At most this is a posting's part of a score, in the steps of <see cref="PartBounds"/>.</summary>
+    public byte Bound(int term) => _bounds[term];
+
+    /// <summary>The same by window; null where one bound does.</summary>
     public byte[]? WindowBounds(int term) => _windowBounds.GetValueOrDefault(term);
 
     public void AddTo(ulong[] bits, int term)
     {
-        if (_common.TryGetValue(term, out var all))
+        if (Common(term) is { } common)
         {
-            Bits.Or(bits, all);
+            Bits.Or(bits, common.Reports);
             return;
         }
 
-        foreach (var report in Reports(term))
+        foreach (var report in List(term))
             Bits.Add(bits, report);
     }
 
-    /// <summary>The first posting of a term, from one on, whose report is not before another; the term's end if none is.</summary>
-    public int Seek(int from, int end, int report)
+    /// <summary>The first place in a list, from one on, that is not before a report; the list's end if there is none.</summary>
+    public static int Seek(ReadOnlySpan<ushort> list, int from, int report)
     {
-        if (from >= end || _reports[from] >= report)
+        if (from >= list.Length || list[from] >= report)
             return from;
         var step = 1;
-        while (from + step < end && _reports[from + step] < report)
+        while (from + step < list.Length && list[from + step] < report)
         {
             from += step;
             step *= 2;
         }
 
         // The report before is known to be smaller; what is sought lies within one step.
-        var (low, high) = (from + 1, Math.Min(from + step, end));
+        var (low, high) = (from + 1, Math.Min(from + step, list.Length));
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (_reports[middle] < report)
+            if (list[middle] < report)
                 low = middle + 1;
             else
                 high = middle;
@@ -117,35 +148,40 @@ internal sealed class Postings
         return low;
     }
 
-    /// <summary>The positions of a posting, still written.</summary>
-    public ReadOnlySpan<byte> Positions(int posting)
+    /// <summary>Where the positions of a posting are written.</summary>
+    public int PositionsAt(int posting) =>
+        PositionCode.Skip(_positions, _positionStarts[posting / PositionStride], posting % PositionStride);
+
+    /// <summary>The same, from an earlier posting on where that is nearer than the last place that is known.</summary>
+    public int PositionsAt(int posting, int earlier, int offset) => posting - earlier <= posting % PositionStride
+        ? PositionCode.Skip(_positions, offset, posting - earlier)
+        : PositionsAt(posting);
+
+    private static bool IsCommon(int postings, int reports) => postings >= MinCommon && postings > reports / CommonShare;
+
+    private int AddCommon(ReadOnlySpan<ushort> reports, int count)
     {
-        var offset = _positionStarts[posting / PositionStride];
-        for (var skipped = posting % PositionStride; skipped > 0; skipped--)
-            offset = PositionCode.Skip(_positions, offset);
-        return _positions.AsSpan(offset, PositionCode.Skip(_positions, offset) - offset);
+        var bits = Bits.None(count);
+        foreach (var report in reports)
+            Bits.Add(bits, report);
+        _common.Add(new CommonTerm(bits));
+        return _common.Count - 1;
     }
 
-    private void Sum(int term, int[] lengths)
+    private void Sum(int term, ReadOnlySpan<ushort> reports, int[] lengths)
     {
-        var windows = Count(term) >= MinWindowed ? new byte[(lengths.Length + Window - 1) / Window] : null;
-        for (var posting = First(term); posting < End(term); posting++)
+        var windows = reports.Length >= MinWindowed ? new byte[(lengths.Length + Window - 1) / Window] : null;
+        byte most = 0;
+        for (var index = 0; index < reports.Length; index++)
         {
-            var bound = Bounds.Of(Frequency(posting), lengths[_reports[posting]]);
-            _bounds[term] = Math.Max(_bounds[term], bound);
+            var bound = Bounds.Of(Frequency(_starts[term] + index), lengths[reports[index]]);
+            most = Math.Max(most, bound);
             if (windows is not null)
-                windows[_reports[posting] / Window] = Math.Max(windows[_reports[posting] / Window], bound);
+                windows[reports[index] / Window] = Math.Max(windows[reports[index] / Window], bound);
         }
 
+        _bounds[term] = most;
         if (windows is not null)
             _windowBounds[term] = windows;
-        // A bit for each report is no larger than half the postings then, and is joined at once.
-        if (Count(term) >= MinWindowed && Count(term) > lengths.Length / 8)
-        {
-            var bits = Bits.None(lengths.Length);
-            foreach (var report in Reports(term))
-                Bits.Add(bits, report);
-            _common[term] = bits;
-        }
     }
 }

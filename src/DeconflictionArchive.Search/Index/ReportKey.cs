@@ -6,6 +6,7 @@ namespace DeconflictionArchive.Search.Index;
 internal static class ReportKey
 {
     private const int Length = 16;
+    private const int Bits = 5; // of a digit
 
     /// <returns>Null when no report can have this id.</returns>
     public static UInt128? Read(string id)
@@ -14,19 +15,25 @@ internal static class ReportKey
             return null;
         UInt128 key = 0;
         foreach (var character in id.AsSpan(2))
-            key = (key << 5) | (uint)(char.IsAsciiDigit(character) ? character - '2' : character - 'a' + 6);
+            key = (key << Bits) | (uint)(char.IsAsciiDigit(character) ? character - '2' : character - 'a' + 6);
         return key;
     }
 
-    public static string Id(UInt128 key) => string.Create(Length + 2, key, static (id, rest) =>
+    public static string Id(UInt128 key) => string.Create(Length + 2, key, static (id, whole) =>
     {
         id[0] = 'r';
         id[1] = '-';
-        for (var index = Length + 1; index > 1; index--)
-        {
-            var digit = (int)(rest & 31);
-            id[index] = (char)(digit < 6 ? '2' + digit : 'a' + digit - 6);
-            rest >>= 5;
-        }
+        Write((ulong)(whole >> (Bits * Length / 2)), id[2..(2 + (Length / 2))]);
+        Write((ulong)whole, id[(2 + (Length / 2))..]);
     });
+
+    private static void Write(ulong rest, Span<char> digits)
+    {
+        for (var index = digits.Length - 1; index >= 0; index--)
+        {
+            var digit = (int)(rest & ((1 << Bits) - 1));
+            digits[index] = (char)(digit < 6 ? '2' + digit : 'a' + digit - 6);
+            rest >>= Bits;
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text;
 using DeconflictionArchive.Analysis.Lexemes;
 using DeconflictionArchive.Storage.Search;
 
@@ -21,8 +23,14 @@ internal sealed class Segment
     /// <summary>A day that is not known.</summary>
     public const int NoDay = -1;
 
+    private const int MostAsked = 20_000;
+
     private readonly ushort[] _byKey;
+    private readonly int[] _originals;
     private readonly List<int> _long = [];
+
+    // Finding a lexeme reads memory all over the dictionary, and the same are asked for again and again.
+    private readonly ConcurrentDictionary<string, int> _asked = new(StringComparer.Ordinal);
 
     public Segment(SegmentColumns columns, TermDictionary terms, Postings postings)
     {
@@ -31,6 +39,7 @@ internal sealed class Segment
         Keys = [.. columns.Keys];
         Originals = [.. columns.Originals];
         Lengths = [.. columns.Lengths];
+        ShortestLength = Lengths.Length == 0 ? 0 : Lengths.Min();
         From = [.. columns.From];
         To = [.. columns.To];
         Copies = Bits.None(Count);
@@ -48,7 +57,10 @@ internal sealed class Segment
         }
 
         Columns = columns.Values.ToDictionary(column => column.Key, column => new ValueColumn(column.Value));
+        Months = new PeriodColumn(From, To, TimelineInterval.Month);
+        Years = new PeriodColumn(From, To, TimelineInterval.Year);
         _byKey = [.. Enumerable.Range(0, Count).OrderBy(report => Keys[report]).Select(report => (ushort)report)];
+        _originals = Array.ConvertAll(Originals, original => original == NoOriginal ? -1 : Find(original));
     }
 
     public TermDictionary Terms { get; }
@@ -61,6 +73,8 @@ internal sealed class Segment
     public UInt128[] Originals { get; }
 
     public int[] Lengths { get; }
+
+    public int ShortestLength { get; }
 
     /// <summary>Day numbers, <see cref="NoDay"/> where none is known.</summary>
     public int[] From { get; }
@@ -79,10 +93,27 @@ internal sealed class Segment
     /// <summary>Sources, agencies, parties, places, channels, incidents.</summary>
     public IReadOnlyDictionary<ReportFacet, ValueColumn> Columns { get; }
 
+    public PeriodColumn Months { get; }
+
+    public PeriodColumn Years { get; }
+
     public int Count => Keys.Length;
 
     /// <summary>Bytes, about.</summary>
-    public long Size => Terms.Size + Postings.Size + Columns.Values.Sum(column => column.Size) + (Count * (16L + 16 + 4 + 4 + 4 + 2)) + (24L * All.Length);
+    public long Size => Terms.Size + Postings.Size + Columns.Values.Sum(column => column.Size) + (Count * (16L + 16 + 4 + 4 + 4 + 4 + 2 + 2 + 2)) + (24L * All.Length);
+
+    /// <returns>A negative number when no report has the lexeme.</returns>
+    public int Term(string lexeme)
+    {
+        if (_asked.TryGetValue(lexeme, out var known))
+            return known;
+        if (_asked.Count >= MostAsked)
+            _asked.Clear();
+        return _asked[lexeme] = Terms.Find(Encoding.UTF8.GetBytes(lexeme));
+    }
+
+    /// <returns>A negative number when the original of a copy is not here.</returns>
+    public int OriginalOf(int copy) => _originals[copy];
 
     /// <returns>A negative number when the report is not here.</returns>
     public int Find(UInt128 key)

@@ -10,38 +10,38 @@ internal sealed class SegmentBuilder
     private readonly SegmentColumns _columns = new();
 
     // Each lexeme of each report in the order of the reports; sorted by term at the end, which keeps that order.
-    private readonly List<int> _terms = [];
-    private readonly List<int> _ends = [];
-    private readonly List<int> _frequencies = [];
-    private readonly List<byte> _positions = [];
+    private readonly List<Entry[]> _reports = [];
+    private byte[] _positions = new byte[1 << 16];
+    private int _written;
 
     public int Count => _columns.Keys.Count;
 
-    public bool IsFull => Count >= Segment.MaxReports || _positions.Count > Segment.MaxPositionBytes - 2_000_000;
+    public bool IsFull => Count >= Segment.MaxReports || _written > Segment.MaxPositionBytes - 2_000_000;
 
     public void Add(IndexedReport report)
     {
         _columns.Add(report);
         var rest = report.Lexemes.AsSpan();
-        var lexemes = BinaryPrimitives.ReadInt32BigEndian(rest);
+        var entries = new Entry[BinaryPrimitives.ReadInt32BigEndian(rest)];
         rest = rest[4..];
-        for (; lexemes > 0; lexemes--)
+        for (var lexeme = 0; lexeme < entries.Length; lexeme++)
         {
             var length = rest.IndexOf((byte)0);
-            var term = _numbers.Of(rest[..length]);
             var count = BinaryPrimitives.ReadUInt16BigEndian(rest[(length + 1)..]);
             var positions = rest.Slice(length + 3, 2 * count);
-            rest = rest[(length + 3 + (2 * count))..];
             // Bm25.TitleWeight: a word of the title counts twice.
-            var frequency = count;
+            var frequency = (int)count;
             for (var index = 0; index < positions.Length && (BinaryPrimitives.ReadUInt16BigEndian(positions[index..]) & 0x3FFF) <= report.TitleLength; index += 2)
                 frequency++;
-            _terms.Add(term);
-            _frequencies.Add(frequency);
-            PositionCode.Write(positions, _positions);
+            if (_written + PositionCode.MostBytes(count) > _positions.Length)
+                Array.Resize(ref _positions, 2 * (_positions.Length + PositionCode.MostBytes(count)));
+            var bytes = PositionCode.Write(positions, _positions.AsSpan(_written));
+            entries[lexeme] = new Entry(_numbers.Of(rest[..length]), frequency, bytes);
+            _written += bytes;
+            rest = rest[(length + 3 + (2 * count))..];
         }
 
-        _ends.Add(_terms.Count);
+        _reports.Add(entries);
     }
 
     public Segment Build()
@@ -51,16 +51,15 @@ internal sealed class SegmentBuilder
         for (var term = 0; term < order.Length; term++)
             rank[order[term]] = term;
 
-        var written = _positions.ToArray();
         var starts = new int[order.Length + 1];
         var bytes = new int[order.Length + 1];
-        var offset = 0;
-        foreach (var number in _terms)
+        foreach (var report in _reports)
         {
-            var end = PositionCode.Skip(written, offset);
-            starts[rank[number] + 1]++;
-            bytes[rank[number] + 1] += end - offset;
-            offset = end;
+            foreach (var entry in report)
+            {
+                starts[rank[entry.Number] + 1]++;
+                bytes[rank[entry.Number] + 1] += entry.Bytes;
+            }
         }
 
         for (var term = 0; term < order.Length; term++)
@@ -69,24 +68,27 @@ internal sealed class SegmentBuilder
             bytes[term + 1] += bytes[term];
         }
 
-        var (reports, frequencies, positions) = (new ushort[_terms.Count], new int[_terms.Count], new byte[written.Length]);
+        var (reports, frequencies, positions) = (new ushort[starts[^1]], new int[starts[^1]], new byte[_written]);
         var (next, nextByte) = (starts[..^1], bytes[..^1]);
-        var (entry, from) = (0, 0);
-        for (var report = 0; report < _ends.Count; report++)
+        var from = 0;
+        for (var report = 0; report < _reports.Count; report++)
         {
-            for (; entry < _ends[report]; entry++)
+            foreach (var entry in _reports[report])
             {
-                var term = rank[_terms[entry]];
+                var term = rank[entry.Number];
                 var posting = next[term]++;
                 reports[posting] = (ushort)report;
-                frequencies[posting] = _frequencies[entry];
-                var end = PositionCode.Skip(written, from);
-                written.AsSpan(from, end - from).CopyTo(positions.AsSpan(nextByte[term]));
-                nextByte[term] += end - from;
-                from = end;
+                frequencies[posting] = entry.Frequency;
+                _positions.AsSpan(from, entry.Bytes).CopyTo(positions.AsSpan(nextByte[term]));
+                nextByte[term] += entry.Bytes;
+                from += entry.Bytes;
             }
         }
 
         return new Segment(_columns, terms, new Postings(starts, reports, frequencies, positions, [.. _columns.Lengths]));
     }
+
+    /// <param name="Number">Of the lexeme.</param>
+    /// <param name="Bytes">Of its positions.</param>
+    private readonly record struct Entry(int Number, int Frequency, int Bytes);
 }

@@ -24,14 +24,27 @@ internal static class SegmentMatch
         var terms = new List<int>(any.Lexemes.Count);
         foreach (var lexeme in any.Lexemes)
         {
-            if (Term(segment, lexeme) is >= 0 and var term && !terms.Contains(term))
+            if (segment.Term(lexeme) is >= 0 and var term && !terms.Contains(term))
                 terms.Add(term);
         }
 
         return terms;
     }
 
-    public static int Term(Segment segment, string lexeme) => segment.Terms.Find(Encoding.UTF8.GetBytes(lexeme));
+    /// <summary>Keeps the reports that have a term.</summary>
+    public static void Keep(ulong[] bits, Segment segment, int term)
+    {
+        if (segment.Postings.Common(term) is { } common)
+        {
+            Bits.And(bits, common.Reports);
+            return;
+        }
+
+        var having = Bits.None(segment.Count);
+        foreach (var report in segment.Postings.List(term))
+            having[report >> 6] |= bits[report >> 6] & (1UL << (report & 63));
+        having.CopyTo(bits, 0);
+    }
 
     private static ulong[] Any(Segment segment, AnyLexeme any)
     {
@@ -62,7 +75,9 @@ internal static class SegmentMatch
         {
             if (!Bits.Any(bits))
                 break;
-            if (part is NoneOf none)
+            if (part is AnyLexeme any && TermsOf(segment, any) is [var term])
+                Keep(bits, segment, term);
+            else if (part is NoneOf none)
                 Bits.AndNot(bits, Of(segment, none.Part, bits));
             else
                 Bits.And(bits, Of(segment, part, bits));

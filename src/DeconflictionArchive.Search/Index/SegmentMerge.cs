@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DeconflictionArchive.Search.Index;
 
 /// <summary>Makes one segment of several, without the reports that no longer hold.</summary>
@@ -80,14 +82,21 @@ internal static class SegmentMerge
 
         public void Add(Postings postings, int term, int[] moved)
         {
-            for (var posting = postings.First(term); posting < postings.End(term); posting++)
+            var posting = postings.First(term);
+            var positions = postings.AllPositions;
+            var from = postings.PositionsAt(posting);
+            foreach (var before in postings.Reports(term))
             {
-                var report = moved[postings.Report(posting)];
-                if (report == Gone)
-                    continue;
-                _reports.Add((ushort)report);
-                _frequencies.Add(postings.Frequency(posting));
-                _positions.AddRange(postings.Positions(posting));
+                var end = PositionCode.Skip(positions, from);
+                if (moved[before] is not Gone and var report)
+                {
+                    _reports.Add((ushort)report);
+                    _frequencies.Add(postings.Frequency(posting));
+                    _positions.AddRange(positions[from..end]);
+                }
+
+                from = end;
+                posting++;
             }
 
             _starts[^1] = _reports.Count;
@@ -96,6 +105,6 @@ internal static class SegmentMerge
         public Segment Build(SegmentColumns columns) => new(
             columns,
             new TermDictionary([.. _lexemes], [.. _lexemeStarts]),
-            new Postings([.. _starts], [.. _reports], [.. _frequencies], [.. _positions], [.. columns.Lengths]));
+            new Postings([.. _starts], CollectionsMarshal.AsSpan(_reports), CollectionsMarshal.AsSpan(_frequencies), [.. _positions], [.. columns.Lengths]));
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using DeconflictionArchive.Search.Query;
 using DeconflictionArchive.Storage;
 
@@ -20,11 +22,11 @@ internal static class Selection
     public static long Undated(IReadOnlyList<Selected> selected, CopiesShown copies)
     {
         if (copies != CopiesShown.Collapse)
-            return selected.Sum(part => (long)Bits.Count(part.FallenOut));
+            return selected.Sum(part => part.FallenOut is null ? 0 : (long)Bits.Count(part.FallenOut));
         var families = new HashSet<UInt128>();
         foreach (var part in selected)
         {
-            foreach (var report in Bits.In(part.FallenOut))
+            foreach (var report in Bits.In(part.FallenOut ?? []))
                 families.Add(Family(part.Segment, report));
         }
 
@@ -49,6 +51,8 @@ internal static class Selection
         if (asked.Root is not null)
             KeepWords(bits, segment, asked.Root, longReports);
 
+        if (!filter.HasPeriod && filter.UndatedShown == UndatedReports.Include)
+            return new Selected(number, segment, bits, null);
         var undated = bits.ToArray();
         Bits.And(undated, segment.Undated);
         Bits.AndNot(bits, segment.Undated);
@@ -59,7 +63,7 @@ internal static class Selection
         if (filter.UndatedShown == UndatedReports.Exclude)
             return new Selected(number, segment, bits, undated);
         Bits.Or(bits, undated);
-        return new Selected(number, segment, bits, Bits.None(segment.Count));
+        return new Selected(number, segment, bits, null);
     }
 
     private static void KeepWords(ulong[] bits, Segment segment, QueryNode root, IReadOnlyCollection<UInt128>? longReports)
@@ -109,22 +113,27 @@ internal static class Selection
     // Of copies whose original is not found, the first speaks for the family.
     private static void Collapse(List<Selected> selected)
     {
-        // What is found is asked for before anything is taken out.
-        var found = selected.Select(part => part.Kept.ToArray()).ToList();
+        // What is found is asked for before anything is taken out; that only ever takes out copies, and an original is none.
         var speakers = new Dictionary<UInt128, (UInt128 Key, int Part, int Report)>();
         for (var part = 0; part < selected.Count; part++)
         {
             var segment = selected[part].Segment;
-            var copies = found[part].ToArray();
-            Bits.And(copies, segment.Copies);
-            Bits.AndNot(selected[part].Kept, copies);
-            foreach (var report in Bits.In(copies))
+            var kept = selected[part].Kept;
+            for (var word = 0; word < kept.Length; word++)
             {
-                var family = segment.Originals[report];
-                if (IsFound(selected, found, family))
+                var copies = kept[word] & segment.Copies[word];
+                if (copies == 0)
                     continue;
-                if (!speakers.TryGetValue(family, out var speaker) || segment.Keys[report] < speaker.Key)
-                    speakers[family] = (segment.Keys[report], part, report);
+                kept[word] &= ~copies;
+                for (; copies != 0; copies &= copies - 1)
+                {
+                    var report = (word << 6) + BitOperations.TrailingZeroCount(copies);
+                    if (IsOriginalFound(selected, part, report))
+                        continue;
+                    ref var speaker = ref CollectionsMarshal.GetValueRefOrAddDefault(speakers, segment.Originals[report], out var known);
+                    if (!known || segment.Keys[report] < speaker.Key)
+                        speaker = (segment.Keys[report], part, report);
+                }
             }
         }
 
@@ -132,11 +141,15 @@ internal static class Selection
             Bits.Add(selected[part].Kept, report);
     }
 
-    private static bool IsFound(List<Selected> selected, List<ulong[]> found, UInt128 key)
+    private static bool IsOriginalFound(List<Selected> selected, int part, int copy)
     {
-        for (var part = 0; part < selected.Count; part++)
+        // Most stand in the segment of their copies. Where one of several segments holds the report still, the others' is not live.
+        if (selected[part].Segment.OriginalOf(copy) is >= 0 and var near && Bits.Has(selected[part].Kept, near))
+            return true;
+        var original = selected[part].Segment.Originals[copy];
+        for (var other = 0; other < selected.Count; other++)
         {
-            if (selected[part].Segment.Find(key) is >= 0 and var report && Bits.Has(found[part], report))
+            if (other != part && selected[other].Segment.Find(original) is >= 0 and var report && Bits.Has(selected[other].Kept, report))
                 return true;
         }
 

@@ -53,6 +53,20 @@ internal sealed class ValueColumn
 
     public ReadOnlySpan<int> Of(int report) => _values.AsSpan(_starts[report], _starts[report + 1] - _starts[report]);
 
+    /// <summary>How many reports of a set have each value.</summary>
+    public int[] CountsIn(ulong[] bits)
+    {
+        var counts = new int[_names.Length];
+        var (starts, values) = (_starts, _values);
+        foreach (var report in Bits.In(bits))
+        {
+            for (var at = starts[report]; at < starts[report + 1]; at++)
+                counts[values[at]]++;
+        }
+
+        return counts;
+    }
+
     public IReadOnlyList<string> NamesOf(int report)
     {
         var names = new List<string>();
