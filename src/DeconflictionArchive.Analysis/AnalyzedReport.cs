@@ -1,4 +1,5 @@
 using DeconflictionArchive.Analysis.Channels;
+using DeconflictionArchive.Analysis.Channels.Deescalation;
 using DeconflictionArchive.Analysis.Claims;
 using DeconflictionArchive.Analysis.Dates;
 using DeconflictionArchive.Analysis.Incidents;
@@ -28,6 +29,9 @@ public sealed record AnalyzedReport(
 {
     /// <summary>Events it tells, read without the register; those without an incident may become candidates.</summary>
     public IReadOnlyList<ToldEvent> Events { get; init; } = [];
+
+    /// <summary>Where it speaks of deconfliction, which Arabic calls by one phrase as work, zone and line.</summary>
+    public IReadOnlyList<DeescalationTerm> DeescalationTerms { get; init; } = [];
 
     /// <summary>The title as printed; null when the page has none.</summary>
     public string? Title => Page.Title is { } span ? Text.Slice(span) : Raw.Metadata?.Title;

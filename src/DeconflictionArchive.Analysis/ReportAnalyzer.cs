@@ -1,4 +1,5 @@
 using DeconflictionArchive.Analysis.Channels;
+using DeconflictionArchive.Analysis.Channels.Deescalation;
 using DeconflictionArchive.Analysis.Claims;
 using DeconflictionArchive.Analysis.Dates;
 using DeconflictionArchive.Analysis.Incidents;
@@ -23,6 +24,7 @@ public sealed class ReportAnalyzer
     private readonly DateResolver _resolver = new();
     private readonly ClaimFinder _claims = new();
     private readonly QuantityFinder _quantities = new();
+    private readonly DeescalationTermFinder _deescalation = new();
     private readonly ChannelUseFinder _channelUses = new();
     private readonly EventFinder _events;
 
@@ -47,6 +49,7 @@ public sealed class ReportAnalyzer
         var dates = _resolver.Resolve(text, expressions, published, incidents);
 
         var claims = _claims.Find(text, page, mentions, incidents, dates);
+        var terms = _deescalation.Find(text);
         var read = new AnalyzedReport(
             report,
             text,
@@ -59,7 +62,10 @@ public sealed class ReportAnalyzer
             incidents,
             claims,
             _quantities.Find(text, page, claims, incidents, dates),
-            _channelUses.Find(text, page, mentions, claims, incidents));
+            _channelUses.Find(text, page, mentions, claims, incidents, terms))
+        {
+            DeescalationTerms = terms,
+        };
         var events = _events.Find(read, told.Story);
         _incidents.Keep(told);
         return read with { Events = events };

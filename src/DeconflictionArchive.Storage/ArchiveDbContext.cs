@@ -34,6 +34,8 @@ public sealed class ArchiveDbContext(DbContextOptions<ArchiveDbContext> options)
 
     public DbSet<IncidentChannelRow> IncidentChannels => Set<IncidentChannelRow>();
 
+    public DbSet<IncidentChannelStateRow> IncidentChannelStates => Set<IncidentChannelStateRow>();
+
     public DbSet<IncidentSourceRow> IncidentSources => Set<IncidentSourceRow>();
 
     public DbSet<ReportIncidentRow> ReportIncidents => Set<ReportIncidentRow>();
@@ -99,6 +101,7 @@ public sealed class ArchiveDbContext(DbContextOptions<ArchiveDbContext> options)
         modelBuilder.Entity<IncidentPlaceRow>().HasKey(place => new { place.Incident, place.Place });
         modelBuilder.Entity<IncidentPartyRow>().HasKey(party => new { party.Incident, party.Party, party.Role });
         modelBuilder.Entity<IncidentChannelRow>().HasKey(channel => new { channel.Incident, channel.Channel });
+        modelBuilder.Entity<IncidentChannelStateRow>().HasKey(state => new { state.Incident, state.Ordinal });
         modelBuilder.Entity<IncidentSourceRow>().HasKey(source => new { source.Incident, source.Address });
         modelBuilder.Entity<ReportIncidentRow>(table =>
         {

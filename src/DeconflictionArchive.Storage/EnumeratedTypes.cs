@@ -1,4 +1,5 @@
 using DeconflictionArchive.Analysis.Channels;
+using DeconflictionArchive.Analysis.Channels.Deescalation;
 using DeconflictionArchive.Analysis.Claims;
 using DeconflictionArchive.Analysis.Dates;
 using DeconflictionArchive.Analysis.Incidents;
@@ -15,7 +16,7 @@ internal static class EnumeratedTypes
     public static readonly IReadOnlyList<Type> All =
     [
         typeof(DatePrecision), typeof(DateBasis), typeof(IncidentStatus), typeof(IncidentRole), typeof(Stance), typeof(ClaimQuestion),
-        typeof(ChannelPhase), typeof(ChannelOutcome), typeof(Verdict), typeof(UploadState), typeof(ChangeKind),
+        typeof(ChannelPhase), typeof(ChannelOutcome), typeof(ChannelPurpose), typeof(DeescalationSense), typeof(Verdict), typeof(UploadState), typeof(ChangeKind),
     ];
 
     public static Type ConverterOf(Type type) => typeof(NameConverter<>).MakeGenericType(type);

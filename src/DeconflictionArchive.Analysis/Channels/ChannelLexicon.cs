@@ -29,6 +29,9 @@ public sealed class ChannelLexicon
     /// <returns>Null when no entry has the id.</returns>
     public DeconflictionChannel? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>The channel with those that are other names of it.</summary>
+    public IReadOnlyList<string> WithParts(string id) => [id, .. Entries.Where(entry => entry.PartOf == id).Select(entry => entry.Id)];
+
     /// <summary>The id that an id, a name or an alias means, in Arabic or English, in any spelling; null for none.</summary>
     public string? Resolve(string nameOrAlias) => _names.Resolve(nameOrAlias);
 
@@ -37,5 +40,7 @@ public sealed class ChannelLexicon
         new Bilingual(row["ar"], row["en"]),
         new Bilingual(row["meaning_ar"], row["meaning_en"]),
         [.. row.Values("aliases_ar"), .. row.Values("aliases_en")],
-        row["source"]);
+        row["source"],
+        Enum.Parse<ChannelKind>(row["kind"], ignoreCase: true),
+        row["part_of"] is { Length: > 0 } whole ? whole : null);
 }

@@ -60,6 +60,25 @@ internal sealed class ChannelOutcomes
         return _outcomeOf.TryGetValue(channel, out var implied) ? (implied, "told-as-done") : (ChannelOutcome.Unknown, "channel-named");
     }
 
+    /// <summary>Whether a word of resumption stands behind one of suspension.</summary>
+    public bool IsResumedLater(string channel, IReadOnlyList<Token> tokens, int first, int end)
+    {
+        var suspended = false;
+        for (var token = first; token < end; token++)
+        {
+            foreach (var match in _outcomes.All(tokens, token))
+            {
+                if (match.Value.Channels.Count > 0 && !match.Value.Channels.Contains(channel, StringComparer.Ordinal))
+                    continue;
+                if (suspended && match.Value.Outcome == ChannelOutcome.Resumed)
+                    return true;
+                suspended |= match.Value.Outcome == ChannelOutcome.Suspended;
+            }
+        }
+
+        return false;
+    }
+
     public ChannelPhase Phase(string channel, IReadOnlyList<Token> tokens, int first, int end)
     {
         if (_phaseOf.TryGetValue(channel, out var always))

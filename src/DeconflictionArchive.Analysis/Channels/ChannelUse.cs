@@ -1,3 +1,4 @@
+using DeconflictionArchive.Analysis.Channels.Deescalation;
 using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.Analysis.Channels;
@@ -31,4 +32,13 @@ public sealed record ChannelUse(string Channel, string? Direction, ChannelPhase 
 {
     /// <summary>Incident of the register it belongs to; null when none can be told.</summary>
     public string? Incident { get; init; }
+
+    /// <summary>What it was used for; null when nothing says it.</summary>
+    public ChannelPurpose? Purpose { get; init; }
+
+    /// <summary>The words that name the channel, as printed.</summary>
+    public TextSpan Phrase { get; init; } = Span;
+
+    /// <summary>What the words for deconfliction in that phrase are said of; null where there are none.</summary>
+    public DeescalationSense? Sense { get; init; }
 }

@@ -40,6 +40,9 @@ public sealed record RegisterIncident
 
     public IReadOnlyList<string> Channels { get; init; } = [];
 
+    /// <summary>Into which state it brought a channel, or in which a side said it was.</summary>
+    public IReadOnlyList<IncidentChannelState> ChannelStates { get; init; } = [];
+
     /// <summary>
     /// What reports of this incident tend to say, in Arabic; each cue is one observation, its phrasings separated by "|".
     /// The words of a phrasing count in any order inside a sentence, folded and stemmed.
@@ -57,6 +60,12 @@ public sealed record RegisterIncident
 
 /// <param name="Role">actor, target, host, mediator or witness.</param>
 public sealed record IncidentParty(string Id, string Role);
+
+/// <param name="State">negotiated, in-force, suspended or restored.</param>
+/// <param name="By">Id of the party that did so or says so; null when nobody is named.</param>
+/// <param name="On">The day it was said, where that is not the day of the incident.</param>
+/// <param name="Source">Address it was taken from; null when the incident's sources tell it.</param>
+public sealed record IncidentChannelState(string Channel, string State, string? By = null, DateOnly? On = null, string? Source = null);
 
 /// <param name="Kind">What is counted, such as "killed".</param>
 /// <param name="ReportedBy">Id of the party that gave the number; null when nobody is named.</param>

@@ -33,5 +33,8 @@ internal static class ChannelShapes
         new("quote", use => use.Quote),
         new("start", use => use.Start),
         new("length", use => use.Length),
+        new("purpose", use => use.Purpose is { } purpose ? EnumName.Of(purpose) : null),
+        new("phrase", use => use.Phrase),
+        new("sense", use => use.Sense is { } sense ? EnumName.Of(sense) : null),
     ]);
 }

@@ -17,8 +17,8 @@ public sealed class ChannelsController(ChannelQueries channels) : ControllerBase
     [ProducesResponseType<ListResponse<ChannelResponse>>(StatusCodes.Status200OK)]
     public async Task<ActionResult<ListResponse<ChannelResponse>>> List([FromQuery] ChannelListRequest request, CancellationToken cancellation)
     {
-        var counts = await channels.CountAsync(null, cancellation);
-        var kept = ChannelLexicon.Shipped.Entries.Where(channel => request.Channels.Keeps(channel.Id));
+        var kept = ChannelLexicon.Shipped.Entries.Where(channel => request.Channels.Keeps(channel.Id)).ToList();
+        var counts = await channels.CountAsync(kept.Select(channel => channel.Id), cancellation);
         return KeysetList.Answer(
             request.Paging,
             ChannelShapes.Channels,
@@ -34,18 +34,18 @@ public sealed class ChannelsController(ChannelQueries channels) : ControllerBase
     {
         if (ChannelLexicon.Shipped.Find(id) is not { } channel)
             return Unknown(id);
-        var counts = await channels.CountAsync(id, cancellation);
-        return new ChannelDetailResponse(channel, counts.GetValueOrDefault(id, ChannelCounts.None), await channels.StatesAsync(id, cancellation));
+        var counts = await channels.CountAsync([id], cancellation);
+        return new ChannelDetailResponse(channel, counts.GetValueOrDefault(id, ChannelCounts.None), await channels.StatesAsync(channel, cancellation));
     }
 
-    /// <summary>Every use of a channel and how each side says it ended.</summary>
+    /// <summary>Every use of a channel, under its other names too, and how each side says it ended.</summary>
     [HttpGet("{id}/uses")]
     [ProducesResponseType<ListResponse<ChannelUseResponse>>(StatusCodes.Status200OK)]
     public ActionResult<ListResponse<ChannelUseResponse>> Uses(string id, [FromQuery] ChannelUsesRequest request)
     {
         if (ChannelLexicon.Shipped.Find(id) is null)
             return Unknown(id);
-        var filter = request.Filter with { Channels = new IdFilter([id], []) };
+        var filter = request.Filter with { Channels = new IdFilter(ChannelLexicon.Shipped.WithParts(id), []) };
         long undated = 0;
         return KeysetList.Answer(
             request.Paging,

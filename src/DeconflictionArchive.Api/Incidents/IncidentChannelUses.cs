@@ -12,10 +12,12 @@ internal static class IncidentChannelUses
             .GroupBy(use => (use.Facts.Channel, use.Facts.Direction, use.Facts.Phase))
             .OrderBy(group => group.Key.Phase)
             .ThenBy(group => group.Key.Channel, StringComparer.Ordinal)
-            .Select(group => Combine(group.Key.Channel, group.Key.Direction, group.Key.Phase, Outcomes(group)));
+            .Select(group => Combine(group.Key.Channel, group.Key.Direction, group.Key.Phase, Outcomes(group), Purposes(group)));
+
+        // A line whose use is told under another of its names is told.
         var untold = incident.Channels
-            .Except(incident.Uses.Select(use => use.Facts.Channel), StringComparer.Ordinal)
-            .Select(channel => Combine(channel, null, ChannelPhase.Unknown, []));
+            .Where(channel => !incident.Uses.Any(use => use.Facts.Channel == channel || ChannelLexicon.Shipped.Find(use.Facts.Channel)?.PartOf == channel))
+            .Select(channel => Combine(channel, null, ChannelPhase.Unknown, [], []));
         return [.. told, .. untold];
     }
 
@@ -29,7 +31,11 @@ internal static class IncidentChannelUses
             .ThenBy(outcome => outcome.Outcome),
     ];
 
-    private static IncidentChannelUseResponse Combine(string channel, string? direction, ChannelPhase phase, IReadOnlyList<ToldOutcomeResponse> outcomes)
+    private static IReadOnlyList<ChannelPurpose> Purposes(IEnumerable<Storage.Channels.ChannelUse> uses) =>
+        [.. uses.Select(use => use.Facts.Purpose).OfType<ChannelPurpose>().Distinct().Order()];
+
+    private static IncidentChannelUseResponse Combine(
+        string channel, string? direction, ChannelPhase phase, IReadOnlyList<ToldOutcomeResponse> outcomes, IReadOnlyList<ChannelPurpose> purposes)
     {
         var worked = outcomes.Any(told => told.Outcome is ChannelOutcome.Worked or ChannelOutcome.Resumed);
         var failed = outcomes.Any(told => told.Outcome is ChannelOutcome.Failed or ChannelOutcome.Unanswered or ChannelOutcome.Suspended);
@@ -41,6 +47,6 @@ internal static class IncidentChannelUses
             (false, true, false) => "failed",
             _ => "unknown",
         };
-        return new IncidentChannelUseResponse(channel, direction, phase, outcomes, together);
+        return new IncidentChannelUseResponse(channel, direction, phase, outcomes, together, purposes);
     }
 }

@@ -22,8 +22,9 @@ public sealed record IncidentPartyResponse(string Id, string Role);
 /// <summary>A channel used in an incident, with what each side says of its end.</summary>
 /// <param name="Direction">us-to-ru, ru-to-us or both; null when nobody says.</param>
 /// <param name="Outcome">worked, failed, contested or unknown: what the sides' words come to together.</param>
+/// <param name="Purposes">What it is said to have been used for.</param>
 public sealed record IncidentChannelUseResponse(
-    string Channel, string? Direction, ChannelPhase Phase, IReadOnlyList<ToldOutcomeResponse> Outcomes, string Outcome);
+    string Channel, string? Direction, ChannelPhase Phase, IReadOnlyList<ToldOutcomeResponse> Outcomes, string Outcome, IReadOnlyList<ChannelPurpose> Purposes);
 
 /// <param name="Party">Who says so; null when a report says it on its own.</param>
 /// <param name="Claim">Id of the claim it is said in; null when a report says it on its own.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using DeconflictionArchive.Analysis.Channels;
+using DeconflictionArchive.Analysis.Channels.Deescalation;
 using DeconflictionArchive.Analysis.Dates;
 using DeconflictionArchive.Analysis.Incidents;
 using DeconflictionArchive.Analysis.Layout;
@@ -99,10 +100,18 @@ public sealed record ReportQuantityResponse(
 /// <param name="Direction">us-to-ru, ru-to-us or both; null when not said.</param>
 /// <param name="ToldBy">The side that says how it ended; null when the report says it on its own.</param>
 public sealed record ReportChannelUseResponse(
-    string Channel, string? Incident, string? Direction, ChannelPhase Phase, ChannelOutcome Outcome, string? ToldBy, string Quote, int Start, int Length, string Rule)
+    string Channel, string? Incident, string? Direction, ChannelPhase Phase, ChannelOutcome Outcome, string? ToldBy, string Quote, int Start, int Length, string Rule,
+    ChannelPurpose? Purpose, string? Phrase, int? PhraseStart, DeescalationSense? Sense)
 {
-    public static ReportChannelUseResponse Of(ChannelUseRow use) =>
-        new(use.Channel, use.Incident, use.Direction, use.Phase, use.Outcome, use.ToldBy, use.Quote, use.Start, use.Length, use.Rule);
+    public static ReportChannelUseResponse Of(ChannelUseRow use) => new(
+        use.Channel, use.Incident, use.Direction, use.Phase, use.Outcome, use.ToldBy, use.Quote, use.Start, use.Length, use.Rule, use.Purpose, use.Phrase, use.PhraseStart, use.Sense);
+}
+
+/// <summary>Words for deconfliction, which Arabic says of three things.</summary>
+/// <param name="Text">The literal phrase.</param>
+public sealed record DeescalationTermResponse(DeescalationSense Sense, string Text, int Start, int Length)
+{
+    public static DeescalationTermResponse Of(DeescalationTerm term, string text) => new(term.Sense, term.Span.Of(text), term.Span.Start, term.Span.Length);
 }
 
 public sealed record ReportIncidentResponse(string Id, IncidentRole Role, IReadOnlyList<EvidenceResponse> Evidence)

@@ -46,6 +46,9 @@ public sealed record ReportResponse : ReportItemResponse
 
     public required IReadOnlyList<ReportChannelUseResponse> ChannelUses { get; init; }
 
+    /// <summary>Where it speaks of deconfliction: the work of it, a zone or a phone line, with the literal phrase.</summary>
+    public required IReadOnlyList<DeescalationTermResponse> DeescalationTerms { get; init; }
+
     /// <summary>The incidents with their role and the reasons to think so.</summary>
     public required IReadOnlyList<ReportIncidentResponse> IncidentsDetail { get; init; }
 
@@ -89,6 +92,7 @@ public sealed record ReportResponse : ReportItemResponse
         Claims = [.. claims.Select(ClaimResponse.Of)],
         Quantities = [.. report.Quantities.Select(ReportQuantityResponse.Of)],
         ChannelUses = [.. report.ChannelUses.Select(ReportChannelUseResponse.Of)],
+        DeescalationTerms = [.. report.Reading.DeescalationTerms.Select(term => DeescalationTermResponse.Of(term, report.Facts.Text))],
         IncidentsDetail = [.. report.Incidents.Select(ReportIncidentResponse.Of)],
         Provenance = [.. report.Provenance.Select(ProvenanceResponse.Of)],
         Address = report.Facts.Address,

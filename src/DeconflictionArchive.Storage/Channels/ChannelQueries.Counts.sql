@@ -1,10 +1,11 @@
+-- @parts, @wholes: each channel by its own id and by that of the one it is another name of.
 -- Each channel's uses in figures: channel, outcome, uses; then, in one row with outcome null for all of them together, reports,
 -- incidents, and day, basis, incident and report of the first use, and of the last.
 with told as not materialized (
-    select channel, outcome, report, incident
-    from channel_use
-    where (@channel::text is null or channel = @channel)
-      and not exists (select from report revised where revised.id = channel_use.report and revised.revised_by is not null)
+    select whole.id as channel, outcome, report, incident
+    from unnest(@parts::text[], @wholes::text[]) as whole (part, id)
+    join channel_use on channel_use.channel = whole.part
+    where not exists (select from report revised where revised.id = channel_use.report and revised.revised_by is not null)
 ), outcome as (
     select channel, outcome, count(*)::int as uses from told group by channel, outcome
 ), reports as (

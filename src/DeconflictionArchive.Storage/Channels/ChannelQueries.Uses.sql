@@ -44,7 +44,8 @@ select
     (select count(*) from kept),
     (select count(*) from matching where not @undated and occurred_from is null),
     told.report, told.ordinal, told.incident, told.channel, told.direction, told.phase, told.outcome, told.told_by,
-    told.quote, told.start, told.length, told.rule, told.occurred_from, told.occurred_to, told.basis, told.claim
+    told.quote, told.start, told.length, told.rule, told.occurred_from, told.occurred_to, told.basis, told.claim,
+    told.purpose, told.phrase, told.phrase_start, told.sense
 from (select) as one
 left join page on true
 left join told_channel_use told on told.report = page.report and told.ordinal = page.ordinal

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DeconflictionArchive.Analysis.Channels;
+using DeconflictionArchive.Analysis.Channels.Deescalation;
 using DeconflictionArchive.Analysis.Dates;
 using Npgsql;
 
@@ -12,11 +13,13 @@ public sealed class ChannelQueries(ArchiveDataSources sources)
     private static readonly string StatesSql = EmbeddedSql.Of<ChannelQueries>("States");
     private static readonly string CountsSql = EmbeddedSql.Of<ChannelQueries>("Counts");
 
-    /// <param name="channel">Null for every channel; one that was never used is not in the answer.</param>
-    public async Task<IReadOnlyDictionary<string, ChannelCounts>> CountAsync(string? channel, CancellationToken cancellation)
+    /// <param name="channels">The channels asked for; one that was never used is not in the answer. The uses under its other names are a channel's own.</param>
+    public async Task<IReadOnlyDictionary<string, ChannelCounts>> CountAsync(IEnumerable<string> channels, CancellationToken cancellation)
     {
+        var named = channels.SelectMany(ChannelLexicon.Shipped.WithParts, (whole, part) => (Part: part, Whole: whole)).ToList();
         await using var command = sources.Reader.CreateCommand(CountsSql);
-        command.Parameters.Add(SqlValue.Of("channel", channel));
+        command.Parameters.Add(SqlValue.Of("parts", named.ConvertAll(name => name.Part)));
+        command.Parameters.Add(SqlValue.Of("wholes", named.ConvertAll(name => name.Whole)));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var counts = new Dictionary<string, ChannelCounts>(StringComparer.Ordinal);
         var outcomes = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
@@ -34,15 +37,31 @@ public sealed class ChannelQueries(ArchiveDataSources sources)
         return counts;
     }
 
-    /// <summary>The life of a channel, in order.</summary>
-    public async Task<IReadOnlyList<ChannelState>> StatesAsync(string channel, CancellationToken cancellation)
+    /// <summary>What is told of the state of a channel, in order.</summary>
+    public async Task<IReadOnlyList<ChannelState>> StatesAsync(DeconflictionChannel channel, CancellationToken cancellation)
     {
         await using var command = sources.Reader.CreateCommand(StatesSql);
-        command.Parameters.Add(SqlValue.Of("channel", channel));
+        command.Parameters.Add(SqlValue.Of("channels", ChannelLexicon.Shipped.WithParts(channel.Id)));
+        command.Parameters.Add(new NpgsqlParameter("stays", channel.Kind is ChannelKind.Arrangement or ChannelKind.Line or ChannelKind.Zone));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var states = new List<ChannelState>();
         while (await reader.ReadAsync(cancellation))
-            states.Add(new ChannelState(reader.GetString(0), Day(reader, 1), Day(reader, 2), EnumName.Parse<DateBasis>(reader.GetString(3)), Text(reader, 4), Text(reader, 5), Text(reader, 6), Text(reader, 7)));
+        {
+            states.Add(new ChannelState(
+                reader.GetString(0),
+                Day(reader, 1),
+                Day(reader, 2),
+                EnumName.Parse<DateBasis>(reader.GetString(3)),
+                Text(reader, 4),
+                Text(reader, 5),
+                Text(reader, 6),
+                Text(reader, 7),
+                Number(reader, 8),
+                Number(reader, 9),
+                Text(reader, 10),
+                Text(reader, 11)));
+        }
+
         return states;
     }
 
@@ -103,6 +122,10 @@ public sealed class ChannelQueries(ArchiveDataSources sources)
             Start = reader.GetInt32(first + 9),
             Length = reader.GetInt32(first + 10),
             Rule = reader.GetString(first + 11),
+            Purpose = Text(reader, first + 16) is { } purpose ? EnumName.Parse<ChannelPurpose>(purpose) : null,
+            Phrase = Text(reader, first + 17),
+            PhraseStart = Number(reader, first + 18),
+            Sense = Text(reader, first + 19) is { } sense ? EnumName.Parse<DeescalationSense>(sense) : null,
         },
         Day(reader, first + 12),
         Day(reader, first + 13),
@@ -113,6 +136,8 @@ public sealed class ChannelQueries(ArchiveDataSources sources)
         Day(reader, column) is { } day ? new UseDay(day, EnumName.Parse<DateBasis>(reader.GetString(column + 1)), Text(reader, column + 2), reader.GetString(column + 3)) : null;
 
     private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    private static int? Number(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
 
     private static DateOnly? Day(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<DateOnly>(column);
 }

@@ -11,11 +11,16 @@ public sealed record ChannelUse(ChannelUseRow Facts, DateOnly? OccurredFrom, Dat
 /// <param name="Undated">Uses that fell out of the period for having no date.</param>
 public sealed record ChannelUseList(Rows<ChannelUse> Rows, long Undated);
 
-/// <summary>A change in the life of a channel.</summary>
+/// <summary>What is told of the state of a channel.</summary>
 /// <param name="State">negotiated, in-force, suspended or restored.</param>
 /// <param name="Basis">Of the incident's days, or else of the report's.</param>
-/// <param name="ToldBy">The side that says so; null for what the register has.</param>
-public sealed record ChannelState(string State, DateOnly? From, DateOnly? To, DateBasis Basis, string? Incident, string? ToldBy, string? Report, string? Quote);
+/// <param name="ToldBy">The side that did so or says so; null when nobody is named.</param>
+/// <param name="Report">Where it is told; null for what the register has.</param>
+/// <param name="Start">Where the words stand in the report's text.</param>
+/// <param name="Claim">Id of the claim it is said in; null when the report or the register says it on its own.</param>
+/// <param name="Source">Address the register has it from; null where that is its incident's or a report's.</param>
+public sealed record ChannelState(
+    string State, DateOnly? From, DateOnly? To, DateBasis Basis, string? Incident, string? ToldBy, string? Report, string? Quote, int? Start, int? Length, string? Claim, string? Source);
 
 /// <summary>A channel's uses in figures.</summary>
 /// <param name="First">The earliest day of a use; null when none has a day.</param>

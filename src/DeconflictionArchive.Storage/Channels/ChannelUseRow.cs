@@ -1,4 +1,5 @@
 using DeconflictionArchive.Analysis.Channels;
+using DeconflictionArchive.Analysis.Channels.Deescalation;
 
 namespace DeconflictionArchive.Storage.Channels;
 
@@ -30,4 +31,15 @@ public sealed record ChannelUseRow
     public required int Length { get; init; }
 
     public required string Rule { get; init; }
+
+    /// <summary>What it was used for; null when nothing says it.</summary>
+    public ChannelPurpose? Purpose { get; init; }
+
+    /// <summary>The words that name the channel; null in a report read by older rules.</summary>
+    public string? Phrase { get; init; }
+
+    public int? PhraseStart { get; init; }
+
+    /// <summary>What the words for deconfliction in the phrase are said of; null where there are none.</summary>
+    public DeescalationSense? Sense { get; init; }
 }

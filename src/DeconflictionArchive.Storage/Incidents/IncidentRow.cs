@@ -104,6 +104,28 @@ public sealed record IncidentChannelRow
     public required int Ordinal { get; init; }
 }
 
+/// <summary>Into which state an incident brought a channel, or in which a side said it was.</summary>
+public sealed record IncidentChannelStateRow
+{
+    public required string Incident { get; init; }
+
+    public required int Ordinal { get; init; }
+
+    public required string Channel { get; init; }
+
+    /// <summary>negotiated, in-force, suspended or restored.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Null when nobody is named.</summary>
+    public string? ToldBy { get; init; }
+
+    /// <summary>The day it was said, where that is not the day of the incident.</summary>
+    public DateOnly? ToldOn { get; init; }
+
+    /// <summary>Address it was taken from; null when the incident's sources tell it.</summary>
+    public string? Source { get; init; }
+}
+
 public sealed record IncidentSourceRow
 {
     public required string Incident { get; init; }

@@ -19,6 +19,7 @@ public sealed class RegisterQueries(NpgsqlDataSource source)
         var places = (await archive.IncidentPlaces.OrderBy(place => place.Ordinal).ToListAsync(cancellation)).ToLookup(place => place.Incident);
         var parties = (await archive.IncidentParties.OrderBy(party => party.Ordinal).ToListAsync(cancellation)).ToLookup(party => party.Incident);
         var channels = (await archive.IncidentChannels.OrderBy(channel => channel.Ordinal).ToListAsync(cancellation)).ToLookup(channel => channel.Incident);
+        var states = (await archive.IncidentChannelStates.OrderBy(state => state.Ordinal).ToListAsync(cancellation)).ToLookup(state => state.Incident);
         var sources = (await archive.IncidentSources.OrderBy(origin => origin.Ordinal).ToListAsync(cancellation)).ToLookup(origin => origin.Incident);
         return new IncidentRegister([.. incidents.Select(incident => new RegisterIncident
         {
@@ -35,6 +36,7 @@ public sealed class RegisterQueries(NpgsqlDataSource source)
             Places = [.. places[incident.Id].Select(place => place.Place)],
             Parties = [.. parties[incident.Id].Select(party => new IncidentParty(party.Party, party.Role))],
             Channels = [.. channels[incident.Id].Select(channel => channel.Channel)],
+            ChannelStates = [.. states[incident.Id].Select(state => new IncidentChannelState(state.Channel, state.State, state.ToldBy, state.ToldOn, state.Source))],
             Cues = incident.Cues,
             Needs = incident.Needs,
             Casualties = incident.Casualties,

@@ -14,6 +14,7 @@ public sealed class RegisterStore(NpgsqlDataSource writer, TimeProvider time)
     private static readonly TableCopy<IncidentPlaceRow> Place = new();
     private static readonly TableCopy<IncidentPartyRow> Party = new();
     private static readonly TableCopy<IncidentChannelRow> Channel = new();
+    private static readonly TableCopy<IncidentChannelStateRow> State = new();
     private static readonly TableCopy<IncidentSourceRow> Source = new();
 
     /// <summary>Adds what is new and brings up to date what changed in the register since it was loaded; an incident the register no longer has stays.</summary>
@@ -67,7 +68,7 @@ public sealed class RegisterStore(NpgsqlDataSource writer, TimeProvider time)
             await create.ExecuteNonQueryAsync(cancellation);
         await Incident.WriteAsync(connection, rows, cancellation, into: "revised");
         var columns = Incident.Columns.Except(["id", "created_at"], StringComparer.Ordinal).Select(column => $"{column} = revised.{column}");
-        var parts = new[] { Place.Table, Party.Table, Channel.Table, Source.Table }.Select(table => $"delete from {table} where incident in (select id from revised);");
+        var parts = new[] { Place.Table, Party.Table, Channel.Table, State.Table, Source.Table }.Select(table => $"delete from {table} where incident in (select id from revised);");
         await using var update = new NpgsqlCommand(
             $"update incident set {string.Join(", ", columns)} from revised where incident.id = revised.id; {string.Concat(parts)} drop table revised", connection);
         await update.ExecuteNonQueryAsync(cancellation);
@@ -89,6 +90,13 @@ public sealed class RegisterStore(NpgsqlDataSource writer, TimeProvider time)
             connection,
             incidents.SelectMany(incident => incident.Channels.Distinct(StringComparer.Ordinal).Select((channel, index) =>
                 new IncidentChannelRow { Incident = incident.Id, Channel = channel, Ordinal = index + 1 })),
+            cancellation);
+        await State.WriteAsync(
+            connection,
+            incidents.SelectMany(incident => incident.ChannelStates.Select((state, index) => new IncidentChannelStateRow
+            {
+                Incident = incident.Id, Ordinal = index + 1, Channel = state.Channel, State = state.State, ToldBy = state.By, ToldOn = state.On, Source = state.Source,
+            })),
             cancellation);
         await Source.WriteAsync(
             connection,

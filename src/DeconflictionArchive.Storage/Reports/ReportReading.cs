@@ -1,4 +1,5 @@
 using DeconflictionArchive.Analysis;
+using DeconflictionArchive.Analysis.Channels.Deescalation;
 using DeconflictionArchive.Analysis.Dates;
 using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Analysis.Parties;
@@ -20,6 +21,9 @@ public sealed record ReportReading
 
     public required IReadOnlyList<Mention> Mentions { get; init; }
 
+    /// <summary>Where it speaks of deconfliction, and of which of the three things the phrase means; none in a report read by older rules.</summary>
+    public IReadOnlyList<DeescalationTerm> DeescalationTerms { get; init; } = [];
+
     public static ReportReading Of(AnalyzedReport report) => new()
     {
         Page = report.Page,
@@ -29,5 +33,6 @@ public sealed record ReportReading
         // The grammar of an expression serves the dating alone and is read anew with it.
         DateExpressions = [.. report.DateExpressions.Select(expression => expression with { Reading = null })],
         Mentions = report.Mentions,
+        DeescalationTerms = report.DeescalationTerms,
     };
 }

@@ -69,6 +69,10 @@ internal sealed record ReportRows(
                 Start = use.Span.Start,
                 Length = use.Span.Length,
                 Rule = use.Rule,
+                Purpose = use.Purpose,
+                Phrase = report.Text.Slice(use.Phrase),
+                PhraseStart = use.Phrase.Start,
+                Sense = use.Sense,
             })])
         {
             Events = [.. ToldEventRow.Of(id, report.Events)],

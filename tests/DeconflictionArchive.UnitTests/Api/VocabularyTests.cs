@@ -1,4 +1,6 @@
 using DeconflictionArchive.Analysis.Channels;
+using DeconflictionArchive.Analysis.Channels.Deescalation;
+using DeconflictionArchive.Analysis.Channels.Life;
 using DeconflictionArchive.Analysis.Claims;
 using DeconflictionArchive.Analysis.Claims.Contradictions;
 using DeconflictionArchive.Analysis.Dates;
@@ -31,6 +33,10 @@ public sealed class VocabularyTests
         { "question", EnumName.All<ClaimQuestion>() },
         { "phase", EnumName.All<ChannelPhase>() },
         { "outcome", EnumName.All<ChannelOutcome>() },
+        { "purpose", EnumName.All<ChannelPurpose>() },
+        { "channel-kind", EnumName.All<ChannelKind>() },
+        { "channel-state", [ChannelStates.Negotiated, ChannelStates.InForce, ChannelStates.Suspended, ChannelStates.Restored] },
+        { "deescalation-sense", EnumName.All<DeescalationSense>() },
         { "agency-role", EnumName.All<AgencyRole>() },
         { "furniture-kind", EnumName.All<FurnitureKind>() },
         { "mention-kind", EnumName.All<MentionKind>() },

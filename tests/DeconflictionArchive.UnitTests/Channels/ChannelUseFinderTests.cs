@@ -1,5 +1,6 @@
 using DeconflictionArchive.Analysis;
 using DeconflictionArchive.Analysis.Channels;
+using DeconflictionArchive.Analysis.Channels.Deescalation;
 using DeconflictionArchive.Analysis.Incidents;
 using Shouldly;
 using Xunit;
@@ -20,6 +21,38 @@ public sealed class ChannelUseFinderTests
         var uses = Analyzer.Analyze(new RawReport(written)).ChannelUses;
 
         uses.ShouldContain(use => use.Channel == channel && use.Outcome == outcome);
+    }
+
+    [Theory]
+    [InlineData("احتجت واشنطن بلهجة قوية عبر الخط الساخن.", "hotline", ChannelPurpose.Protest, "الخط الساخن")]
+    [InlineData("قال ماتيس إن الأمر تم حله عبر الخط الساخن.", "hotline", ChannelPurpose.Settle, "الخط الساخن")]
+    [InlineData("أبلغت موسكو واشنطن مسبقا بالغارة.", "advance-notice", ChannelPurpose.Inform, "أبلغت موسكو واشنطن مسبقا")]
+    [InlineData("عقد الجانبان جلسة عبر الفيديو لاستعراض سير العمل بالمذكرة.", "vtc", ChannelPurpose.Review, "جلسة عبر الفيديو")]
+    [InlineData("التقى دانفورد غيراسيموف في باكو.", "chiefs-meeting", null, "التقى دانفورد غيراسيموف")]
+    public void A_use_says_what_it_was_for_and_by_which_words_the_channel_is_named(string written, string channel, ChannelPurpose? purpose, string phrase)
+    {
+        var use = Analyzer.Analyze(new RawReport(written)).ChannelUses.Single(use => use.Channel == channel);
+
+        (use.Purpose, use.Phrase.Of(written)).ShouldBe((purpose, phrase));
+    }
+
+    [Fact]
+    public void Who_says_that_deconfliction_failed_says_it_of_the_zone_the_report_is_about()
+    {
+        const string written = "قال دانفورد إن بلاده تريد منطقة خفض توتر على الفرات. وأضاف أن الحادث فشل لجهود خفض التوتر.";
+        var uses = Analyzer.Analyze(new RawReport(written)).ChannelUses.Where(use => use.Channel == "deconfliction-zone").ToList();
+
+        uses.Select(use => (use.Outcome, use.Sense, use.Phrase.Of(written)))
+            .ShouldBe([(ChannelOutcome.Unknown, DeescalationSense.Zone, "منطقة خفض توتر"), (ChannelOutcome.Failed, DeescalationSense.Deconfliction, "خفض التوتر")]);
+    }
+
+    [Fact]
+    public void A_turn_belongs_to_the_incident_that_was_one()
+    {
+        var report = new ReportAnalyzer(IncidentRegister.ReadShipped()).Analyze(new RawReport(SampleReports.Texts.Single(text => text.Contains("جمدت الدفاع الروسية", StringComparison.Ordinal))));
+
+        report.ChannelUses.Where(use => use.Outcome == ChannelOutcome.Suspended).Select(use => use.Incident)
+            .ShouldBe(["2017-06-19-mou-suspension", "2017-04-07-mou-suspension"]);
     }
 
     [Theory]

@@ -1,5 +1,8 @@
 using System.Globalization;
+using DeconflictionArchive.Analysis.Channels;
+using DeconflictionArchive.Analysis.Channels.Life;
 using DeconflictionArchive.Analysis.Incidents;
+using DeconflictionArchive.Analysis.Parties;
 using Shouldly;
 using Xunit;
 
@@ -71,6 +74,23 @@ public sealed class IncidentRegisterTests
             incident.Parties.ShouldAllBe(party => new[] { "actor", "target", "host", "mediator", "witness" }.Contains(party.Role), incident.Id);
             incident.Places.ShouldNotBeEmpty(incident.Id);
             incident.Cues.ShouldNotBeEmpty(incident.Id);
+        }
+    }
+
+    [Fact]
+    public void A_channel_is_brought_into_a_known_state_by_a_known_party_or_with_an_address()
+    {
+        foreach (var incident in Register.Incidents)
+        {
+            foreach (var told in incident.ChannelStates)
+            {
+                ChannelLexicon.Shipped.Find(told.Channel).ShouldNotBeNull(incident.Id);
+                new[] { ChannelStates.Negotiated, ChannelStates.InForce, ChannelStates.Suspended, ChannelStates.Restored }.ShouldContain(told.State, incident.Id);
+                if (told.By is { } party)
+                    (PartyLexicon.Shipped.Find(party) is not null || OfficialLexicon.Shipped.Entries.Any(official => official.Id == party)).ShouldBeTrue($"{incident.Id}: {party}");
+                if (told.On is not null)
+                    told.Source.ShouldStartWith("http", customMessage: incident.Id);
+            }
         }
     }
 }
