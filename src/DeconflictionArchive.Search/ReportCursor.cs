@@ -12,12 +12,13 @@ namespace DeconflictionArchive.Search;
 /// It is sealed against the question: with another filter, order or query it is not accepted.
 /// </summary>
 /// <param name="Statistics">Null where nothing is scored.</param>
-internal sealed record ReportCursor(ReportPlace Place, LexemeStatistics? Statistics)
+/// <param name="Corrected">The words looked for in place of those written; null where they are the same.</param>
+internal sealed record ReportCursor(ReportPlace Place, LexemeStatistics? Statistics, string? Corrected = null)
 {
     private const int SealLength = 12;
 
     /// <summary>Raised when the content of cursors changes, so that older ones are refused rather than misread.</summary>
-    private const byte Format = 1;
+    private const byte Format = 2;
 
     public static readonly QueryProblem Invalid =
         new("cursor", "cursor-invalid", "The cursor is damaged, or it was given for another query, other filters or another order; start again without it.");
@@ -28,6 +29,7 @@ internal sealed record ReportCursor(ReportPlace Place, LexemeStatistics? Statist
         using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(Format);
+            writer.Write(Corrected ?? "");
             writer.Write(Place.Id);
             writer.Write(Place.Score is not null);
             writer.Write(Place.Score ?? 0);
@@ -48,9 +50,9 @@ internal sealed record ReportCursor(ReportPlace Place, LexemeStatistics? Statist
         return Base64Url.EncodeToString([.. Seal(content, question), .. content]);
     }
 
-    /// <param name="terms">How many terms the question scores.</param>
+    /// <param name="termsOf">How many terms the question scores, as it was written or corrected; negative when it cannot have been.</param>
     /// <returns>Null when the cursor is not one of this question.</returns>
-    public static ReportCursor? Read(string cursor, string question, int terms)
+    public static ReportCursor? Read(string cursor, string question, Func<string?, int> termsOf)
     {
         try
         {
@@ -58,7 +60,7 @@ internal sealed record ReportCursor(ReportPlace Place, LexemeStatistics? Statist
             if (sealedBytes.Length <= SealLength)
                 return null;
             var content = sealedBytes[SealLength..];
-            return Seal(content, question).AsSpan().SequenceEqual(sealedBytes.AsSpan(0, SealLength)) ? Read(content, terms) : null;
+            return Seal(content, question).AsSpan().SequenceEqual(sealedBytes.AsSpan(0, SealLength)) ? Read(content, termsOf) : null;
         }
         catch (Exception damaged) when (damaged is FormatException or IOException or ArgumentException)
         {
@@ -66,10 +68,14 @@ internal sealed record ReportCursor(ReportPlace Place, LexemeStatistics? Statist
         }
     }
 
-    private static ReportCursor? Read(byte[] content, int terms)
+    private static ReportCursor? Read(byte[] content, Func<string?, int> termsOf)
     {
         using var reader = new BinaryReader(new MemoryStream(content), Encoding.UTF8);
         if (reader.ReadByte() != Format)
+            return null;
+        var corrected = reader.ReadString() is { Length: > 0 } text ? text : null;
+        var terms = termsOf(corrected);
+        if (terms < 0)
             return null;
         var id = reader.ReadString();
         var hasScore = reader.ReadBoolean();
@@ -81,7 +87,7 @@ internal sealed record ReportCursor(ReportPlace Place, LexemeStatistics? Statist
         var place = new ReportPlace(id, hasScore ? score : null, from, to);
         if (reader.ReadBoolean() != terms > 0)
             return null;
-        return new ReportCursor(place, terms > 0 ? ReadStatistics(reader, terms) : null);
+        return new ReportCursor(place, terms > 0 ? ReadStatistics(reader, terms) : null, corrected);
     }
 
     private static LexemeStatistics ReadStatistics(BinaryReader reader, int terms)

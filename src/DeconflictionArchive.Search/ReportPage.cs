@@ -45,11 +45,13 @@ public sealed record FacetCount(string Value, long Count);
 /// <summary>How the query was understood.</summary>
 /// <param name="Normalized">The query as the archive reads it, in its own grammar; empty without words.</param>
 /// <param name="Ignored">Words so common that they are neither asked for nor counted.</param>
+/// <param name="DidYouMean">What was looked for in place of words that no report has; null where it was what is written.</param>
 public sealed record QueryReading(
     string Normalized,
     IReadOnlyList<QueryExpansion> Expanded,
     IReadOnlyList<string> Ignored,
-    QueryExclusions Excluded);
+    QueryExclusions Excluded,
+    string? DidYouMean = null);
 
 /// <summary>A name of the query that also finds the other names of what it names.</summary>
 /// <param name="Words">As typed.</param>

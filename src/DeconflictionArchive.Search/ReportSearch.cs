@@ -16,6 +16,7 @@ public sealed class ReportSearch
 {
     private readonly ArchiveDataSources _sources;
     private readonly QueryReader _queries;
+    private readonly Misprints _misprints;
     private readonly LongReports _long;
     private readonly SnippetCutter _snippets;
     private readonly FollowedIndex? _index;
@@ -27,6 +28,7 @@ public sealed class ReportSearch
         var analyzer = new LexemeAnalyzer();
         _sources = sources;
         _queries = new QueryReader(analyzer);
+        _misprints = new Misprints(_queries);
         _long = new LongReports(analyzer);
         _snippets = new SnippetCutter(analyzer);
     }
@@ -36,26 +38,31 @@ public sealed class ReportSearch
     {
         if (query.Limit < 1)
             throw new ArgumentException("A page holds at least one report.", nameof(query));
-        var (asked, problem) = Read(query);
-        if (asked is null)
+        var (written, problem) = Read(query);
+        if (written is null)
             return new SearchAnswer<ReportPage>(null, problem);
-        var sort = SortOf(query, asked);
+        var sort = SortOf(query, written);
         var question = ReportCursor.Question(query, sort);
-        var cursor = query.Cursor is null ? null : ReportCursor.Read(query.Cursor, question, asked.Scored.Count);
+        var cursor = query.Cursor is null ? null : ReportCursor.Read(query.Cursor, question, corrected => (corrected is null ? written : Read(query with { Text = corrected }).Asked)?.Scored.Count ?? -1);
         if (query.Cursor is not null && cursor is null)
             return new SearchAnswer<ReportPage>(null, ReportCursor.Invalid);
 
-        await using var engine = await ReportSearchQueries.OpenAsync(_sources, cancellation);
-        var (statistics, overview, last) = _index?.InStep is { } index && (cursor is null || ReportId.IsWellFormed(cursor.Place.Id))
-            ? await AskAsync(index, engine, query, asked, sort, cursor, cancellation)
-            : await AskAsync(engine, query, asked, sort, cursor, cancellation);
+        var index = cursor is null || ReportId.IsWellFormed(cursor.Place.Id) ? _index?.InStep : null;
+        await using var engine = new SearchEngines(_sources, index);
+        var (asked, statistics) = cursor is null
+            ? await UnderstandAsync(engine, query, written, cancellation)
+            : (cursor.Corrected is null ? written : Read(query with { Text = cursor.Corrected }).Asked!, cursor.Statistics);
+        var (overview, last) = index is not null
+            ? await AskAsync(index, engine, query, asked, sort, statistics, cursor?.Place, cancellation)
+            : await AskAsync(engine, query, asked, sort, statistics, cursor?.Place, cancellation);
         var found = await engine.HitsAsync([.. overview.Hits.Take(query.Limit)], withText: asked.Root is not null, cancellation);
-        var next = overview.Hits.Count > query.Limit ? new ReportCursor(last ?? PlaceOf(found[^1]), statistics).Write(question) : null;
+        var corrected = ReferenceEquals(asked, written) ? null : asked.Normalized;
+        var next = overview.Hits.Count > query.Limit ? new ReportCursor(last ?? PlaceOf(found[^1]), statistics, corrected).Write(question) : null;
         var page = new ReportPage(
             [.. found.Select(report => Hit(report, asked))],
             next,
             overview.Total,
-            Reading(asked, overview.Undated),
+            Reading(written, asked, overview.Undated),
             FacetCounts.Of(query.Facets, overview.Counts));
         return new SearchAnswer<ReportPage>(page, null);
     }
@@ -63,23 +70,24 @@ public sealed class ReportSearch
     /// <summary>Every report the query finds, in its order, without snippets; the limit and the cursor are passed over.</summary>
     public async Task<SearchAnswer<ReportStream>> StreamAsync(ReportQuery query, CancellationToken cancellation)
     {
-        var (asked, problem) = Read(query);
-        if (asked is null)
+        var (written, problem) = Read(query);
+        if (written is null)
             return new SearchAnswer<ReportStream>(null, problem);
-        var engine = await ReportSearchQueries.OpenAsync(_sources, cancellation);
+        var engines = new SearchEngines(_sources, null);
         try
         {
+            var (asked, statistics) = await UnderstandAsync(engines, query, written, cancellation);
             var sort = SortOf(query, asked);
-            var statistics = await StatisticsAsync(engine, asked, cancellation);
+            var engine = await engines.StoreAsync(cancellation);
             var selection = await SelectAsync(engine, asked, query.Filter, RankingOf(asked, statistics), cancellation);
             var overview = await engine.OverviewAsync(
                 selection, [], EnumName.Of(sort), null, 0, query.Filter.UndatedShown == UndatedReports.Exclude, cancellation);
             var items = engine.StreamAsync(selection, EnumName.Of(sort), cancellation).Select(report => Hit(report, ReadQuery.Everything));
-            return new SearchAnswer<ReportStream>(new ReportStream(engine, overview.Total, Reading(asked, overview.Undated), items), null);
+            return new SearchAnswer<ReportStream>(new ReportStream(engine, overview.Total, Reading(written, asked, overview.Undated), items), null);
         }
         catch
         {
-            await engine.DisposeAsync();
+            await engines.DisposeAsync();
             throw;
         }
     }
@@ -87,16 +95,17 @@ public sealed class ReportSearch
     /// <summary>How the reports a query finds lie in time.</summary>
     public async Task<SearchAnswer<Timeline>> TimelineAsync(ReportQuery query, TimelineInterval interval, CancellationToken cancellation)
     {
-        var (asked, problem) = Read(query);
-        if (asked is null)
+        var (written, problem) = Read(query);
+        if (written is null)
             return new SearchAnswer<Timeline>(null, problem);
-        await using var engine = await ReportSearchQueries.OpenAsync(_sources, cancellation);
-        var (total, undated, rows) = _index?.InStep is { } index
+        await using var engine = new SearchEngines(_sources, _index?.InStep);
+        var (asked, _) = await UnderstandAsync(engine, query, written, cancellation);
+        var (total, undated, rows) = engine.Index is { } index
             ? await IndexedAsync(index, engine, asked, query.Filter, longReports => index.Timeline(asked, query.Filter, interval, longReports), cancellation)
-            : await StoredAsync(engine, asked, query.Filter, selection => engine.TimelineAsync(selection, EnumName.Of(interval), cancellation), cancellation);
+            : await StoredAsync(await engine.StoreAsync(cancellation), asked, query.Filter, (store, selection) => store.TimelineAsync(selection, EnumName.Of(interval), cancellation), cancellation);
         var steps = rows.Where(row => row.Step is not null).Select(row => new TimelineStep(row.Step!.Value, row.Reports, row.Families)).ToList();
         var rest = rows.Single(row => row.Step is null);
-        return new SearchAnswer<Timeline>(new Timeline(steps, total, rest.Reports, rest.Families, Reading(asked, undated)), null);
+        return new SearchAnswer<Timeline>(new Timeline(steps, total, rest.Reports, rest.Families, Reading(written, asked, undated)), null);
     }
 
     /// <summary>Who appears with whom in the reports a query finds.</summary>
@@ -104,17 +113,18 @@ public sealed class ReportSearch
     public async Task<SearchAnswer<PartyNetwork>> NetworkAsync(ReportQuery query, int parties, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(parties, 1);
-        var (asked, problem) = Read(query);
-        if (asked is null)
+        var (written, problem) = Read(query);
+        if (written is null)
             return new SearchAnswer<PartyNetwork>(null, problem);
-        await using var engine = await ReportSearchQueries.OpenAsync(_sources, cancellation);
-        var (_, undated, rows) = _index?.InStep is { } index
+        await using var engine = new SearchEngines(_sources, _index?.InStep);
+        var (asked, _) = await UnderstandAsync(engine, query, written, cancellation);
+        var (_, undated, rows) = engine.Index is { } index
             ? await IndexedAsync(index, engine, asked, query.Filter, longReports => index.Network(asked, query.Filter, parties, longReports), cancellation)
-            : await StoredAsync(engine, asked, query.Filter, selection => engine.NetworkAsync(selection, parties, cancellation), cancellation);
+            : await StoredAsync(await engine.StoreAsync(cancellation), asked, query.Filter, (store, selection) => store.NetworkAsync(selection, parties, cancellation), cancellation);
         var network = new PartyNetwork(
             [.. rows.Where(row => row.Second is null).Select(row => new NetworkNode(row.First, row.Reports))],
             [.. rows.Where(row => row.Second is not null).Select(row => new NetworkEdge(row.First, row.Second!, row.Reports))],
-            Reading(asked, undated));
+            Reading(written, asked, undated));
         return new SearchAnswer<PartyNetwork>(network, null);
     }
 
@@ -128,8 +138,15 @@ public sealed class ReportSearch
         { } sort => sort,
     };
 
-    private static async Task<LexemeStatistics?> StatisticsAsync(ReportSearchQueries engine, ReadQuery asked, CancellationToken cancellation) =>
-        asked.Scored.Count == 0 ? null : await engine.StatisticsAsync([.. asked.Scored.Select(term => PostgresSelection.Words(term.Term))], cancellation);
+    private async Task<(ReadQuery Asked, LexemeStatistics? Statistics)> UnderstandAsync(SearchEngines engine, ReportQuery query, ReadQuery written, CancellationToken cancellation)
+    {
+        if (written.Scored.Count == 0)
+            return (written, null);
+        var statistics = await engine.StatisticsAsync([.. written.Scored.Select(term => term.Term)], cancellation);
+        return await _misprints.CorrectAsync(written, query, statistics, terms => engine.StatisticsAsync(terms, cancellation)) is { } asked
+            ? (asked, await engine.StatisticsAsync([.. asked.Scored.Select(term => term.Term)], cancellation))
+            : (written, statistics);
+    }
 
     private static Bm25? RankingOf(ReadQuery asked, LexemeStatistics? statistics) =>
         statistics is null ? null : Bm25.Of(asked.Scored, statistics.Reports, statistics.Words, statistics.Frequencies);
@@ -138,46 +155,45 @@ public sealed class ReportSearch
         ReportSearchQueries engine, ReadQuery asked, ReportFilter filter, Bm25? ranking, CancellationToken cancellation) =>
         PostgresSelection.Of(asked, filter, await _long.FindAsync(engine, asked, cancellation), ranking);
 
-    private async Task<(LexemeStatistics? Statistics, ReportOverview Overview, ReportPlace? Last)> AskAsync(
-        ReportSearchQueries engine, ReportQuery query, ReadQuery asked, ReportSort sort, ReportCursor? cursor, CancellationToken cancellation)
+    private async Task<(ReportOverview Overview, ReportPlace? Last)> AskAsync(
+        SearchEngines engine, ReportQuery query, ReadQuery asked, ReportSort sort, LexemeStatistics? statistics, ReportPlace? after, CancellationToken cancellation)
     {
-        var statistics = cursor is null ? await StatisticsAsync(engine, asked, cancellation) : cursor.Statistics;
-        var overview = await engine.OverviewAsync(
-            await SelectAsync(engine, asked, query.Filter, RankingOf(asked, statistics), cancellation),
+        var store = await engine.StoreAsync(cancellation);
+        var overview = await store.OverviewAsync(
+            await SelectAsync(store, asked, query.Filter, RankingOf(asked, statistics), cancellation),
             [.. query.Facets.Distinct().Select(EnumName.Of)],
             EnumName.Of(sort),
-            cursor?.Place,
+            after,
             query.Limit + 1,
             query.Filter.UndatedShown == UndatedReports.Exclude,
             cancellation);
-        return (statistics, overview, null);
+        return (overview, null);
     }
 
-    private async Task<(LexemeStatistics? Statistics, ReportOverview Overview, ReportPlace? Last)> AskAsync(
-        IndexSnapshot index, ReportSearchQueries engine, ReportQuery query, ReadQuery asked, ReportSort sort, ReportCursor? cursor, CancellationToken cancellation)
+    private async Task<(ReportOverview Overview, ReportPlace? Last)> AskAsync(
+        IndexSnapshot index, SearchEngines engine, ReportQuery query, ReadQuery asked, ReportSort sort, LexemeStatistics? statistics, ReportPlace? after, CancellationToken cancellation)
     {
-        var statistics = cursor is null ? index.StatisticsOf(asked) : cursor.Statistics;
         var answer = index.Ask(
-            asked, query.Filter, sort, statistics, cursor?.Place, query.Limit + 1, query.Facets, await LongReportsAsync(index, engine, asked, cancellation));
+            asked, query.Filter, sort, statistics, after, query.Limit + 1, query.Facets, await LongReportsAsync(index, engine, asked, cancellation));
         var overview = new ReportOverview([.. answer.Hits.Select(hit => (hit.Id, hit.Score))], answer.Total, answer.Undated, answer.Counts);
-        return (statistics, overview, answer.Hits.ElementAtOrDefault(query.Limit - 1));
+        return (overview, answer.Hits.ElementAtOrDefault(query.Limit - 1));
     }
 
     // The index knows which long reports hold the words; where in them, their text alone says.
-    private async Task<IReadOnlyList<string>?> LongReportsAsync(IndexSnapshot index, ReportSearchQueries engine, ReadQuery asked, CancellationToken cancellation) =>
-        index.MayHoldLong(asked) ? await _long.FindAsync(engine, asked, cancellation) ?? [] : null;
+    private async Task<IReadOnlyList<string>?> LongReportsAsync(IndexSnapshot index, SearchEngines engine, ReadQuery asked, CancellationToken cancellation) =>
+        index.MayHoldLong(asked) ? await _long.FindAsync(await engine.StoreAsync(cancellation), asked, cancellation) ?? [] : null;
 
     private async Task<(long Total, long Undated, IReadOnlyList<T> Rows)> StoredAsync<T>(
-        ReportSearchQueries engine, ReadQuery asked, ReportFilter filter, Func<ReportSelection, Task<IReadOnlyList<T>>> rows, CancellationToken cancellation)
+        ReportSearchQueries engine, ReadQuery asked, ReportFilter filter, Func<ReportSearchQueries, ReportSelection, Task<IReadOnlyList<T>>> rows, CancellationToken cancellation)
     {
         var selection = await SelectAsync(engine, asked, filter, ranking: null, cancellation);
         var newest = EnumName.Of(ReportSort.Newest);
         var overview = await engine.OverviewAsync(selection, [], newest, null, 0, filter.UndatedShown == UndatedReports.Exclude, cancellation);
-        return (overview.Total, overview.Undated, await rows(selection));
+        return (overview.Total, overview.Undated, await rows(engine, selection));
     }
 
     private async Task<(long Total, long Undated, IReadOnlyList<T> Rows)> IndexedAsync<T>(
-        IndexSnapshot index, ReportSearchQueries engine, ReadQuery asked, ReportFilter filter, Func<IReadOnlyList<string>?, IReadOnlyList<T>> rows, CancellationToken cancellation)
+        IndexSnapshot index, SearchEngines engine, ReadQuery asked, ReportFilter filter, Func<IReadOnlyList<string>?, IReadOnlyList<T>> rows, CancellationToken cancellation)
     {
         var longReports = await LongReportsAsync(index, engine, asked, cancellation);
         var answer = index.Ask(asked, filter, ReportSort.Newest, null, null, 0, [], longReports);
@@ -186,8 +202,8 @@ public sealed class ReportSearch
 
     private static ReportPlace PlaceOf(FoundReport last) => new(last.Id, last.Score, last.PublishedFrom, last.PublishedTo);
 
-    private static QueryReading Reading(ReadQuery asked, long undated) =>
-        new(asked.Normalized, asked.Expanded, asked.Ignored, new QueryExclusions(undated));
+    private static QueryReading Reading(ReadQuery written, ReadQuery asked, long undated) =>
+        new(written.Normalized, asked.Expanded, written.Ignored, new QueryExclusions(undated), ReferenceEquals(asked, written) ? null : asked.Normalized);
 
     private ReportHit Hit(FoundReport report, ReadQuery asked) => new(
         report.Id,

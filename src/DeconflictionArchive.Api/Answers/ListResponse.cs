@@ -29,12 +29,14 @@ public sealed record PageResponse(int Limit, string? Next, long Total);
 /// <param name="Expanded">Names of q that also find the other names of what they name.</param>
 /// <param name="Ignored">Words of q too common to be asked for.</param>
 /// <param name="Excluded">What a filter left out that would have been found without it.</param>
+/// <param name="DidYouMean">The words looked for where no report has those of q but some have one a letter away; null otherwise.</param>
 public sealed record QueryResponse(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Filters,
     string? Normalized,
     IReadOnlyList<ExpansionResponse> Expanded,
     IReadOnlyList<string> Ignored,
-    ExcludedResponse Excluded)
+    ExcludedResponse Excluded,
+    string? DidYouMean = null)
 {
     public static QueryResponse OfFilters(IReadOnlyDictionary<string, IReadOnlyList<string>> filters, long undated = 0) =>
         new(filters, null, [], [], new ExcludedResponse(undated));

@@ -12,7 +12,11 @@ public sealed record LiveResponse(string Status);
 /// <param name="Position">Of the last change of the archive.</param>
 /// <param name="Engine">Which engine answers searches: "index" or "postgresql".</param>
 /// <param name="Behind">How many positions of the feed the index in memory has not taken in yet; null where none is kept or it is being built.</param>
-public sealed record ReadyResponse(string Status, long Position, string Engine, long? Behind);
+/// <param name="Index">What the index in memory holds; null where none is kept or it is being built.</param>
+public sealed record ReadyResponse(string Status, long Position, string Engine, long? Behind, IndexResponse? Index);
+
+/// <param name="Bytes">About.</param>
+public sealed record IndexResponse(long Reports, long Bytes, int Segments);
 
 /// <summary>Asks whether the archive can answer.</summary>
 public sealed class Readiness(ArchiveStateQueries state, ArchiveDataSources sources, FollowedIndex? index)
@@ -24,6 +28,7 @@ public sealed class Readiness(ArchiveStateQueries state, ArchiveDataSources sour
     {
         var position = (await state.FindAsync(cancellation)).Position;
         var behind = index?.Position is { } indexed ? Math.Max(0, position - indexed) : (long?)null;
-        return new ReadyResponse("ready", position, index?.InStep is null ? "postgresql" : "index", behind);
+        var held = index?.Held is { } snapshot ? new IndexResponse(snapshot.Reports, snapshot.Size, snapshot.SegmentCount) : null;
+        return new ReadyResponse("ready", position, index?.InStep is null ? "postgresql" : "index", behind, held);
     }
 }

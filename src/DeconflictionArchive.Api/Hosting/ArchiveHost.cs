@@ -144,6 +144,7 @@ public static class ArchiveHost
         app.UseHead();
         app.UseRouting();
         app.MapControllers();
+        app.MapMetrics();
     }
 
     private sealed class NoLifetime : IHostLifetime

@@ -74,7 +74,8 @@ public sealed class ReportLists(ReportSearch search, ReportCardQueries cards)
         read.Normalized.Length == 0 ? null : read.Normalized,
         [.. read.Expanded.Select(expansion => new ExpansionResponse(expansion.Words, expansion.Id))],
         read.Ignored,
-        new ExcludedResponse(read.Excluded.Undated));
+        new ExcludedResponse(read.Excluded.Undated),
+        read.DidYouMean);
 
     private async Task<IReadOnlyList<ReportItemResponse>> ItemsAsync(IReadOnlyList<ReportHit> hits, CancellationToken cancellation)
     {

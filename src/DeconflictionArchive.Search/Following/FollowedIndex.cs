@@ -22,6 +22,9 @@ public sealed class FollowedIndex(IndexFeed feed, TimeSpan? patience = null)
     /// <summary>The index, while it is in step with the store; null while it is built, and when the store is not heard of.</summary>
     public IndexSnapshot? InStep => _followed is { Behind: false } followed && Stopwatch.GetElapsedTime(Interlocked.Read(ref _heardAt)) < _patience ? followed.Snapshot : null;
 
+    /// <summary>The index as far as it has followed the feed; null while it is built.</summary>
+    public IndexSnapshot? Held => _followed?.Snapshot;
+
     /// <summary>How far it has followed the feed; null while it is built.</summary>
     public long? Position => _followed?.Position;
 

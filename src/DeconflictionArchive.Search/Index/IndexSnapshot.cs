@@ -30,15 +30,15 @@ public sealed class IndexSnapshot
     internal IReadOnlyList<LiveSegment> Segments => _segments;
 
     /// <summary>Null where nothing is scored.</summary>
-    public LexemeStatistics? StatisticsOf(ReadQuery asked)
+    public LexemeStatistics? StatisticsOf(ReadQuery asked) => asked.Scored.Count == 0 ? null : StatisticsOf([.. asked.Scored.Select(term => term.Term)]);
+
+    public LexemeStatistics StatisticsOf(IReadOnlyList<QueryNode> terms)
     {
-        if (asked.Scored.Count == 0)
-            return null;
-        var frequencies = new long[asked.Scored.Count];
+        var frequencies = new long[terms.Count];
         for (var term = 0; term < frequencies.Length; term++)
         {
             foreach (var segment in _segments)
-                frequencies[term] += Count(segment, asked.Scored[term].Term);
+                frequencies[term] += Count(segment, terms[term]);
         }
 
         return new LexemeStatistics(Reports, Words, frequencies);

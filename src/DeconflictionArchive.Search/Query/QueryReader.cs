@@ -49,6 +49,7 @@ public sealed class QueryReader
         private readonly List<QueryExpansion> _expanded = [];
         private readonly List<string> _normalized = [];
         private readonly List<string> _ignored = [];
+        private readonly List<AskedWord> _words = [];
 
         public ReadQuery Of(IReadOnlyList<QueryItem> items)
         {
@@ -57,7 +58,7 @@ public sealed class QueryReader
             for (var index = 0; index < items.Count;)
                 index = ReadAt(items, index, keepStopWords);
             QueryNode root = _parts.Count == 1 ? _parts[0] : new AllOf(_parts);
-            return new ReadQuery(root, _scored, string.Join(' ', _normalized), _expanded, _ignored);
+            return new ReadQuery(root, _scored, string.Join(' ', _normalized), _expanded, _ignored) { Words = _words };
         }
 
         private int ReadAt(IReadOnlyList<QueryItem> items, int index, bool keepStopWords)
@@ -105,6 +106,8 @@ public sealed class QueryReader
                 _ when item.Words.Count > 1 => Together(item),
                 _ => Word(item, Expand(item.Written, aliases?.Find([item]) ?? [])),
             };
+            if (match == MatchMode.Stem && node is AnyLexeme && item is { Kind: QueryItemKind.Words, Negated: false })
+                _words.Add(new AskedWord(item.Written, item.Words[0].Form, node));
             return item.Negated ? new NoneOf(node) : node;
         }
 

@@ -13,4 +13,12 @@ public sealed record ReadQuery(
     IReadOnlyList<string> Ignored)
 {
     public static readonly ReadQuery Everything = new(null, [], "", [], []);
+
+    /// <summary>Words asked for by themselves, that may be misprints.</summary>
+    public IReadOnlyList<AskedWord> Words { get; init; } = [];
 }
+
+/// <summary>A word of a query.</summary>
+/// <param name="Form">Its folded spelling.</param>
+/// <param name="Term">What it asks for; one of the scored terms.</param>
+public sealed record AskedWord(string Written, string Form, QueryNode Term);

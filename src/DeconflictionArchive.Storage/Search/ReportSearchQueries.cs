@@ -119,6 +119,22 @@ public sealed class ReportSearchQueries : IAsyncDisposable
     public async Task<IReadOnlyList<FoundReport>> HitsAsync(IReadOnlyList<(string Id, double? Score)> hits, bool withText, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(Hits, _connection, _snapshot);
+        return await HitsAsync(command, hits, withText, cancellation);
+    }
+
+    /// <summary>The same as they are now; what another engine found needs no snapshot.</summary>
+    public static async Task<IReadOnlyList<FoundReport>> HitsAsync(
+        ArchiveDataSources sources, IReadOnlyList<(string Id, double? Score)> hits, bool withText, CancellationToken cancellation)
+    {
+        if (hits.Count == 0)
+            return [];
+        await using var command = sources.Reader.CreateCommand(Hits);
+        return await HitsAsync(command, hits, withText, cancellation);
+    }
+
+    private static async Task<IReadOnlyList<FoundReport>> HitsAsync(
+        NpgsqlCommand command, IReadOnlyList<(string Id, double? Score)> hits, bool withText, CancellationToken cancellation)
+    {
         command.Parameters.AddWithValue("ids", NpgsqlDbType.Array | NpgsqlDbType.Text, hits.Select(hit => hit.Id).ToArray());
         command.Parameters.AddWithValue("scores", NpgsqlDbType.Array | NpgsqlDbType.Double, hits.Select(hit => hit.Score).ToArray());
         command.Parameters.AddWithValue("with_text", withText);

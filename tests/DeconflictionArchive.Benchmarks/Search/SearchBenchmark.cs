@@ -11,7 +11,7 @@ namespace DeconflictionArchive.Benchmarks.Search;
 internal static class SearchBenchmark
 {
     private const int Rounds = 60;
-    private const int IndexRounds = 300; // of microseconds, so that what is compiled as it runs is compiled
+    private const int IndexRounds = 120; // of microseconds, so that what is compiled as it runs is compiled
     private const int SlowRounds = 4; // of peers that take milliseconds
     private const int MostInPostgres = 100_000; // more than that takes longer to load than to ask
 

@@ -17,7 +17,11 @@ public sealed class SearchEngineTests
         await UntilAsync(async () => (string?)(await indexed.GetJsonAsync("/health/ready"))["engine"] == "index");
         (await stored.GetJsonAsync("/health/ready"))["engine"]!.GetValue<string>().ShouldBe("postgresql");
 
-        foreach (var asked in new[] { "", "q=التنف", "q=\"منع التصادم\" -تركيا&facets=source,party,month", "q=روسيا OR قصف&copies=all&facets=place,year", "sort=oldest&undated=exclude", "party=russia&sort=newest&facets=incident" })
+        (await indexed.Client.GetStringAsync("/metrics")).ShouldContain("archive_search_engine{engine=\"index\"} 1\n");
+        (await stored.Client.GetStringAsync("/metrics")).ShouldContain("archive_search_engine{engine=\"postgresql\"} 1\n");
+        (await indexed.GetJsonAsync("/health/ready"))["index"]!["reports"]!.GetValue<int>().ShouldBeGreaterThan(10);
+
+        foreach (var asked in new[] { "", "q=موسكوو", "q=التنف", "q=\"منع التصادم\" -تركيا&facets=source,party,month", "q=روسيا OR قصف&copies=all&facets=place,year", "sort=oldest&undated=exclude", "party=russia&sort=newest&facets=incident" })
             (await AskAsync(indexed, asked)).ShouldBe(await AskAsync(stored, asked), asked);
 
         using var report = new StringContent("قال مصدر إن المسبارة حطت قرب المطار صباح الخميس، وإن فريقا من المهندسين توجه إلى المكان لمعاينتها، ولم يذكر المصدر من أطلقها ولا متى انطلقت.", Encoding.UTF8, "text/plain");

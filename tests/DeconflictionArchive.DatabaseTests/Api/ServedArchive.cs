@@ -36,7 +36,7 @@ public sealed class ServedArchive(bool withSamples, params string[] settings) : 
         _sources = await ArchiveDataSources.OpenAsync($"{_database.ConnectionString};{patience}", null, CancellationToken.None);
         if (withSamples)
             await SampleLoader.LoadIntoEmptyAsync(_sources, Repository.Samples, TimeProvider.System, null, CancellationToken.None);
-        var builder = ArchiveHost.CreateBuilder(["--Serilog:MinimumLevel:Default=Fatal", "--WarmUp=false", .. settings.Where(setting => setting.StartsWith("--", StringComparison.Ordinal))]);
+        var builder = ArchiveHost.CreateBuilder(["--Serilog:MinimumLevel:Default=Fatal", "--WarmUp=false", "--Search:Engine=postgresql", .. settings.Where(setting => setting.StartsWith("--", StringComparison.Ordinal))]);
         _app = ArchiveHost.Build(builder, _sources, "http://127.0.0.1:0");
         await _app.StartAsync();
         Client.BaseAddress = new Uri(_app.Urls.First());

@@ -56,6 +56,47 @@ public sealed class FollowedIndexTests(ArchiveDatabase database) : IClassFixture
             await CompareAsync(new ReportQuery { Text = text, Filter = new ReportFilter { Copies = CopiesShown.All }, Limit = 50 });
     }
 
+    [Theory]
+    [InlineData("المسبارة", null)] // as it is written
+    [InlineData("المسباره", null)]
+    [InlineData("المسارة", "المسباره")] // a letter too few
+    [InlineData("المسببارة", "المسباره")] // too many
+    [InlineData("المصبارة", "المسباره")] // another
+    [InlineData("المسابرة", "المسباره")] // in the wrong order
+    [InlineData("حطت المصبارة -مطار", "حطت المسباره -مطار")]
+    [InlineData("\"المصبارة\"", null)] // what is quoted is meant
+    [InlineData("بعيدة", null)] // nothing near
+    public async Task A_word_no_report_has_is_read_as_one_a_letter_away(string text, string? meant)
+    {
+        await SearchPairsTests.StoreAsync(_archive, "حطت المسبارة فجرا.");
+        await CatchUpAsync();
+        var query = new ReportQuery { Text = text };
+        foreach (var search in new[] { new ReportSearch(_archive, _index), new ReportSearch(_archive) })
+        {
+            var page = (await search.SearchAsync(query, default)).Found.ShouldNotBeNull();
+            page.Reading.DidYouMean.ShouldBe(meant);
+            (await search.TimelineAsync(query, TimelineInterval.Day, default)).Found!.Total.ShouldBe(page.Total);
+            (await search.SearchAsync(query with { Match = MatchMode.Exact }, default)).Found!.Reading.DidYouMean.ShouldBeNull();
+        }
+
+        await CompareAsync(query);
+    }
+
+    [Fact]
+    public async Task Pages_of_a_misprint_go_on_with_what_it_was_read_as()
+    {
+        for (var number = 0; number < 3; number++)
+            await SearchPairsTests.StoreAsync(_archive, $"حطت الغواصة الصغيرة عند المرفأ {number}.");
+        await CatchUpAsync();
+        var query = new ReportQuery { Text = "الغواضة", Limit = 2, Filter = new ReportFilter { Copies = CopiesShown.All } };
+        var search = new ReportSearch(_archive, _index);
+        var first = (await search.SearchAsync(query, default)).Found.ShouldNotBeNull();
+        first.Items.Count.ShouldBe(2);
+        await SearchPairsTests.StoreAsync(_archive, "هذه الغواضة كلمة عرفت الآن.");
+        await CatchUpAsync();
+        (await search.SearchAsync(query with { Cursor = first.Next }, default)).Found.ShouldNotBeNull().Items.Count.ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_store_that_went_back_is_read_anew()
     {
@@ -81,6 +122,7 @@ public sealed class FollowedIndexTests(ArchiveDatabase database) : IClassFixture
             found.Next.ShouldBe(expected.Next, what);
             found.Items.Select(hit => (hit.Id, hit.Score)).ShouldBe(expected.Items.Select(hit => (hit.Id, hit.Score)), what);
             found.Reading.Excluded.ShouldBe(expected.Reading.Excluded, what);
+            found.Reading.DidYouMean.ShouldBe(expected.Reading.DidYouMean, what);
             foreach (var facet in query.Facets)
                 found.Facets[facet].ShouldBe(expected.Facets[facet], what);
             if (found.Next is null)

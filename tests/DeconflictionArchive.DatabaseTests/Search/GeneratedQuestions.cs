@@ -43,13 +43,26 @@ internal sealed class GeneratedQuestions(GeneratedReports generated)
     private string Part()
     {
         var word = generated.Pick(GeneratedReports.Words);
-        return generated.Next(7) switch
+        return generated.Next(8) switch
         {
             0 => $"\"{generated.Sentence(2)}\"",
             1 => $"{word} OR {generated.Pick(GeneratedReports.Words)}",
             2 => $"-{word}",
+            4 => Misspelt(word),
             3 => word[..Math.Min(word.Length, 3)] + "*",
             _ => word,
+        };
+    }
+
+    // A letter left out, doubled, or exchanged with its neighbour.
+    private string Misspelt(string word)
+    {
+        var at = generated.Next(word.Length - 1);
+        return generated.Next(3) switch
+        {
+            0 => word.Remove(at, 1),
+            1 => word.Insert(at, word[at].ToString()),
+            _ => word[..at] + word[at + 1] + word[at] + word[(at + 2)..],
         };
     }
 
