@@ -10,7 +10,7 @@ namespace DeconflictionArchive.Import;
 internal sealed class RecordBatches(ImportOptions options)
 {
     // Large enough that a transaction's own cost does not count, small enough that little is lost when one is undone.
-    private const int MaxRecords = 200;
+    private const int MaxRecords = 500;
     private const long MaxBytes = 4 * 1024 * 1024;
 
     private readonly ReportReaders _readers = new(options.Limits, options.Fields);

@@ -12,8 +12,10 @@ return args switch
     ["search"] => await SearchBenchmark.RunAsync(100_000, []),
     ["search", var reports, .. var peers] when int.TryParse(reports, out var count) && count >= 1000 => await SearchBenchmark.RunAsync(count, peers),
     ["ranking", var questions] => RankingQuality.Measure(questions),
-    ["import"] => await ImportBenchmark.RunAsync(100_000),
-    ["import", var reports] when int.TryParse(reports, out var count) && count >= 10 => await ImportBenchmark.RunAsync(count),
+    ["import"] => await ImportBenchmark.RunAsync(100_000, statements: false),
+    ["import", var reports] when int.TryParse(reports, out var count) && count >= 10 => await ImportBenchmark.RunAsync(count, statements: false),
+    ["import", var reports, "statements"] when int.TryParse(reports, out var count) && count >= 10 => await ImportBenchmark.RunAsync(count, statements: true),
+    ["reports", var file, var reports] when int.TryParse(reports, out var count) => ImportBenchmark.Write(file, count),
     ["plans"] => await PlanBenchmark.RunAsync(100_000, null),
     ["plans", var reports] when int.TryParse(reports, out var count) => await PlanBenchmark.RunAsync(count, null),
     ["plans", var reports, var folder] when int.TryParse(reports, out var count) => await PlanBenchmark.RunAsync(count, folder),
@@ -28,7 +30,9 @@ static int Usage()
           reading [FOLDER ...]   reading a report against PostgreSQL's to_tsvector('arabic', ...) on the same text,
                                  then what 'length' shows; FOLDERs of .txt files are measured beside the samples
           length [SHAPE ...]     time by the length of texts of every shape, the hostile ones included
-          import [REPORTS]       that many synthetic reports (100000) imported by the program, against a bare COPY of the same rows
+          import [REPORTS [statements]]   that many synthetic reports (100000) imported by the program, against a bare COPY of the
+                                 same rows; with the time of each statement of the server
+          reports FILE.tar REPORTS   only writes the reports that 'import' measures with
           plans [REPORTS [FOLDER]]   time of every route over that many reports (100000), and whether any reads a big table from
                                  end to end; FOLDER keeps the archive for the next run
           search [REPORTS [PEER ...]]  the index in memory over that many generated reports (100000) beside lucene, sqlite and postgresql,

@@ -19,6 +19,10 @@ public sealed class CopyFingerprint
     // One hash in two to this power is looked up.
     private const int KeyScaleBits = 3;
 
+    // A copy shares three keys in ten of the shorter body, give or take what the sample does; fewer than one in so many are those
+    // of a common turn of phrase.
+    private const int KeysForOneShared = 12;
+
     private const uint FnvOffset = 2166136261;
     private const uint FnvPrime = 16777619;
 
@@ -40,6 +44,12 @@ public sealed class CopyFingerprint
     /// <summary>The part of the sample by which copies are looked up.</summary>
     public IReadOnlyList<int> Keys =>
         [.. At(Math.Max(KeyScaleBits, ScaleBits)).Select(hash => unchecked((int)hash))];
+
+    /// <summary>How long the body is, by the keys a sample of its size has; which of its hashes are keys is chance.</summary>
+    public int ExpectedKeys => _hashes.Length >> Math.Max(0, KeyScaleBits - ScaleBits);
+
+    /// <summary>How many keys two bodies have to share to be compared, by the <see cref="ExpectedKeys"/> of both.</summary>
+    public static int KeysToShare(int keys, int otherKeys) => Math.Max(1, Math.Min(keys, otherKeys) / KeysForOneShared);
 
     /// <returns>Null for a body too short to tell a copy by.</returns>
     public static CopyFingerprint? Of(IReadOnlyList<string> words)

@@ -43,16 +43,12 @@ internal static class CandidateStore
         return taken;
     }
 
-    /// <summary>Puts the events of reports in and brings the candidates up to date.</summary>
+    /// <summary>What the candidates will be when some events have come and others gone. Nothing is written yet.</summary>
     /// <param name="gone">What was taken out of the same reports before.</param>
-    /// <returns>What changed beside the reports themselves.</returns>
-    public static async Task<IReadOnlyList<ChangeRow>> PutInAsync(
-        NpgsqlConnection connection, IReadOnlyList<ToldEventRow> come, IReadOnlyList<ToldEventRow> gone, IReadOnlySet<string> reports, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<Gathering> GatherAsync(
+        NpgsqlConnection connection, IReadOnlyList<ToldEventRow> come, IReadOnlyList<ToldEventRow> gone, CancellationToken cancellation)
     {
-        await ToldEvents.WriteAsync(connection, come, cancellation);
-        if (come.Count + gone.Count == 0)
-            return [];
-        var rows = await ToldEventNeighbours.AllAsync(connection, Clustering, come, gone, cancellation);
+        var rows = come.Count + gone.Count == 0 ? [] : await ToldEventNeighbours.AllAsync(connection, Clustering, come, gone, cancellation);
         var byEvent = rows.ToDictionary(row => row.Told);
         var before = rows.Concat(gone).Where(row => row.Incident is not null && row.Blocks.Count > 0).ToLookup(row => row.Incident!, Key, StringComparer.Ordinal);
         var clusters = Clustering.Cluster([.. byEvent.Keys]);
@@ -61,6 +57,18 @@ internal static class CandidateStore
 
         // What an editor or the register holds under such a name is theirs: reviewed ones are told of, the others bear no candidate beside them.
         var told = found.Where(pair => !known.TryGetValue(pair.Key, out var status) || status is Kept.Candidate or Kept.Reviewed).ToDictionary(StringComparer.Ordinal);
+        var incidents = told.SelectMany(pair => pair.Value.Cluster.Events.Select(member => (Row: byEvent[member], pair.Key))).ToDictionary(pair => Key(pair.Row), pair => pair.Key, StringComparer.Ordinal);
+        return new Gathering(come, gone, rows, byEvent, before, told, known, incidents);
+    }
+
+    /// <summary>Puts the events of reports in and brings the candidates up to date.</summary>
+    /// <returns>What changed beside the reports themselves.</returns>
+    public static async Task<IReadOnlyList<ChangeRow>> PutInAsync(
+        NpgsqlConnection connection, Gathering gathering, IReadOnlySet<string> reports, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (come, gone, rows, byEvent, before, told, known, incidents) = gathering;
+        if (come.Count + gone.Count == 0)
+            return [];
         var mine = told.Where(pair => known.GetValueOrDefault(pair.Key, Kept.Candidate) == Kept.Candidate).ToDictionary(StringComparer.Ordinal);
         var obsolete = before.Select(candidate => candidate.Key).Where(id => known.GetValueOrDefault(id) == Kept.Candidate && !told.ContainsKey(id)).ToArray();
         var current = told.ToDictionary(pair => pair.Key, pair => pair.Value.Cluster.Events.Select(member => Key(byEvent[member])).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
@@ -69,9 +77,11 @@ internal static class CandidateStore
 
         await ExecuteAsync(connection, EmbeddedSql.Read(typeof(CandidateStore).FullName + ".Release.sql"), cancellation, SqlValue.Of("ids", [.. obsolete, .. told.Keys]));
         await WriteAsync(connection, created, revised, mine, now, cancellation);
+        await ToldEvents.WriteAsync(connection, come.Select(row => row.Blocks.Count == 0 ? row : row with { Incident = incidents.GetValueOrDefault(Key(row)) }), cancellation);
+        await PendingLists.MergeAsync(connection, PendingLists.OfEvents, cancellation);
         var links = told.SelectMany(pair => LinksOf(pair.Key, pair.Value.Cluster)).ToList();
         await Links.WriteAsync(connection, links, cancellation);
-        await AssignAsync(connection, rows, told, byEvent, cancellation);
+        await AssignAsync(connection, gathering, cancellation);
         await ExecuteAsync(connection, EmbeddedSql.Read(typeof(CandidateStore).FullName + ".Withdraw.sql"), cancellation, SqlValue.Of("ids", obsolete));
         var touched = rows.Concat(gone).Select(row => row.Report).Distinct(StringComparer.Ordinal).ToArray();
         var moved = await MovedAsync(connection, touched, now, cancellation);
@@ -84,7 +94,29 @@ internal static class CandidateStore
         ];
     }
 
-    private enum Kept
+    /// <summary>What the candidates are to be.</summary>
+    /// <param name="Rows">The events that hang together with those that came or went.</param>
+    /// <param name="Before">Keys of events by the candidate they were gathered into.</param>
+    /// <param name="Told">Candidates, and what reviewed incidents are told by, by id.</param>
+    /// <param name="Known">How the archive keeps those it has.</param>
+    /// <param name="Incidents">Where each event belongs, by its key.</param>
+    internal sealed record Gathering(
+        IReadOnlyList<ToldEventRow> Come,
+        IReadOnlyList<ToldEventRow> Gone,
+        IReadOnlyList<ToldEventRow> Rows,
+        IReadOnlyDictionary<ToldEvent, ToldEventRow> ByEvent,
+        ILookup<string, string> Before,
+        IReadOnlyDictionary<string, (EventCluster Cluster, CandidateFacts Facts)> Told,
+        IReadOnlyDictionary<string, Kept> Known,
+        IReadOnlyDictionary<string, string> Incidents)
+    {
+        /// <summary>The incidents that reports come to tell by their events.</summary>
+        public ILookup<string, string> OfReports { get; } = Told
+            .SelectMany(pair => pair.Value.Cluster.Events.Select(member => (member.Report, pair.Key)))
+            .ToLookup(pair => pair.Report, pair => pair.Key, StringComparer.Ordinal);
+    }
+
+    internal enum Kept
     {
         Candidate,
         Reviewed,
@@ -132,10 +164,9 @@ internal static class CandidateStore
         });
 
     // The claims, numbers and channel uses of the sentences that tell it, where no other incident has them.
-    private static async Task AssignAsync(
-        NpgsqlConnection connection, IReadOnlyList<ToldEventRow> rows, Dictionary<string, (EventCluster Cluster, CandidateFacts Facts)> told, Dictionary<ToldEvent, ToldEventRow> byEvent, CancellationToken cancellation)
+    private static async Task AssignAsync(NpgsqlConnection connection, Gathering gathering, CancellationToken cancellation)
     {
-        var incidentOf = told.SelectMany(pair => pair.Value.Cluster.Events.Select(member => (Row: byEvent[member], pair.Key))).ToDictionary(pair => Key(pair.Row), pair => pair.Key, StringComparer.Ordinal);
+        var (rows, told, incidentOf) = (gathering.Rows, gathering.Told, gathering.Incidents);
         var passages = told.SelectMany(pair => pair.Value.Cluster.Events.SelectMany(member => member.Passages.Select(passage => (member.Report, passage.Start, passage.End, Incident: pair.Key)))).ToList();
         await ExecuteAsync(
             connection,

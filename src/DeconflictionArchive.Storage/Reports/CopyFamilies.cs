@@ -24,6 +24,13 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
 
     private const string FamiliesSql = "select distinct coalesce(copy_of, id) from report where body_sha256 = any (@bodies)";
 
+    private const string ComeSql = """
+        create temporary table if not exists copy_body_come (
+            body_sha256 bytea, first_on date, first_report text, scale_bits integer, expected_keys integer, hashes integer[], keys integer[]
+        ) on commit delete rows
+        """;
+
+    private static readonly string StoreSql = EmbeddedSql.Of<CopyFamilies>("Store");
     private static readonly string LeaveSql = EmbeddedSql.Of<CopyFamilies>("Leave");
     private static readonly string MoveSql = EmbeddedSql.Of<CopyFamilies>("Move");
     private static readonly string CommonSql = EmbeddedSql.Of<CopyFamilies>("Common");
@@ -55,11 +62,11 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
     }
 
     /// <summary>Links the stored reports that have these bodies to the first of their families.</summary>
-    /// <param name="written">The bodies of the reports just written.</param>
+    /// <param name="written">The bodies of the reports just written, with the place of each by its report's own date.</param>
     /// <param name="left">Bodies that reports may have left by a new reading.</param>
     /// <param name="reports">Ids of all reports just written, also of those without a body to tell a copy by.</param>
     public async Task<CopyLinks> LinkAsync(
-        IReadOnlyList<(byte[] Body, CopyFingerprint Fingerprint)> written, IReadOnlyList<byte[]> left, string[] reports, DateTimeOffset now)
+        IReadOnlyList<(byte[] Body, CopyFingerprint Fingerprint, CopyPlace Place)> written, IReadOnlyList<byte[]> left, string[] reports, DateTimeOffset now)
     {
         await StoreAsync(written);
         foreach (var body in written.Select(entry => entry.Body).Concat(left))
@@ -67,7 +74,13 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
         await WaitAsync(LeaveSql, areNew: true, ("bodies", Touched));
         await WaitAsync(MoveSql, areNew: true, ("bodies", Touched));
         await WaitAsync(MembersSql, areNew: false, ("heads", _toJudge.Values.ToArray()));
-        await WaitAsync(CommonSql, areNew: false, ("keys", written.SelectMany(entry => entry.Fingerprint.Keys).Distinct().ToArray()), ("most", maxBodiesOfRun));
+        await _neighbours.LoadKeysAsync(written.SelectMany(entry => entry.Fingerprint.Keys));
+        if (_neighbours.ForgetCommon(maxBodiesOfRun) is { Length: > 0 } common)
+        {
+            await WaitAsync(CommonSql, areNew: false, ("keys", common));
+            await PendingLists.MergeAsync(connection, PendingLists.OfBodies, cancellation);
+        }
+
         while (_toJudge.Count > 0)
         {
             await _neighbours.LoadAsync(_toJudge.Values);
@@ -145,32 +158,34 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
         _judged.Clear();
     }
 
-    // A body seen for the first time has no report to stand by until it is moved to its place.
-    private async Task StoreAsync(IReadOnlyList<(byte[] Body, CopyFingerprint Fingerprint)> bodies)
+    private async Task StoreAsync(IReadOnlyList<(byte[] Body, CopyFingerprint Fingerprint, CopyPlace Place)> bodies)
     {
-        await using var batch = new NpgsqlBatch(connection);
-        foreach (var (body, fingerprint) in bodies.DistinctBy(entry => Name(entry.Body), StringComparer.Ordinal))
+        if (bodies.Count == 0)
+            return;
+        await using (var create = Command(ComeSql))
+            await create.ExecuteNonQueryAsync(cancellation);
+        await using (var copy = await connection.BeginBinaryImportAsync("copy copy_body_come from stdin (format binary)", cancellation))
         {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand("""
-                insert into copy_body (body_sha256, first_report, scale_bits, hashes, keys)
-                values ($1, '', $2, $3, array(select key from unnest($4) key where not exists (select from common_run where hash = key)))
-                on conflict (body_sha256) do update
-                set first_report = '', scale_bits = excluded.scale_bits, hashes = excluded.hashes, keys = excluded.keys
-                where copy_body.hashes <> excluded.hashes
-                """)
+            foreach (var (body, fingerprint, place) in bodies.GroupBy(entry => Name(entry.Body), StringComparer.Ordinal).Select(same => same.MinBy(entry => entry.Place, CopyPlace.Order)))
             {
-                Parameters =
-                {
-                    new() { Value = body },
-                    new() { Value = fingerprint.ScaleBits },
-                    new() { Value = fingerprint.Hashes.ToArray() },
-                    new() { Value = fingerprint.Keys.ToArray() },
-                },
-            });
+                await copy.StartRowAsync(cancellation);
+                await copy.WriteAsync(body, cancellation);
+                if (place.FirstOn is { } day)
+                    await copy.WriteAsync(day, cancellation);
+                else
+                    await copy.WriteNullAsync(cancellation);
+                await copy.WriteAsync(place.Report, cancellation);
+                await copy.WriteAsync(fingerprint.ScaleBits, cancellation);
+                await copy.WriteAsync(fingerprint.ExpectedKeys, cancellation);
+                await copy.WriteAsync(fingerprint.Hashes.ToArray(), cancellation);
+                await copy.WriteAsync(fingerprint.Keys.ToArray(), cancellation);
+            }
+
+            await copy.CompleteAsync(cancellation);
         }
 
-        if (batch.BatchCommands.Count > 0)
-            await batch.ExecuteNonQueryAsync(cancellation);
+        await WaitAsync(StoreSql, areNew: true);
+        await PendingLists.MergeAsync(connection, PendingLists.OfBodies, cancellation);
     }
 
     /// <summary>Puts the bodies a query answers with, and their places, among those to be judged.</summary>
@@ -180,6 +195,8 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
+            if (reader.GetString(2).Length == 0)
+                continue; // it is moved next
             var body = Wait(reader);
             if (areNew)
             {

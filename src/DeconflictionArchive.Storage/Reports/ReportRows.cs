@@ -97,6 +97,9 @@ internal sealed record ReportRows(
             Events = place.RevisedBy is null ? Events : [],
         };
 
+    /// <summary>The same with the candidates its events are gathered into, so that the row is written once.</summary>
+    public ReportRows Telling(IEnumerable<string> candidates) => this with { Report = Report with { Incidents = Once(Report.Incidents.Concat(candidates)) } };
+
     private static ReportRow Narrow(
         AnalyzedReport report, ReportLexemes lexemes, string id, byte[] hash, IReadOnlyList<string> body, DateTimeOffset importedAt, DateTimeOffset updatedAt)
     {

@@ -44,11 +44,14 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         var left = moved.Count == 0 ? [] : await families.BodiesOfAsync([.. moved.Keys]);
         var gone = await CandidateStore.TakeOutForGoodAsync(
             connection, [.. moved.Where(place => place.Value.RevisedBy is not null).Select(place => place.Key)], cancellation);
+        var gathering = await CandidateStore.GatherAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, cancellation);
+        rows = [.. rows.Select(row => row.Telling(gathering.OfReports[row.Report.Id]))];
         await RevisionPlaces.MoveAsync(connection, moved, now, cancellation);
         await Report.WriteAsync(connection, rows.Select(row => row.Report), cancellation);
         await WriteFindingsAsync(connection, rows, cancellation);
         var linked = await LinkCopiesAsync(connection, families, rows, left, [.. moved.Keys], now, cancellation);
-        var gathered = await CandidateStore.PutInAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, created, now, cancellation);
+        var gathered = await CandidateStore.PutInAsync(connection, gathering, created, now, cancellation);
+        await PendingLists.MergeAsync(connection, PendingLists.OfReports, cancellation);
         await ChangeFeed.WriteAsync(
             connection,
             [
@@ -78,12 +81,15 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         var families = Families(connection, cancellation);
         var left = await families.BodiesOfAsync(ids);
         var gone = await CandidateStore.TakeOutAsync(connection, ids, cancellation);
+        var gathering = await CandidateStore.GatherAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, cancellation);
+        rows = [.. rows.Select(row => row.Telling(gathering.OfReports[row.Report.Id]))];
         await ReplaceReportsAsync(connection, rows, cancellation);
         foreach (var table in new[] { Reading.Table, Incident.Table, Claim.Table, Quantity.Table, ChannelUse.Table, CopyDates.Table })
             await ExecuteAsync(connection, $"delete from {table} where report = any ($1)", ids, cancellation);
         await WriteFindingsAsync(connection, rows, cancellation);
         var linked = await LinkCopiesAsync(connection, families, rows, left, [], now, cancellation);
-        var gathered = await CandidateStore.PutInAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, ids.ToHashSet(StringComparer.Ordinal), now, cancellation);
+        var gathered = await CandidateStore.PutInAsync(connection, gathering, ids.ToHashSet(StringComparer.Ordinal), now, cancellation);
+        await PendingLists.MergeAsync(connection, PendingLists.OfReports, cancellation);
         await ChangeFeed.WriteAsync(
             connection, [.. ids.Union(linked, StringComparer.Ordinal).Select(id => Change(ChangeKind.Reread, id, now)), .. gathered], cancellation);
     }
@@ -117,7 +123,7 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         NpgsqlConnection connection, CopyFamilies families, IReadOnlyList<ReportRows> rows, IReadOnlyList<byte[]> left, string[] others, DateTimeOffset now, CancellationToken cancellation)
     {
         var links = await families.LinkAsync(
-            [.. rows.Where(row => row.Fingerprint is not null).Select(row => (row.Report.BodySha256!, row.Fingerprint!))],
+            [.. rows.Where(row => row.Fingerprint is not null).Select(row => (row.Report.BodySha256!, row.Fingerprint!, new CopyPlace(row.Report.PublishedFrom, row.Report.Id)))],
             left,
             [.. rows.Select(row => row.Report.Id), .. others],
             now);

@@ -13,16 +13,22 @@ internal static class ImportBenchmark
 {
     private const int Tenths = 10;
 
-    public static async Task<int> RunAsync(int count)
+    /// <param name="statements">Also tell which statements the server's time went to.</param>
+    public static async Task<int> RunAsync(int count, bool statements)
     {
         var folder = Directory.CreateTempSubdirectory("archive-import-").FullName;
         try
         {
             var tar = Path.Combine(folder, "reports.tar");
-            new SyntheticReports([.. SampleTexts.Read([]).Select(sample => sample.Text)]).WriteTar(tar, count);
+            Write(tar, count);
             Say($"{count} reports, {new FileInfo(tar).Length / 1e6:0} MB");
 
-            await using var server = await PrivateServer.StartAsync(new PrivateServerOptions(Path.Combine(folder, "data")));
+            await using var server = await PrivateServer.StartAsync(new PrivateServerOptions(Path.Combine(folder, "data"))
+            {
+                Settings = statements ? StatementTimes.Settings : new Dictionary<string, string>(),
+            });
+            if (statements)
+                await StatementTimes.BeginAsync(server.ConnectionString);
             var run = await ImportAsync(server.ConnectionString, tar, count);
             for (var tenth = 0; tenth < run.Ends.Count; tenth++)
             {
@@ -32,6 +38,8 @@ internal static class ImportBenchmark
 
             var all = run.Ends[^1].TotalSeconds;
             Say($"imported in {all:0.0} s: {count / all:0} reports/s, start of the program included; {run.ProgramSeconds * 1000 / count:0.00} ms of processor time a report in the program; peak memory {run.PeakBytes / 1e6:0} MB");
+            if (statements)
+                await StatementTimes.PrintAsync(server.ConnectionString, count);
             var bare = await BareCopy.MeasureAsync(server.ConnectionString, folder);
             Say($"bare binary copy of the same rows: {bare.Seconds:0.0} s ({bare.Bytes / 1e6:0} MB); the import took {all / bare.Seconds:0.0} times as long");
             return run.ExitCode;
@@ -40,6 +48,12 @@ internal static class ImportBenchmark
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    public static int Write(string tar, int count)
+    {
+        new SyntheticReports([.. SampleTexts.Read([]).Select(sample => sample.Text)]).WriteTar(tar, count);
+        return 0;
     }
 
     private sealed record Run(TimeSpan Begin, IReadOnlyList<TimeSpan> Ends, double ProgramSeconds, long PeakBytes, int ExitCode);

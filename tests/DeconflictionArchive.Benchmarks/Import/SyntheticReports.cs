@@ -11,7 +11,7 @@ namespace DeconflictionArchive.Benchmarks.Import;
 internal sealed class SyntheticReports
 {
     private const int Bytes = 4096;
-    private const double ShareExchanged = 0.2;
+    private const double ShareExchanged = 0.6;
     private const int Seed = 20160616;
 
     private readonly string[] _heads;

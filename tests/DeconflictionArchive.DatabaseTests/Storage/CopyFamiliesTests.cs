@@ -78,7 +78,7 @@ public sealed class CopyFamiliesTests(ArchiveDatabase database) : IClassFixture<
 
     /// <summary>
     /// The definition: in the order of publication, a body begins a family when it is a copy of no beginning before it. Two are
-    /// compared when they share a run that at most so many bodies have.
+    /// compared when they share enough of the runs they are looked up by that at most so many bodies have.
     /// </summary>
     private static Dictionary<string, string?> Families(IReadOnlyList<AnalyzedReport> reports, int maxBodiesOfRun)
     {
@@ -99,7 +99,7 @@ public sealed class CopyFamiliesTests(ArchiveDatabase database) : IClassFixture<
             if (fingerprint is not null)
             {
                 var keys = fingerprint.Keys.Where(key => !common.Contains(key)).ToHashSet();
-                var head = beginnings.Find(beginning => beginning.Keys.Overlaps(keys) && beginning.Fingerprint.Compare(fingerprint).IsCopy).First;
+                var head = beginnings.Find(beginning => beginning.Keys.Intersect(keys).Count() >= CopyFingerprint.KeysToShare(beginning.Fingerprint.ExpectedKeys, fingerprint.ExpectedKeys) && beginning.Fingerprint.Compare(fingerprint).IsCopy).First;
                 original = head ?? first.Id;
                 if (head is null)
                     beginnings.Add((first.Id, fingerprint, keys));

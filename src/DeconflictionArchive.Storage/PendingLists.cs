@@ -1,0 +1,27 @@
+using Npgsql;
+
+namespace DeconflictionArchive.Storage;
+
+/// <summary>
+/// What waits beside inverted indexes, merged into them all at once. Whoever looks something up would read what waits from end to
+/// end, so it is merged before a batch looks up what it wrote, and before it is committed.
+/// https://www.postgresql.org/docs/15/gin-implementation.html#GIN-FAST-UPDATE
+/// </summary>
+internal static class PendingLists
+{
+    public static readonly string[] OfReports =
+        ["report_lexemes", "report_agencies", "report_parties", "report_places", "report_channels", "report_incidents"];
+
+    public static readonly string[] OfBodies = ["copy_body_keys"];
+
+    public static readonly string[] OfEvents = ["told_event_blocks"];
+
+    public static async Task MergeAsync(NpgsqlConnection connection, string[] indexes, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select gin_clean_pending_list(index::regclass) from unnest($1) index", connection)
+        {
+            Parameters = { new() { Value = indexes } },
+        };
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}
