@@ -43,7 +43,7 @@ internal sealed class ChannelOutcomes
     }
 
     /// <summary>The gravest ending named: a line that was used and then ignored did not work. Else what to name the channel says of it.</summary>
-    public (ChannelOutcome Outcome, string Rule) Outcome(string channel, IReadOnlyList<Token> tokens, int first, int end)
+    public (ChannelOutcome Outcome, string Rule) Outcome(string channel, TokenList tokens, int first, int end)
     {
         var gravest = GravestFirst.Length;
         for (var token = first; token < end; token++)
@@ -61,7 +61,7 @@ internal sealed class ChannelOutcomes
     }
 
     /// <summary>Whether a word of resumption stands behind one of suspension.</summary>
-    public bool IsResumedLater(string channel, IReadOnlyList<Token> tokens, int first, int end)
+    public bool IsResumedLater(string channel, TokenList tokens, int first, int end)
     {
         var suspended = false;
         for (var token = first; token < end; token++)
@@ -79,7 +79,7 @@ internal sealed class ChannelOutcomes
         return false;
     }
 
-    public ChannelPhase Phase(string channel, IReadOnlyList<Token> tokens, int first, int end)
+    public ChannelPhase Phase(string channel, TokenList tokens, int first, int end)
     {
         if (_phaseOf.TryGetValue(channel, out var always))
             return always;

@@ -26,7 +26,7 @@ internal sealed class ChannelPurposes
     }
 
     /// <returns>Null when nothing says what for.</returns>
-    public ChannelPurpose? Of(string channel, IReadOnlyList<Token> tokens, int first, int end)
+    public ChannelPurpose? Of(string channel, TokenList tokens, int first, int end)
     {
         if (_purposeOf.TryGetValue(channel, out var always))
             return always;

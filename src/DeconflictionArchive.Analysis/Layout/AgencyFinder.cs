@@ -97,7 +97,7 @@ public sealed class AgencyFinder
         }
     }
 
-    private static bool Allows(IReadOnlyList<Token> tokens, int at, int count, int first, int end, AgencyName name, int particle, bool guarded)
+    private static bool Allows(TokenList tokens, int at, int count, int first, int end, AgencyName name, int particle, bool guarded)
     {
         var before = at - 1;
         while (before >= first && tokens[before].Text == "\"")
@@ -118,7 +118,7 @@ public sealed class AgencyFinder
     private static bool IsCue(string word) => LayoutWords.Shared.Is(LayoutWord.AgencyCue, word) || word.EndsWith("وكاله", StringComparison.Ordinal);
 
     // A name that is also a word counts where it stands alone between brackets: "(واس)".
-    private static bool Enclosed(IReadOnlyList<Token> tokens, int at, int count, int first, int end) =>
+    private static bool Enclosed(TokenList tokens, int at, int count, int first, int end) =>
         at > first && at + count < end && tokens[at - 1].Text is "(" or "/" && tokens[at + count].Text is ")" or "/" or "-" or ",";
 
     private static AgencyCredit Credit(ReportText text, int at, int count, int particle, Agency agency, AgencyRole role, string rule)

@@ -7,11 +7,11 @@ internal static class CaptionReader
 {
     private const int LongestCaption = 30; // words
 
-    public static bool IsCaption(IReadOnlyList<Token> tokens, LineShape line) =>
+    public static bool IsCaption(TokenList tokens, LineShape line) =>
         line.Words is >= 2 and <= LongestCaption && !line.EndsWithStop && line.MayBegin(LayoutWord.Caption | LayoutWord.Agency) && CreditStart(tokens, line) > line.First;
 
     /// <summary>"صورة من الأرشيف لطائرة", "مصدر الصورة: رويترز".</summary>
-    public static bool BeginsCaption(IReadOnlyList<Token> tokens, LineShape line)
+    public static bool BeginsCaption(TokenList tokens, LineShape line)
     {
         if (line.Words is < 2 or > LongestCaption || line.IsParagraph)
             return false;
@@ -22,11 +22,11 @@ internal static class CaptionReader
     }
 
     // "© Sputnik . Sergey Mamontov"
-    private static bool IsPhotoRight(IReadOnlyList<Token> tokens, int first, LineShape line) =>
+    private static bool IsPhotoRight(TokenList tokens, int first, LineShape line) =>
         first > line.First && tokens[first - 1].Text == "©" && OutletLexicon.Shared.AgencyNames.Find(tokens, first, line.End, out _) > 0;
 
     /// <summary>The token at which the photo's credit begins; the line's first when it has none.</summary>
-    public static int CreditStart(IReadOnlyList<Token> tokens, LineShape line)
+    public static int CreditStart(TokenList tokens, LineShape line)
     {
         var words = LayoutWords.Shared;
         var at = line.End - 1;
@@ -47,7 +47,7 @@ internal static class CaptionReader
         return credited ? start : line.First;
     }
 
-    private static bool IsCredit(LayoutWords words, IReadOnlyList<Token> tokens, int first, int end, ref bool credited)
+    private static bool IsCredit(LayoutWords words, TokenList tokens, int first, int end, ref bool credited)
     {
         var any = false;
         for (var at = first; at < end;)

@@ -20,7 +20,7 @@ internal static class CreditReader
     private const LayoutWord Known = Makers | LayoutWord.Calendar | LayoutWord.Weekday;
 
     /// <summary>Reads a whole line; null when it is anything but a credit.</summary>
-    public static CreditLine? ReadLine(IReadOnlyList<Token> tokens, LineShape line)
+    public static CreditLine? ReadLine(TokenList tokens, LineShape line)
     {
         if (line.Words is 0 or > LongestLine || !line.MayBegin(Makers))
             return null;
@@ -45,7 +45,7 @@ internal static class CreditReader
     }
 
     /// <summary>Reads the head of a paragraph up to the dash or colon that ends it; null when the paragraph begins at once.</summary>
-    public static CreditLine? ReadLead(IReadOnlyList<Token> tokens, int first, int end)
+    public static CreditLine? ReadLead(TokenList tokens, int first, int end)
     {
         var limit = Math.Min(end, first + LongestLead);
         var parts = new List<CreditPart>();
@@ -76,9 +76,9 @@ internal static class CreditReader
     }
 
     /// <summary>Whether the words begin with a place, a date, a desk word or the like.</summary>
-    public static bool IsKnown(IReadOnlyList<Token> tokens, int first, int end) => Read(tokens, first, end) is not null;
+    public static bool IsKnown(TokenList tokens, int first, int end) => Read(tokens, first, end) is not null;
 
-    private static CreditPart? Read(IReadOnlyList<Token> tokens, int at, int end)
+    private static CreditPart? Read(TokenList tokens, int at, int end)
     {
         if (!tokens[at].IsNumber && !LayoutWords.Begins(Known, tokens[at]))
             return null;
@@ -110,7 +110,7 @@ internal static class CreditReader
             : new CreditPart(CreditPartKind.Outlet, at, longest, null, null, outlet);
     }
 
-    private static CreditPart? ReadName(IReadOnlyList<Token> tokens, int at, int end)
+    private static CreditPart? ReadName(TokenList tokens, int at, int end)
     {
         var count = 0;
         while (at + count < end && tokens[at + count].IsWord && (count == 0 || Read(tokens, at + count, end) is null))
@@ -119,7 +119,7 @@ internal static class CreditReader
     }
 
     // A name beside the others must stand apart from them by a mark, or it is a sentence that begins with a name.
-    private static bool IsCredit(IReadOnlyList<Token> tokens, CreditLine credit)
+    private static bool IsCredit(TokenList tokens, CreditLine credit)
     {
         var names = credit.Parts.Count(part => part.Kind == CreditPartKind.Name);
         if (names > 1)
@@ -160,11 +160,11 @@ internal static class CreditReader
         && credit.Parts.Any(part => part.Outlet!.Outlet != credit.Parts[0].Outlet!.Outlet);
 
     // "بقلم فلان", "المصدر: كذا".
-    private static bool IsSigned(IReadOnlyList<Token> tokens, CreditPart first) =>
+    private static bool IsSigned(TokenList tokens, CreditPart first) =>
         first.Kind == CreditPartKind.Desk
         && (LayoutWords.Shared.Is(LayoutWord.Byline, tokens[first.First].Text) || tokens[first.End].Text == ":");
 
-    private static bool EndsLead(IReadOnlyList<Token> tokens, List<CreditPart> parts, int at)
+    private static bool EndsLead(TokenList tokens, List<CreditPart> parts, int at)
     {
         // A tatweel between blanks is a dash that folding has dropped.
         var mark = tokens[at - 1].Kind == TokenKind.Punctuation ? tokens[at - 1].Text : AreParted(tokens, at - 1, at) ? "-" : "";
@@ -188,10 +188,10 @@ internal static class CreditReader
     private static bool IsMark(Token token) => token.Kind == TokenKind.Punctuation || (token.Text[0] == '_' && !token.Text.AsSpan().ContainsAnyExcept('_'));
 
     // By a mark, or by more than one blank: what stood between was dropped by folding.
-    private static bool AreParted(IReadOnlyList<Token> tokens, int left, int right) =>
+    private static bool AreParted(TokenList tokens, int left, int right) =>
         right - left > 1 || tokens[right].Span.Start - tokens[left].Span.End > 2;
 
-    private static int LastEnd(IReadOnlyList<Token> tokens, List<CreditPart> parts, int at)
+    private static int LastEnd(TokenList tokens, List<CreditPart> parts, int at)
     {
         var end = parts[^1].End;
         while (end < at && end < tokens.Count && tokens[end].Text is ")" or "\"")
@@ -200,7 +200,7 @@ internal static class CreditReader
     }
 
     // "واشنطن، الولايات المتحدة الأمريكية (CNN)--" and "أنقرة/ فلان الفلاني/ الأناضول".
-    private static int SkipCountryOrName(IReadOnlyList<Token> tokens, List<CreditPart> parts, int at, int limit)
+    private static int SkipCountryOrName(TokenList tokens, List<CreditPart> parts, int at, int limit)
     {
         if (parts.Count == 0 || parts[^1].Kind != CreditPartKind.Place || tokens[at - 1].Text is not ("," or "/"))
             return at;

@@ -47,7 +47,7 @@ internal static class BylineFinder
         return null;
     }
 
-    private static (int First, int End)? NameIn(IReadOnlyList<Token> tokens, int first, int end, PageLineKind kind)
+    private static (int First, int End)? NameIn(TokenList tokens, int first, int end, PageLineKind kind)
     {
         var shape = LineShape.OfTokens(first, end);
         if (CreditReader.ReadLine(tokens, shape)?.The(CreditPartKind.Name) is { } part)

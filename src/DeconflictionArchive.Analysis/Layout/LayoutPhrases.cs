@@ -54,7 +54,7 @@ internal sealed class LayoutPhrases
     private sealed record Phrase(string[] Words, Mode Mode, FurnitureKind Kind, Opening Opens, int Longest, bool Tags, string Text);
 
     /// <summary>The phrases a line consists of or begins with; null when it is not furniture by its words.</summary>
-    public FurnitureMatch? Match(IReadOnlyList<Token> tokens, LineShape line)
+    public FurnitureMatch? Match(TokenList tokens, LineShape line)
     {
         if (line.Words == 0 || !line.MayBegin(LayoutWord.Entry | LayoutWord.Notice))
             return null;
@@ -69,7 +69,7 @@ internal sealed class LayoutPhrases
     public bool Has(string word) => _vocabulary.Contains(word);
 
     /// <summary>Whether most words of a short line are words of furniture, though not in a phrase the lexicon has.</summary>
-    public bool SoundsLikeFurniture(IReadOnlyList<Token> tokens, LineShape line)
+    public bool SoundsLikeFurniture(TokenList tokens, LineShape line)
     {
         if (line.Words is 0 or > LongestUnknown || line.IsParagraph || !line.Has(LayoutWord.Furniture))
             return false;
@@ -80,14 +80,14 @@ internal sealed class LayoutPhrases
     }
 
     /// <summary>A phrase that announces other stories or the house's channels, where a sentence of a paragraph begins.</summary>
-    public FurnitureMatch? MatchInline(IReadOnlyList<Token> tokens, int first, int end) =>
+    public FurnitureMatch? MatchInline(TokenList tokens, int first, int end) =>
         Find(LayoutWord.Notice, tokens, first, end, static phrase => phrase.Mode == Mode.Start && phrase.Kind is FurnitureKind.Teaser or FurnitureKind.ShareBar && phrase.Words.Length > 1, out _) is { } found
             && end - first <= found.Longest + 10
             ? new FurnitureMatch(found.Kind, Opening.Nothing, false, true, "inline:" + found.Text)
             : null;
 
     /// <summary>Where a phrase such as "اقرأ المزيد" ends a paragraph; its first token, or <paramref name="end"/> when none does.</summary>
-    public int FindTrailing(IReadOnlyList<Token> tokens, int first, int end)
+    public int FindTrailing(TokenList tokens, int first, int end)
     {
         const int longest = 4; // tokens
         for (var at = Math.Max(first + 1, end - longest); at < end - 1; at++)
@@ -100,7 +100,7 @@ internal sealed class LayoutPhrases
     }
 
     // A line is a list when phrases tile it: "0 تعليق | أخبار | شارك". Numbers between them are counters.
-    private FurnitureMatch? MatchWhole(IReadOnlyList<Token> tokens, LineShape line)
+    private FurnitureMatch? MatchWhole(TokenList tokens, LineShape line)
     {
         Phrase? strong = null, label = null;
         var entries = 0;
@@ -138,7 +138,7 @@ internal sealed class LayoutPhrases
         return new FurnitureMatch(kind, entries > 2 ? Opening.Nothing : found.Opens, strong is null && entries < 3, false, "phrase:" + found.Text) { Tags = found.Tags };
     }
 
-    private FurnitureMatch? MatchStart(IReadOnlyList<Token> tokens, LineShape line)
+    private FurnitureMatch? MatchStart(TokenList tokens, LineShape line)
     {
         var first = line.First;
         while (first < line.End && tokens[first].Kind != TokenKind.Word)
@@ -148,7 +148,7 @@ internal sealed class LayoutPhrases
         return ReadNotice(tokens, first, line);
     }
 
-    private FurnitureMatch? ReadNotice(IReadOnlyList<Token> tokens, int first, LineShape line)
+    private FurnitureMatch? ReadNotice(TokenList tokens, int first, LineShape line)
     {
         var phrase = Find(LayoutWord.Notice, tokens, first, line.End, candidate => line.Words <= candidate.Longest, out _);
         if (phrase is null)
@@ -162,7 +162,7 @@ internal sealed class LayoutPhrases
     // Any number stands for "#".
     private static string Key(string word) => char.IsAsciiDigit(word[0]) ? "#" : word;
 
-    private Phrase? Find(LayoutWord kind, IReadOnlyList<Token> tokens, int first, int end, Func<Phrase, bool> wanted, out int count)
+    private Phrase? Find(LayoutWord kind, TokenList tokens, int first, int end, Func<Phrase, bool> wanted, out int count)
     {
         count = 0;
         if (!LayoutWords.Begins(kind, tokens[first]))
@@ -177,7 +177,7 @@ internal sealed class LayoutPhrases
     }
 
     // The first word is known to fit.
-    private static bool Fits(Phrase phrase, IReadOnlyList<Token> tokens, int first, int end, out int count)
+    private static bool Fits(Phrase phrase, TokenList tokens, int first, int end, out int count)
     {
         count = 0;
         var at = first + 1;

@@ -81,13 +81,13 @@ internal sealed class LayoutWords
     public LayoutWord Beginnings(string word) => _beginnings.GetValueOrDefault(word);
 
     /// <summary>How many tokens a phrase of the class takes at a token; 0 when there is none.</summary>
-    public int Match(LayoutWord kind, IReadOnlyList<Token> tokens, int first, int end) => Begins(kind, tokens[first]) ? _phrases[kind].Find(tokens, first, end, out _) : 0;
+    public int Match(LayoutWord kind, TokenList tokens, int first, int end) => Begins(kind, tokens[first]) ? _phrases[kind].Find(tokens, first, end, out _) : 0;
 
     /// <summary>Whether a phrase of one of some classes may begin at a token.</summary>
     public static bool Begins(LayoutWord kinds, Token token) => (WordTraits.Of(token).Begins & kinds) != LayoutWord.None;
 
     /// <summary>The id of the place whose name begins at a token; null also for a city the archive has no place for.</summary>
-    public string? Place(IReadOnlyList<Token> tokens, int first, int end, out int count)
+    public string? Place(TokenList tokens, int first, int end, out int count)
     {
         count = 0;
         if (!Begins(LayoutWord.Place, tokens[first]))

@@ -30,7 +30,7 @@ internal static class StampLines
 /// <summary>Tells whether a credit is a dateline, a byline or the mere name of a maker.</summary>
 internal static class CreditKinds
 {
-    public static PageLineKind Of(IReadOnlyList<Token> tokens, CreditLine credit)
+    public static PageLineKind Of(TokenList tokens, CreditLine credit)
     {
         var signed = credit.Parts[0].Kind == CreditPartKind.Desk && LayoutWords.Shared.Is(LayoutWord.Byline, tokens[credit.First].Text);
         if (credit.Has(CreditPartKind.Name))

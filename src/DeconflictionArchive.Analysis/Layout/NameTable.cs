@@ -38,10 +38,10 @@ internal sealed class NameTable<T>(LayoutWord kind)
     public bool MayBegin(string word) => _byFirstWord.ContainsKey(word);
 
     /// <returns>How many tokens the longest name takes; 0 when none begins here.</returns>
-    public int Find(IReadOnlyList<Token> tokens, int first, int end, out T? value) => Find(tokens, first, end, out value, out _);
+    public int Find(TokenList tokens, int first, int end, out T? value) => Find(tokens, first, end, out value, out _);
 
     /// <param name="particle">Letters of the first token that are not part of the name.</param>
-    public int Find(IReadOnlyList<Token> tokens, int first, int end, out T? value, out int particle)
+    public int Find(TokenList tokens, int first, int end, out T? value, out int particle)
     {
         value = default;
         particle = 0;
@@ -70,7 +70,7 @@ internal sealed class NameTable<T>(LayoutWord kind)
         entries.Insert(at < 0 ? entries.Count : at, new Entry(words, value, particle));
     }
 
-    private static int Match(string[] words, IReadOnlyList<Token> tokens, int first, int end)
+    private static int Match(string[] words, TokenList tokens, int first, int end)
     {
         var at = first + 1;
         for (var word = 1; word < words.Length; word++)

@@ -145,7 +145,7 @@ internal sealed class PageDraft
     private static bool NamesOutlet(CreditLine credit) => credit.The(CreditPartKind.Outlet) is { Outlet: { } first } && (!first.Guarded || credit.Parts.Count > 1);
 
     // "tanf_base_02.jpeg", "رابط: http://...": a few words and a file or an address.
-    private static bool IsAddress(IReadOnlyList<Token> tokens, LineShape line)
+    private static bool IsAddress(TokenList tokens, LineShape line)
     {
         const int few = 12; // words, the pieces of the address included
         if (line.Words > few || !line.HasForeign)

@@ -33,7 +33,7 @@ internal static class StampReader
     private const LayoutWord TimeWords = LayoutWord.Updated | LayoutWord.Published | LayoutWord.Calendar | LayoutWord.Weekday
         | LayoutWord.Ago | LayoutWord.AgoUnit | LayoutWord.Clock | LayoutWord.Place;
 
-    public static Stamp? Read(IReadOnlyList<Token> tokens, LineShape line)
+    public static Stamp? Read(TokenList tokens, LineShape line)
     {
         if (line.End - line.First > LongestStamp || line.Words + line.Numbers == 0)
             return null;
@@ -83,7 +83,7 @@ internal static class StampReader
             : new Stamp(StampKind.Updated, null);
     }
 
-    private static bool Fits(LayoutWords words, IReadOnlyList<Token> tokens, int at, int end, bool ago, out int count)
+    private static bool Fits(LayoutWords words, TokenList tokens, int at, int end, bool ago, out int count)
     {
         count = words.Match(LayoutWord.Clock, tokens, at, end);
         if (count == 0 && ago)
@@ -94,7 +94,7 @@ internal static class StampReader
     }
 
     // "12:27 ص"
-    private static bool IsClock(IReadOnlyList<Token> tokens, LineShape line)
+    private static bool IsClock(TokenList tokens, LineShape line)
     {
         for (var at = line.First + 1; line.Numbers == 2 && at + 1 < line.End; at++)
         {
@@ -105,7 +105,7 @@ internal static class StampReader
         return false;
     }
 
-    private static int FirstWord(IReadOnlyList<Token> tokens, LineShape line)
+    private static int FirstWord(TokenList tokens, LineShape line)
     {
         var at = line.First;
         while (at < line.End && tokens[at].Kind != TokenKind.Word)

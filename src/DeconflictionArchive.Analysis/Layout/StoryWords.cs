@@ -10,7 +10,7 @@ internal sealed class StoryWords(PageDraft draft, int bodyStart)
     private const int StemLength = 4; // letters, which fit one 64-bit number
     private const int MostWords = 64; // of a compared line; a longer one has shown what it tells
 
-    private readonly IReadOnlyList<Token> _tokens = draft.Text.Tokens;
+    private readonly TokenList _tokens = draft.Text.Tokens;
     private readonly (int Shared, int Words)?[] _compared = new (int, int)?[draft.Lines.Count];
 
     // A table of stems at the places their numbers give them, or the next free ones; 0 where there is none.

@@ -19,7 +19,7 @@ internal static class TitleParts
         return length == 0 ? "" : Letters(text.Tokens, first, end, new char[length]);
     }
 
-    private static string Letters(IReadOnlyList<Token> tokens, int first, int end, Span<char> letters)
+    private static string Letters(TokenList tokens, int first, int end, Span<char> letters)
     {
         var count = 0;
         for (var at = first; at < end; at++)
@@ -161,7 +161,7 @@ internal static class TitleParts
         return null;
     }
 
-    private static bool OnlyMarks(LayoutWords words, IReadOnlyList<Token> tokens, int from, int end)
+    private static bool OnlyMarks(LayoutWords words, TokenList tokens, int from, int end)
     {
         for (var at = from; at < end;)
         {
@@ -180,7 +180,7 @@ internal static class TitleParts
         return true;
     }
 
-    private static bool IsHouse(IReadOnlyList<Token> tokens, int from, int end)
+    private static bool IsHouse(TokenList tokens, int from, int end)
     {
         while (end > from && tokens[end - 1].Kind == TokenKind.Punctuation)
             end--;

@@ -36,7 +36,7 @@ internal sealed class Bounds
     }
 
     /// <summary>The bound before a number, and the token it begins at.</summary>
-    public (BoundKind Kind, int First) Before(IReadOnlyList<Token> tokens, int number, int sentenceStart)
+    public (BoundKind Kind, int First) Before(TokenList tokens, int number, int sentenceStart)
     {
         for (var length = LongestPhrase; length >= 1; length--)
         {
@@ -52,7 +52,7 @@ internal sealed class Bounds
     }
 
     /// <summary>The bound after a counted noun, and the token after its last.</summary>
-    public (BoundKind Kind, int End) After(IReadOnlyList<Token> tokens, int end)
+    public (BoundKind Kind, int End) After(TokenList tokens, int end)
     {
         for (var at = end; at < Math.Min(end + 2, tokens.Count); at++)
         {
@@ -63,7 +63,7 @@ internal sealed class Bounds
         return (BoundKind.Exact, end);
     }
 
-    private bool IsDenied(IReadOnlyList<Token> tokens, int first, int sentenceStart) =>
+    private bool IsDenied(TokenList tokens, int first, int sentenceStart) =>
         (first - 2 >= sentenceStart && _negations.Contains(tokens[first - 2].Text))
         || (first - 1 >= sentenceStart && _negations.Contains(tokens[first - 1].Text));
 }

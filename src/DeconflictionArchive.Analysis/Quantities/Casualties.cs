@@ -19,7 +19,7 @@ internal sealed class Casualties
     /// <summary>The nearest word before the number decides ("مقتل 62 جنديا وإصابة مئة"); else those after it, which may be two ("بين قتيل وجريح").</summary>
     /// <param name="first">First token of the number's words.</param>
     /// <param name="end">Token after their last.</param>
-    public string What(IReadOnlyList<Token> tokens, Sentence sentence, int first, int end, string otherwise)
+    public string What(TokenList tokens, Sentence sentence, int first, int end, string otherwise)
     {
         for (var at = first - 1; at >= Math.Max(sentence.FirstToken, first - Reach); at--)
         {

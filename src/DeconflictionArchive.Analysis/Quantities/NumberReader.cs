@@ -33,10 +33,10 @@ public sealed class NumberReader
     public bool MayBegin(string word) => _words.MayBegin(word);
 
     /// <summary>The longest number at a token; null when none begins there.</summary>
-    public NumberReading? Read(IReadOnlyList<Token> tokens, int first) =>
+    public NumberReading? Read(TokenList tokens, int first) =>
         tokens[first].IsNumber ? ReadDigits(tokens, first) : ReadWords(tokens, first);
 
-    private NumberReading? ReadDigits(IReadOnlyList<Token> tokens, int first)
+    private NumberReading? ReadDigits(TokenList tokens, int first)
     {
         var digits = tokens[first].Text;
         var at = first + 1;
@@ -56,7 +56,7 @@ public sealed class NumberReader
         return new NumberReading(value, at - first, 0);
     }
 
-    private NumberReading? ReadWords(IReadOnlyList<Token> tokens, int first)
+    private NumberReading? ReadWords(TokenList tokens, int first)
     {
         if (_words.Longest(tokens, first) is not { } start || start.Value.Role == "scale" && !StandsAlone(tokens, first, start))
             return null;
@@ -79,7 +79,7 @@ public sealed class NumberReader
     }
 
     // "ألف مقاتل" is a thousand; "الف" is also a folded verb and letter, so it must be bare.
-    private static bool StandsAlone(IReadOnlyList<Token> tokens, int first, PhraseMatch<Part> match) =>
+    private static bool StandsAlone(TokenList tokens, int first, PhraseMatch<Part> match) =>
         match.ProcliticLength <= 1 && match.Value.Value == 1000 && tokens[first].Text.EndsWith("لف", StringComparison.Ordinal);
 
     private static bool IsAnd(Token token, PhraseMatch<Part> match) =>

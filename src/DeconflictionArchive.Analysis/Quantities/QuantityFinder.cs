@@ -84,7 +84,7 @@ public sealed class QuantityFinder
     }
 
     // "أربع أو خمس دقائق", "10 إلى 15 قتيلا", "بين 100 و150 جريحا"
-    private NumberReading? UpperBound(IReadOnlyList<Token> tokens, int number, int connector, int end)
+    private NumberReading? UpperBound(TokenList tokens, int number, int connector, int end)
     {
         if (connector + 1 >= end)
             return null;
@@ -141,7 +141,7 @@ public sealed class QuantityFinder
     }
 
     // "قبل ثلاثة أيام" is a date, "خلال ستة أيام" a length of time.
-    private static bool CountsFromToday(IReadOnlyList<Token> tokens, int token, int sentenceStart) =>
+    private static bool CountsFromToday(TokenList tokens, int token, int sentenceStart) =>
         token > sentenceStart && tokens[token - 1].Text is "قبل" or "منذ" or "بعد";
 
     // The smallest quote around it; of equals the one told first.

@@ -46,7 +46,7 @@ public sealed class PhraseIndex<T>
     public bool MayBegin(string word) => _candidates.Of(word) is not null;
 
     /// <summary>The longest entry that begins at the token; null when there is none.</summary>
-    public PhraseMatch<T>? Longest(IReadOnlyList<Token> tokens, int first)
+    public PhraseMatch<T>? Longest(TokenList tokens, int first)
     {
         if (Candidates(tokens[first]) is not { } candidates)
             return null;
@@ -62,10 +62,10 @@ public sealed class PhraseIndex<T>
     }
 
     /// <summary>Every entry that begins at the token, bare readings of the first word before those without its proclitics.</summary>
-    public IEnumerable<PhraseMatch<T>> All(IReadOnlyList<Token> tokens, int first) =>
+    public IEnumerable<PhraseMatch<T>> All(TokenList tokens, int first) =>
         Candidates(tokens[first]) is { } candidates ? All(candidates, tokens, first) : [];
 
-    private static IEnumerable<PhraseMatch<T>> All(Candidate[] candidates, IReadOnlyList<Token> tokens, int first)
+    private static IEnumerable<PhraseMatch<T>> All(Candidate[] candidates, TokenList tokens, int first)
     {
         foreach (var candidate in candidates)
         {
@@ -88,7 +88,7 @@ public sealed class PhraseIndex<T>
         return candidates.Count == 0 ? null : [.. candidates];
     }
 
-    private static int Match(string[] words, IReadOnlyList<Token> tokens, int first)
+    private static int Match(string[] words, TokenList tokens, int first)
     {
         var at = first + 1;
         for (var word = 1; word < words.Length; word++)

@@ -33,7 +33,7 @@ public sealed class ReportText
 
     public FoldedText Folded { get; }
 
-    public IReadOnlyList<Token> Tokens { get; }
+    public TokenList Tokens { get; }
 
     public IReadOnlyList<Sentence> Sentences { get; }
 

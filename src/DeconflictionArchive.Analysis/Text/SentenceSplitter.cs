@@ -3,7 +3,7 @@ namespace DeconflictionArchive.Analysis.Text;
 /// <summary>Cuts a report into sentences. A line break always ends one: pages break lines only between paragraphs.</summary>
 internal static class SentenceSplitter
 {
-    public static IReadOnlyList<Sentence> Split(string original, IReadOnlyList<Token> tokens)
+    public static IReadOnlyList<Sentence> Split(string original, TokenList tokens)
     {
         var sentences = new List<Sentence>();
         var first = 0;
@@ -20,10 +20,10 @@ internal static class SentenceSplitter
         return sentences;
     }
 
-    private static Sentence Make(IReadOnlyList<Token> tokens, int first, int end) =>
+    private static Sentence Make(TokenList tokens, int first, int end) =>
         new(TextSpan.FromBounds(tokens[first].Span.Start, tokens[end - 1].Span.End), first, end - first);
 
-    private static bool EndsAfter(string original, IReadOnlyList<Token> tokens, ref int index)
+    private static bool EndsAfter(string original, TokenList tokens, ref int index)
     {
         if (index == tokens.Count - 1 || BreaksLine(original, tokens[index], tokens[index + 1]))
             return true;
@@ -40,7 +40,7 @@ internal static class SentenceSplitter
     }
 
     // "2022.06.26", "ا.ف.ب", "3.5": a point with no space on either side.
-    private static bool StandsInside(IReadOnlyList<Token> tokens, int index) =>
+    private static bool StandsInside(TokenList tokens, int index) =>
         index > 0 && index + 1 < tokens.Count
         && tokens[index - 1].Span.End == tokens[index].Span.Start
         && tokens[index].Span.End == tokens[index + 1].Span.Start

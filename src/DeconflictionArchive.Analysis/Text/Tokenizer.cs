@@ -10,11 +10,12 @@ public static class Tokenizer
 
     private static readonly byte[] Kinds = [.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => KindOf((char)unit))];
 
-    public static IReadOnlyList<Token> Tokenize(FoldedText folded)
+    public static TokenList Tokenize(FoldedText folded)
     {
         var text = folded.Text.AsSpan();
         var kinds = Kinds;
-        var tokens = new List<Token>((text.Length / 5) + 4);
+        var tokens = new Token[(text.Length / 5) + 4];
+        var count = 0;
         var position = 0;
         while (position < text.Length)
         {
@@ -33,11 +34,13 @@ public static class Tokenizer
                     sum = Vocabulary.Sum(sum, text[end]);
             }
 
-            tokens.Add(new Token(folded.ToOriginal(position, end - position), position, Vocabulary.Of(text[position..end], sum), (TokenKind)kind));
+            if (count == tokens.Length)
+                Array.Resize(ref tokens, count * 2);
+            tokens[count++] = new Token(folded.ToOriginal(position, end - position), position, Vocabulary.Of(text[position..end], sum), (TokenKind)kind);
             position = end;
         }
 
-        return tokens;
+        return new TokenList(tokens, count);
     }
 
     private static byte KindOf(char unit)

@@ -21,7 +21,7 @@ internal sealed class ClaimWords
 
     private static readonly PhraseIndex<ClaimWord> Lexicon = Read();
 
-    private readonly IReadOnlyList<Token> _tokens;
+    private readonly TokenList _tokens;
     private readonly List<(ClaimWord Word, int First, int End)> _words = [];
     private readonly int _offset;
 
@@ -59,7 +59,7 @@ internal sealed class ClaimWords
     public IReadOnlyList<string> SidesAt(TextSpan place, int reach)
     {
         var (first, end) = (IndexOf(place.Start), IndexOf(place.End));
-        return NamedSides.In([.. _tokens.Take(end).Skip(first), .. _tokens.Skip(end).TakeWhile(token => token.Kind != TokenKind.Punctuation).Take(reach)]);
+        return NamedSides.In(new TokenList([.. _tokens.Take(end).Skip(first), .. _tokens.Skip(end).TakeWhile(token => token.Kind != TokenKind.Punctuation).Take(reach)]));
     }
 
     private int IndexOf(int place)

@@ -8,7 +8,7 @@ internal static class NamedSides
 {
     private static readonly PhraseIndex<string> Names = Read();
 
-    public static IReadOnlyList<string> In(IReadOnlyList<Token> tokens)
+    public static IReadOnlyList<string> In(TokenList tokens)
     {
         var sides = new List<string>();
         for (var token = 0; token < tokens.Count; token++)

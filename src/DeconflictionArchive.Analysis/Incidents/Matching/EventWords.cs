@@ -80,9 +80,9 @@ internal sealed class EventWords
     /// <summary>The items a phrasing of the register or lexicon asks for, its longest known forms first.</summary>
     public int[] ItemsOf(string phrasing)
     {
-        var tokens = Tokenizer.Tokenize(FoldedText.Of(phrasing)).Where(token => token.Kind != TokenKind.Punctuation).ToArray();
+        var tokens = new TokenList([.. Tokenizer.Tokenize(FoldedText.Of(phrasing)).Where(token => token.Kind != TokenKind.Punctuation)]);
         var items = new List<int>();
-        for (var at = 0; at < tokens.Length;)
+        for (var at = 0; at < tokens.Count;)
         {
             var (item, count) = LongestForm(tokens, at);
             if (count == 0)
@@ -101,7 +101,7 @@ internal sealed class EventWords
 
     /// <summary>Adds every item that begins at a token.</summary>
     /// <param name="end">Index after the last token of its sentence.</param>
-    public void Read(IReadOnlyList<Token> tokens, int first, int end, List<(int Item, TokenRun Run)> found)
+    public void Read(TokenList tokens, int first, int end, List<(int Item, TokenRun Run)> found)
     {
         if (KnownAs(tokens[first]) is not { } known)
             return;
@@ -160,11 +160,11 @@ internal sealed class EventWords
     }
 
     // Of two that take the same words the one with fewer forms says more: "إف 22" before "aircraft".
-    private (int Item, int Count) LongestForm(Token[] tokens, int first)
+    private (int Item, int Count) LongestForm(TokenList tokens, int first)
     {
         var (best, length) = (0, 0);
         var found = new List<(int Item, TokenRun Run)>();
-        Read(tokens, first, tokens.Length, found);
+        Read(tokens, first, tokens.Count, found);
         foreach (var (item, run) in found)
         {
             if (IsConcept(item) && (run.Count > length || (run.Count == length && _formCounts[item] < _formCounts[best])))
@@ -177,7 +177,7 @@ internal sealed class EventWords
     // Concepts are made first, from the lexicon; the register's own words come after them.
     private bool IsConcept(int item) => item < _concepts;
 
-    private int Match(int[] next, IReadOnlyList<Token> tokens, int first, int end)
+    private int Match(int[] next, TokenList tokens, int first, int end)
     {
         var at = first + 1;
         foreach (var key in next)
