@@ -14,7 +14,8 @@ internal static class Vocabulary
 
     private const int Longest = 32; // letters; longer words seldom come twice
 
-    private static readonly Vocable?[] Words = new Vocable?[Ways << SizeBits];
+    // The sums stand beside the words, so that only the word that is meant has to be fetched.
+    private static readonly Place[] Places = new Place[Ways << SizeBits];
 
     private static readonly Vocable[] Marks = [.. Enumerable.Range(0, 128).Select(unit => new Vocable(((char)unit).ToString(), (uint)unit))];
 
@@ -39,16 +40,24 @@ internal static class Vocabulary
 
         // A word has a few places: the newest of those that share them is looked at first, the oldest makes room.
         var first = (int)((sum * Spread) >> (32 - SizeBits)) * Ways;
-        for (var place = first; place < first + Ways; place++)
+        var places = Places.AsSpan(first, Ways);
+        foreach (ref var place in places)
         {
-            if (Volatile.Read(ref Words[place]) is { } known && known.Sum == sum && word.SequenceEqual(known.Text))
+            if (place.Sum == sum && Volatile.Read(ref place.Word) is { } known && word.SequenceEqual(known.Text))
                 return known;
         }
 
         var met = new Vocable(word.ToString(), sum);
-        for (var place = first + Ways - 1; place > first; place--)
-            Volatile.Write(ref Words[place], Words[place - 1]);
-        Volatile.Write(ref Words[first], met);
+        places[..^1].CopyTo(places[1..]);
+        places[0].Sum = sum;
+        Volatile.Write(ref places[0].Word, met);
         return met;
+    }
+
+    // Another thread may read the sum of one word beside another: then the letters differ, or the word is learned again.
+    private struct Place
+    {
+        public Vocable? Word;
+        public uint Sum;
     }
 }
