@@ -64,7 +64,7 @@ public sealed class DeescalationTermFinder
         return found;
     }
 
-    private (DeescalationSense Sense, int First, int Proclitic)? Bearer(IReadOnlyList<Token> tokens, int term)
+    private (DeescalationSense Sense, int First, int Proclitic)? Bearer(TokenList tokens, int term)
     {
         for (int before = term - 1, words = 0; before >= 0 && words <= LongestCarriage; before--)
         {
@@ -86,7 +86,7 @@ public sealed class DeescalationTermFinder
     }
 
     // "خط خفض التصعيد على نهر الفرات" is on the ground.
-    private DeescalationSense Sense(DeescalationSense bearer, IReadOnlyList<Token> tokens, int end)
+    private DeescalationSense Sense(DeescalationSense bearer, TokenList tokens, int end)
     {
         for (var after = end; bearer == DeescalationSense.Line && after < Math.Min(end + RiverReach, tokens.Count) && tokens[after].Text != "."; after++)
         {
