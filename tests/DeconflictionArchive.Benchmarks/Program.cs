@@ -11,6 +11,9 @@ return args switch
     ["length", .. var shapes] => LengthBenchmark.Run(shapes),
     ["search"] => await SearchBenchmark.RunAsync(100_000, []),
     ["search", var reports, .. var peers] when int.TryParse(reports, out var count) && count >= 1000 => await SearchBenchmark.RunAsync(count, peers),
+    ["agreement"] => await AgreementCheck.RunAsync(100_000, 1),
+    ["agreement", var questions] when int.TryParse(questions, out var count) => await AgreementCheck.RunAsync(count, 1),
+    ["agreement", var questions, var seed] when int.TryParse(questions, out var count) && int.TryParse(seed, out var from) => await AgreementCheck.RunAsync(count, from),
     ["ranking", var questions] => RankingQuality.Measure(questions),
     ["import"] => await ImportBenchmark.RunAsync(100_000, statements: false),
     ["import", var reports] when int.TryParse(reports, out var count) && count >= 10 => await ImportBenchmark.RunAsync(count, statements: false),
@@ -37,6 +40,7 @@ static int Usage()
                                  end to end; FOLDER keeps the archive for the next run
           search [REPORTS [PEER ...]]  the index in memory over that many generated reports (100000) beside lucene, sqlite and postgresql,
                                  those of them that are installed
+          agreement [QUESTIONS [SEED]]  that many generated questions (100000) asked of brute force, the index and PostgreSQL
           ranking QUESTIONS.json nDCG@10 over questions with known answers, in the layout of SQuAD
         """);
     return 2;

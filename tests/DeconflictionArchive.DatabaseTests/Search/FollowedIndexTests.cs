@@ -36,7 +36,7 @@ public sealed class FollowedIndexTests(ArchiveDatabase database) : IClassFixture
             await GeneratedReports.StoreAsync(_archive, come);
             stored.AddRange(come);
             if (step % 2 == 1)
-                await RereadAsync([.. Enumerable.Range(0, 12).Select(_ => generated.Pick(stored)).Distinct()], generated);
+                await generated.RereadAsync(_archive, [.. Enumerable.Range(0, 12).Select(_ => generated.Pick(stored)).Distinct()]);
             if (step % 3 == 2)
                 await WithdrawAsync(generated.Pick(stored));
             await CatchUpAsync();
@@ -144,18 +144,6 @@ public sealed class FollowedIndexTests(ArchiveDatabase database) : IClassFixture
         while (await _index.CatchUpAsync(default))
         {
         }
-    }
-
-    // The same texts, read otherwise: other days, parties and words.
-    private async Task RereadAsync(IReadOnlyList<ReportToStore> reports, GeneratedReports generated)
-    {
-        var others = generated.Make(reports.Count);
-        var reread = reports.Zip(others, (report, other) => new ReportToStore(
-            report.Report with { Published = other.Report.Published, Agencies = other.Report.Agencies, Incidents = other.Report.Incidents, Source = other.Report.Source }, other.Lexemes)).ToList();
-        await using var connection = await _archive.Writer.OpenConnectionAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
-        await new ReportStore(TimeProvider.System).RereadAsync(connection, reread, default);
-        await transaction.CommitAsync();
     }
 
     // No verb does this yet; the feed knows it.

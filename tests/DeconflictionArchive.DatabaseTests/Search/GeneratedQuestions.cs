@@ -5,12 +5,12 @@ using DeconflictionArchive.Search;
 using DeconflictionArchive.Search.Query;
 using DeconflictionArchive.Storage;
 using DeconflictionArchive.Storage.Reports;
-using Shouldly;
 
 namespace DeconflictionArchive.DatabaseTests.Search;
 
 /// <summary>Questions over generated reports: words joined in every way, under filters of every kind.</summary>
-internal sealed class GeneratedQuestions(GeneratedReports generated)
+/// <param name="misspelt">Whether some words are misprints.</param>
+internal sealed class GeneratedQuestions(GeneratedReports generated, bool misspelt = true)
 {
     private static readonly QueryReader Queries = new(new LexemeAnalyzer());
 
@@ -43,12 +43,12 @@ internal sealed class GeneratedQuestions(GeneratedReports generated)
     private string Part()
     {
         var word = generated.Pick(GeneratedReports.Words);
-        return generated.Next(8) switch
+        return generated.Next(misspelt ? 8 : 7) switch
         {
             0 => $"\"{generated.Sentence(2)}\"",
             1 => $"{word} OR {generated.Pick(GeneratedReports.Words)}",
             2 => $"-{word}",
-            4 => Misspelt(word),
+            7 => Misspelt(word),
             3 => word[..Math.Min(word.Length, 3)] + "*",
             _ => word,
         };
@@ -76,7 +76,7 @@ internal sealed class GeneratedQuestions(GeneratedReports generated)
 
     public static (ReadQuery Asked, ReportSort Sort) Understood(ReportQuery query)
     {
-        var asked = Queries.Read(query.Text, query.Match, query.ExpandAliases).Query.ShouldNotBeNull();
+        var asked = Queries.Read(query.Text, query.Match, query.ExpandAliases).Query!;
         return (asked, query.Sort is { } sort && (sort != ReportSort.Relevance || asked.Scored.Count > 0) ? sort : asked.Scored.Count > 0 ? ReportSort.Relevance : ReportSort.Newest);
     }
 

@@ -57,6 +57,18 @@ internal sealed class GeneratedReports(int seed)
         await transaction.CommitAsync();
     }
 
+    /// <summary>Stores other readings of the same texts: other days, agencies, incidents and words.</summary>
+    public async Task<IReadOnlyList<ReportToStore>> RereadAsync(ArchiveDataSources archive, IReadOnlyList<ReportToStore> reports)
+    {
+        var reread = reports.Zip(Make(reports.Count), (report, other) => new ReportToStore(
+            report.Report with { Published = other.Report.Published, Agencies = other.Report.Agencies, Incidents = other.Report.Incidents, Source = other.Report.Source }, other.Lexemes)).ToList();
+        await using var connection = await archive.Writer.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await new ReportStore(TimeProvider.System).RereadAsync(connection, reread, default);
+        await transaction.CommitAsync();
+        return reread;
+    }
+
     public T Pick<T>(IReadOnlyList<T> values) => values[_random.Next(values.Count)];
 
     public int Next(int below) => _random.Next(below);

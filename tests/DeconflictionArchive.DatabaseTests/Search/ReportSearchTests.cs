@@ -25,7 +25,7 @@ public sealed class ReportSearchTests : IClassFixture<ArchiveDatabase>, IAsyncLi
     public ReportSearchTests(ArchiveDatabase database)
     {
         _database = database;
-        _questions = new GeneratedQuestions(_generated);
+        _questions = new GeneratedQuestions(_generated, misspelt: false);
     }
 
     public async Task InitializeAsync()
@@ -35,7 +35,7 @@ public sealed class ReportSearchTests : IClassFixture<ArchiveDatabase>, IAsyncLi
         var reports = _generated.Make(Reports);
         if (await CountAsync() == 0)
             await GeneratedReports.StoreAsync(_archive, reports);
-        _truth = new BruteForce(await DatedAsync(reports), await CopiesAsync());
+        _truth = await GeneratedTruth.ReadAsync(_archive, reports);
     }
 
     public async Task DisposeAsync() => await _archive.DisposeAsync();
@@ -175,25 +175,4 @@ public sealed class ReportSearchTests : IClassFixture<ArchiveDatabase>, IAsyncLi
     }
 
     // Storing gives a report without a date the bounds of its dated copies, which no search decides.
-    private async Task<List<ReportToStore>> DatedAsync(IReadOnlyList<ReportToStore> reports)
-    {
-        await using var command = _archive.Reader.CreateCommand("select id, published_from, published_to from report join copy_date on copy_date.report = report.id");
-        await using var reader = await command.ExecuteReaderAsync();
-        var bounds = new Dictionary<string, (DateOnly? From, DateOnly? To)>();
-        while (await reader.ReadAsync())
-            bounds[reader.GetString(0)] = (await reader.GetFieldValueAsync<DateOnly?>(1), await reader.GetFieldValueAsync<DateOnly?>(2));
-        return [.. reports.Select(report => bounds.TryGetValue(ReportId.Of(report.Report.Raw.Text), out var bound)
-            ? report with { Report = report.Report with { Published = report.Report.Published with { From = bound.From, To = bound.To } } }
-            : report)];
-    }
-
-    private async Task<Dictionary<string, string>> CopiesAsync()
-    {
-        await using var command = _archive.Reader.CreateCommand("select id, copy_of from report where copy_of is not null");
-        await using var reader = await command.ExecuteReaderAsync();
-        var copies = new Dictionary<string, string>();
-        while (await reader.ReadAsync())
-            copies[reader.GetString(0)] = reader.GetString(1);
-        return copies;
-    }
 }
