@@ -5,11 +5,9 @@ using Xunit;
 
 namespace DeconflictionArchive.PageTests;
 
-/// <summary>The samples served by the program, and the system's Chromium to look at them; ARCHIVE_CHROMIUM names another.</summary>
+/// <summary>The samples served by the program, and the system's Chromium to look at them.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
-
     private const float Patience = 30_000; // ms; what is expected comes at once where nothing else runs
 
     private IPlaywright? _playwright;
@@ -24,22 +22,22 @@ public sealed class Chromium : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("ARCHIVE_CHROMIUM") ?? Places.FirstOrDefault(File.Exists) ?? Places[0],
+            ExecutablePath = ChromiumPath.Find(),
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         });
     }
 
     /// <summary>A window of its own on an archive, the samples when none is named.</summary>
-    public async Task<Visit> VisitAsync(int width = 1440, int height = 900, ServedArchive? archive = null)
+    public async Task<Visit> VisitAsync(string language, int width = 1440, ServedArchive? archive = null)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = (archive ?? Samples.Served).Client.BaseAddress!.ToString(),
-            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
             AcceptDownloads = true,
         });
-        return await Visit.BeginAsync(context);
+        return await Visit.BeginAsync(context, language);
     }
 
     public async Task DisposeAsync()

@@ -1,4 +1,3 @@
-using System.Text;
 using DeconflictionArchive.DatabaseTests.Api;
 using DeconflictionArchive.Storage.Access;
 using Shouldly;
@@ -30,9 +29,9 @@ public sealed class HostileReportsTests(Chromium chromium) : IAsyncLifetime, IAs
     public async Task Markup_overrides_and_endless_words_show_as_the_text_they_are()
     {
         var endless = new string('ب', 200_000);
-        var id = await ImportAsync($"موسكو {Script} {Overrides} تنفي قصف التنف\n\nأ ف ب\n\nنفت وزارة الدفاع الروسية أمس قصف مواقع قرب التنف {Script}\n\n{endless}\n\nوقال البنتاغون إن الغارات أصابت فصائل معارضة {Overrides}\n");
+        var id = (await _archive.ImportAsync("hostile.txt", $"موسكو {Script} {Overrides} تنفي قصف التنف\n\nأ ف ب\n\nنفت وزارة الدفاع الروسية أمس قصف مواقع قرب التنف {Script}\n\n{endless}\n\nوقال البنتاغون إن الغارات أصابت فصائل معارضة {Overrides}\n", 1))[0];
 
-        await using var visit = await chromium.VisitAsync(360, 800, _archive);
+        await using var visit = await chromium.VisitAsync("ar", 360, _archive);
         await visit.OpenAsync("/?q=التنف");
         await Expect(visit.Page.Locator(".hit").First).ToContainTextAsync("<script>alert(1)</script>");
         (await visit.Page.Locator("main script, main img").CountAsync()).ShouldBe(0);
@@ -45,21 +44,5 @@ public sealed class HostileReportsTests(Chromium chromium) : IAsyncLifetime, IAs
         // An override ends where the text does: what stands around it keeps its direction.
         (await visit.Page.Locator("h1 bdi").EvaluateAsync<string>("element => getComputedStyle(element).unicodeBidi")).ShouldBe("isolate");
         visit.HasNoComplaints();
-    }
-
-    private async Task<string> ImportAsync(string text)
-    {
-        using var body = new StringContent(text, Encoding.UTF8, "text/plain");
-        using var accepted = await _archive.Client.PostAsync("/api/v1/imports?name=hostile.txt", body);
-        accepted.IsSuccessStatusCode.ShouldBeTrue();
-        for (var tries = 0; tries < 200; tries++)
-        {
-            var reports = await _archive.GetJsonAsync("/api/v1/reports");
-            if (reports["items"]!.AsArray() is [{ } report, ..])
-                return report["id"]!.GetValue<string>();
-            await Task.Delay(50);
-        }
-
-        throw new TimeoutException("The report was not imported.");
     }
 }

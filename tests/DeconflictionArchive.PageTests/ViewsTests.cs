@@ -1,5 +1,6 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
 
@@ -10,6 +11,7 @@ namespace DeconflictionArchive.PageTests;
 public sealed class ViewsTests(Chromium chromium)
 {
     private const string Report = "{report}";
+    private const string Missing = "/reports/r-aaaaaaaaaaaaaaaa";
 
     private static readonly AxeRunOptions ViolationsOnly = new() { ResultTypes = [ResultType.Violations] };
 
@@ -21,7 +23,7 @@ public sealed class ViewsTests(Chromium chromium)
             foreach (var path in new[]
             {
                 "/", "/?q=التنف", "/?q=لاشيءمنهذا", $"/reports/{Report}", "/incidents", "/incidents/2016-06-16-tanf-strike", "/incidents/2017-09-16-dez-sdf-strike",
-                "/channels", "/channels/flight-safety-mou", "/parties", "/parties/gerasimov", "/parties/us-dod",
+                "/channels", "/channels/flight-safety-mou", "/parties", "/parties/gerasimov", "/parties/us-dod", Missing,
             })
             {
                 views.Add(path, "ar");
@@ -38,22 +40,24 @@ public sealed class ViewsTests(Chromium chromium)
     {
         var report = (await chromium.Samples.GetJsonAsync("/api/v1/reports?q=%D8%A7%D9%84%D8%AA%D9%86%D9%81&limit=1"))["items"]![0]!["id"]!.GetValue<string>();
         var address = path.Replace(Report, report, StringComparison.Ordinal);
-        if (language == "en")
-            address += (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lang=en";
-        await using var visit = await chromium.VisitAsync();
+        await using var visit = await chromium.VisitAsync(language);
         await visit.OpenAsync(address);
         (await visit.Page.Locator("h1").CountAsync()).ShouldBe(1);
         (await visit.Page.GetAttributeAsync("html", "lang")).ShouldBe(language);
         (await visit.Page.GetAttributeAsync("html", "dir")).ShouldBe(language == "en" ? "ltr" : "rtl");
-        foreach (var width in new[] { 1440, 768, 360 })
+        foreach (var width in Visitors.Widths)
         {
             await visit.Page.SetViewportSizeAsync(width, 900);
             await visit.FitsItsScreenAsync();
-            if (width != 768)
-                Describe(await visit.Page.RunAxe(ViolationsOnly)).ShouldBeEmpty();
+            if (width == 768)
+                continue;
+            // Between the two languages each width is seen by day and by night.
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = (width == 360) == visit.English ? ColorScheme.Dark : ColorScheme.Light });
+            Describe(await visit.Page.RunAxe(ViolationsOnly)).ShouldBeEmpty($"at {width} pixels");
         }
 
-        visit.HasNoComplaints();
+        if (path != Missing)
+            visit.HasNoComplaints();
     }
 
     private static IEnumerable<string> Describe(AxeResult result) =>

@@ -9,18 +9,24 @@ public sealed class Visit : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
-    private Visit(IBrowserContext context, IPage page)
+    private Visit(IBrowserContext context, IPage page, string language)
     {
         _context = context;
+        English = language == "en";
         Page = page;
     }
 
     public IPage Page { get; }
 
-    public static async Task<Visit> BeginAsync(IBrowserContext context)
+    public bool English { get; }
+
+    /// <returns>Whichever of the two the visitor reads.</returns>
+    public string Says(string arabic, string english) => English ? english : arabic;
+
+    public static async Task<Visit> BeginAsync(IBrowserContext context, string language)
     {
         var page = await context.NewPageAsync();
-        var visit = new Visit(context, page);
+        var visit = new Visit(context, page, language);
         page.Console += (_, message) =>
         {
             // Answers that refuse are named with their address below.
@@ -46,12 +52,18 @@ public sealed class Visit : IAsyncDisposable
         return visit;
     }
 
-    /// <summary>Goes to a view and waits until it has what it shows.</summary>
-    public async Task<ILocator> OpenAsync(string path)
+    /// <summary>Goes to a view in the visitor's language and waits until it has what it shows.</summary>
+    public async Task OpenAsync(string path)
     {
-        await Page.GotoAsync(path);
+        await Page.GotoAsync(English ? $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang=en" : path);
         await SettleAsync();
-        return Page.Locator("h1");
+    }
+
+    /// <summary>Clicks and waits for what that shows.</summary>
+    public async Task FollowAsync(ILocator target)
+    {
+        await target.ClickAsync();
+        await SettleAsync();
     }
 
     public async Task SettleAsync()

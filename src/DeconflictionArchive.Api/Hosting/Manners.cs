@@ -63,9 +63,13 @@ public static class Manners
         }
     });
 
-    /// <summary>A status without a body gets a problem as its body.</summary>
-    public static void UseProblemPages(this IApplicationBuilder app) => app.UseStatusCodePages(pages =>
-        ProblemResponse.WriteAsync(pages.HttpContext, ProblemKind.OfStatus(pages.HttpContext.Response.StatusCode), DetailOf(pages.HttpContext)));
+    /// <summary>A status without a body gets a problem as its body, or the page for a browser that nothing is there for.</summary>
+    public static void UseProblemPages(this IApplicationBuilder app) => app.UseStatusCodePages(async pages =>
+    {
+        var context = pages.HttpContext;
+        if (!await PageViews.SendForWrongAddressAsync(context))
+            await ProblemResponse.WriteAsync(context, ProblemKind.OfStatus(context.Response.StatusCode), DetailOf(context));
+    });
 
     private static string? DetailOf(HttpContext context) => context.Response.StatusCode switch
     {

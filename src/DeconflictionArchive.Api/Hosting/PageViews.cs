@@ -7,7 +7,9 @@ public static class PageViews
 
     private static readonly string[] Views = ["/reports", "/incidents", "/channels", "/parties"];
 
-    /// <summary>Any other address that nothing is at stays a 404 with its problem.</summary>
+    private static readonly string[] Programs = ["/api", "/page", "/swagger", "/health", "/metrics"];
+
+    /// <summary>Any other address that nothing is at stays a 404.</summary>
     public static void UsePageViews(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         if (IsView(context.Request))
@@ -17,6 +19,28 @@ public static class PageViews
 
     /// <summary>The page and its files carry a tag and are asked for anew each time, so that a new build is seen at once.</summary>
     public static StaticFileOptions Files { get; } = new() { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" };
+
+    /// <summary>Whoever follows a wrong link in a browser is told so by the page; programs get the problem.</summary>
+    /// <returns>Whether the page was sent.</returns>
+    public static async Task<bool> SendForWrongAddressAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (context.Response.StatusCode != StatusCodes.Status404NotFound || !HttpMethods.IsGet(request.Method)
+            || Programs.Any(path => request.Path.StartsWithSegments(path, StringComparison.Ordinal)) || !AsksForPage(request))
+        {
+            return false;
+        }
+
+        var page = context.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo(Page);
+        if (!page.Exists)
+            return false;
+        context.Response.ContentType = "text/html";
+        context.Response.Headers.Append("Vary", "Accept");
+        await context.Response.SendFileAsync(page, context.RequestAborted);
+        return true;
+    }
+
+    private static bool AsksForPage(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsView(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))

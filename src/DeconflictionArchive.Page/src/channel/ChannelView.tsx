@@ -7,28 +7,31 @@ import { to, useAddress } from "../shell/address";
 import { Aliases, Answered, Heading, NameLink, Words } from "../shell/parts";
 import { asked as question } from "../search/question";
 import { Choice, Paging } from "../search/SearchView";
-import { Outcomes } from "./ChannelsView";
-import { StatesBand } from "./StatesBand";
+import { Legend, Outcomes } from "./ChannelsView";
+import { stretchesOf, yearsOf } from "./life";
+import { LifeBand, YearsScale } from "./LifeBand";
 
 export function ChannelView({ id }: { id: string }) {
-  return <Answered asked={useAnswer<ChannelDetail>(`/channels/${encodeURIComponent(id)}`)}>{channel => <Shown channel={channel} />}</Answered>;
+  return <Answered whole asked={useAnswer<ChannelDetail>(`/channels/${encodeURIComponent(id)}`)}>{channel => <Shown channel={channel} />}</Answered>;
 }
 
 function Shown({ channel }: { channel: ChannelDetail }) {
   const { query } = useAddress();
   const uses = useAnswer<ChannelUseList>(`/channels/${encodeURIComponent(channel.id)}/uses?${new URLSearchParams([...question(query), ["limit", "50"]])}`);
   const name = inLanguage(channel.name);
+  const stretches = stretchesOf(channel);
+  const years = yearsOf([channel], stretches);
   return (
     <article>
       <Heading title={name}><bdi>{name}</bdi></Heading>
       <p class="summary">{inLanguage(channel.meaning)}</p>
       <p class="facts"><span>{count("uses", channel.uses)}</span><span>{count("incidents", channel.incidents)}</span><a href={to("/", { channel: channel.id })}>{count("reports", channel.reports)}</a>{channel.used.from && <span>{dated(channel.used)}</span>}</p>
       {channel.aliases.length > 0 && <Aliases all={channel.aliases} />}
-      <Outcomes channel={channel} most={channel.uses} />
-      {channel.states.length > 0 && (
+      {channel.uses > 0 && <section><h2>{t("outcomes")}</h2><Outcomes channel={channel} most={channel.uses} /></section>}
+      {(channel.states.length > 0 || years) && (
         <section>
           <h2>{t("states")}</h2>
-          <StatesBand channel={channel} />
+          {years && <><Legend /><div class="lives alone"><LifeBand channel={channel} stretches={stretches} years={years} /><YearsScale years={years} /></div></>}
           <ol class="order">
             {channel.states.map((state, index) => (
               <li key={index}>
@@ -40,7 +43,7 @@ function Shown({ channel }: { channel: ChannelDetail }) {
         </section>
       )}
       <section id="uses">
-        <h2>{t("uses")} {uses.answer && <small class="count" role="status">{count("uses", uses.answer.page.total)}</small>}</h2>
+        <h2>{t("uses")} {uses.answer && <data class="count" value={uses.answer.page.total} role="status">{count("uses", uses.answer.page.total)}</data>}</h2>
         <div class="tools">
           <Choice name="outcome" label={t("outcome")} values={[["", "—"], ...valuesOf("outcome").map(value => [value, valueName("outcome", value)] as const)]} />
           <Choice name="phase" label={t("phase")} values={[["", "—"], ...valuesOf("phase").map(value => [value, valueName("phase", value)] as const)]} />

@@ -1,23 +1,80 @@
-import { useAnswer } from "../api/ask";
-import { inLanguage, valueName } from "../api/names";
-import type { Channel, ChannelList } from "../api/types";
+import { useEffect, useState } from "preact/hooks";
+import { ask, useAnswer } from "../api/ask";
+import { inLanguage, valueName, valuesOf } from "../api/names";
+import type { Channel, ChannelDetail, ChannelList } from "../api/types";
 import { dated, number } from "../language/format";
 import { count, t } from "../language/words";
 import { to } from "../shell/address";
 import { Answered, Heading } from "../shell/parts";
+import { stretchesOf, yearsOf, type Stretch } from "./life";
+import { LifeBand, YearsScale } from "./LifeBand";
 
 export function ChannelsView() {
   const asked = useAnswer<ChannelList>("/channels?limit=200");
   return (
     <>
       <Heading title={t("channels")}>{t("channels")}</Heading>
-      <Answered asked={asked}>
-        {list => {
-          const most = Math.max(1, ...list.items.map(channel => channel.uses));
-          return <ul class="cards">{[...list.items].sort((a, b) => b.uses - a.uses).map(channel => <Card key={channel.id} channel={channel} most={most} />)}</ul>;
-        }}
-      </Answered>
+      <Answered asked={asked}>{list => <Shown all={[...list.items].sort((a, b) => b.uses - a.uses)} />}</Answered>
     </>
+  );
+}
+
+function Shown({ all }: { all: readonly Channel[] }) {
+  const used = all.filter(channel => channel.uses > 0);
+  const unused = all.filter(channel => channel.uses === 0);
+  const most = Math.max(1, ...used.map(channel => channel.uses));
+  return (
+    <>
+      {used.length === 0 && <div class="empty"><p><strong>{t("noUses")}</strong></p><p>{t("emptyArchiveHelp")}</p></div>}
+      <Lives used={used} />
+      <ul class="cards">{used.map(channel => <Card key={channel.id} channel={channel} most={most} />)}</ul>
+      {unused.length > 0 && (
+        <section>
+          <h2>{t("unused")}</h2>
+          <ul class="parties">{unused.map(channel => <li key={channel.id}><a href={to(`/channels/${channel.id}`)}><bdi>{inLanguage(channel.name)}</bdi></a><small>{inLanguage(channel.meaning)}</small></li>)}</ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** All of them over the same years. The states come with each channel's own answer and are laid over when they are there. */
+function Lives({ used }: { used: readonly Channel[] }) {
+  const [states, setStates] = useState<ReadonlyMap<string, readonly Stretch[]>>(new Map());
+  const ids = used.map(channel => channel.id).join();
+  useEffect(() => {
+    const abort = new AbortController();
+    const answers = used.map(({ id }) => ask<ChannelDetail>(`/channels/${encodeURIComponent(id)}`, abort.signal).then(channel => [id, stretchesOf(channel)] as const));
+    void Promise.all(answers).then(all => setStates(new Map(all)), () => undefined);
+    return () => abort.abort();
+  }, [ids]);
+  const years = yearsOf(used, [...states.values()].flat());
+  if (!years) return null;
+  return (
+    <section class="lives">
+      <h2>{t("life")}</h2>
+      <p class="help">{t("lifeHelp")}</p>
+      <Legend />
+      <ul>
+        {used.map(channel => (
+          <li key={channel.id}>
+            <a href={to(`/channels/${channel.id}`)}><bdi>{inLanguage(channel.name)}</bdi></a>
+            <LifeBand channel={channel} stretches={states.get(channel.id) ?? []} years={years} />
+          </li>
+        ))}
+        <li aria-hidden="true"><span /><YearsScale years={years} /></li>
+      </ul>
+    </section>
+  );
+}
+
+/** What the colours of a band mean. */
+export function Legend() {
+  return (
+    <ul class="chips legend">
+      <li><span class="used" aria-hidden="true" /> {t("used")}</li>
+      {valuesOf("channel-state").map(state => <li key={state}><span class={`swatch ${state}`} aria-hidden="true" /> {valueName("channel-state", state)}</li>)}
+    </ul>
   );
 }
 

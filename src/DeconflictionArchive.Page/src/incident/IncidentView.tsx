@@ -1,10 +1,10 @@
 import { useAnswer } from "../api/ask";
 import { inLanguage, valueMeaning, valueName } from "../api/names";
-import type { ClaimList, Incident, IncidentQuantity, Matrix as Cells, ReportItemList, TimelineEntryList } from "../api/types";
+import type { ClaimList, Incident, IncidentQuantity, Matrix as Cells, ReportItemList, TimelineEntry, TimelineEntryList } from "../api/types";
 import { dated, range } from "../language/format";
 import { count, t } from "../language/words";
 import { to } from "../shell/address";
-import { Answered, Heading, NameLink } from "../shell/parts";
+import { Answered, Explained, Heading, NameLink } from "../shell/parts";
 import { Cite } from "../report/ReportView";
 import { Hit } from "../search/Hit";
 import { Contradictions } from "./Contradictions";
@@ -12,7 +12,7 @@ import { Matrix } from "./Matrix";
 import { RegionMap } from "./RegionMap";
 
 export function IncidentView({ id }: { id: string }) {
-  return <Answered asked={useAnswer<Incident>(`/incidents/${encodeURIComponent(id)}`)}>{incident => <Shown incident={incident} />}</Answered>;
+  return <Answered whole asked={useAnswer<Incident>(`/incidents/${encodeURIComponent(id)}`)}>{incident => <Shown incident={incident} />}</Answered>;
 }
 
 function Shown({ incident }: { incident: Incident }) {
@@ -41,7 +41,7 @@ function Shown({ incident }: { incident: Incident }) {
           <Contradictions all={incident.contradictions} />
           <ChannelUses incident={incident} />
           <Quantities all={incident.quantities} />
-          <Order path={path} />
+          <Order path={path} title={title} />
           <Reports path={path} />
         </div>
         <aside class="side" aria-label={t("incident")}>
@@ -50,7 +50,7 @@ function Shown({ incident }: { incident: Incident }) {
           {incident.sources.length > 0 && (
             <section>
               <h2>{t("references")}</h2>
-              <ul class="plain-list">{incident.sources.map(source => <li key={source}><a dir="ltr" class="address" rel="noreferrer noopener" href={/^https?:/.test(source) ? source : undefined}>{hostOf(source)}</a></li>)}</ul>
+              <ul class="plain-list">{incident.sources.map(source => <li key={source}><a dir="ltr" class="address" rel="noreferrer noopener" href={/^https?:/.test(source) ? source : undefined}>{shortAddress(source)}</a></li>)}</ul>
             </section>
           )}
         </aside>
@@ -59,9 +59,15 @@ function Shown({ incident }: { incident: Incident }) {
   );
 }
 
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : address;
+// Two pages of one outlet differ in their paths.
+function shortAddress(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const { hostname, pathname } = new URL(address);
+  const host = hostname.replace(/^www\./, "");
+  return pathname.length > 1 ? `${host}${pathname.length > mostOfPath ? `${pathname.slice(0, mostOfPath)}…` : pathname}` : host;
 }
+
+const mostOfPath = 24;
 
 function WhenAndWhere({ incident }: { incident: Incident }) {
   const roles = Map.groupBy(incident.parties, party => party.role);
@@ -69,10 +75,10 @@ function WhenAndWhere({ incident }: { incident: Incident }) {
     <section>
       <h2>{t("when")}</h2>
       <p><strong>{dated(incident.occurred)}</strong> · {valueName("basis", incident.occurred.basis)}</p>
-      {incident.occurred.evidence.map((one, index) => <p key={index} class="explains" lang="en" dir="ltr">{one.explains}</p>)}
+      {incident.occurred.basis !== "register" && incident.occurred.evidence.map((one, index) => <Explained key={index} explains={one.explains} rule={one.rule} />)}
       <h2>{t("where")}</h2>
       <ul class="plain-list">{incident.places.map(place => <li key={place.id}><NameLink kind="place" id={place.id} />{place.precision && <small> · {valueName("place-precision", place.precision)}</small>}</li>)}</ul>
-      <RegionMap spots={incident.places.flatMap(({ id, name, lat, lon }) => (lat !== null && lon !== null ? [{ key: id, label: inLanguage(name), lat, lon }] : []))} />
+      <RegionMap spots={incident.places.flatMap(({ id, name, lat, lon }) => (lat !== null && lon !== null ? [{ key: id, label: inLanguage(name), lat, lon, href: to("/incidents", { place: id }) }] : []))} />
       <h2>{t("who")}</h2>
       <dl>
         {[...roles].map(([role, parties]) => (
@@ -136,28 +142,41 @@ function Quantities({ all }: { all: readonly IncidentQuantity[] }) {
   );
 }
 
-function Order({ path }: { path: string }) {
+function Order({ path, title }: { path: string; title: string }) {
   const asked = useAnswer<TimelineEntryList>(`${path}/timeline`);
   return (
     <section id="order">
       <h2>{t("order")}</h2>
       <Answered asked={asked}>
-        {list => (
-          <ol class="order">
-            {list.items.map((entry, index) => (
-              <li key={index} class={entry.kind}>
-                <p class="facts">
-                  <span>{dated(entry.on)}</span><span>{valueName("timeline-kind", entry.kind)}</span>
-                  {entry.party && <span><NameLink kind="party" id={entry.party} /></span>}
-                  {entry.channel && <span><NameLink kind="channel" id={entry.channel} /></span>}
-                </p>
-                <p>{entry.report ? <a class="quote" href={to(`/reports/${entry.report}`)}><bdi lang="ar" dir="auto">{entry.text}</bdi></a> : <bdi dir="auto">{entry.text}</bdi>}</p>
-              </li>
-            ))}
-          </ol>
-        )}
+        {list => {
+          const known = list.items.filter(entry => entry.on.from !== null || entry.on.to !== null);
+          const unknown = list.items.filter(entry => entry.on.from === null && entry.on.to === null);
+          return (
+            <>
+              <Entries all={known} title={title} />
+              {unknown.length > 0 && <><h3>{t("undatedSaid")}</h3><Entries all={unknown} title={title} /></>}
+            </>
+          );
+        }}
       </Answered>
     </section>
+  );
+}
+
+function Entries({ all, title }: { all: readonly TimelineEntry[]; title: string }) {
+  return (
+    <ol class="order">
+      {all.map((entry, index) => (
+        <li key={index} class={entry.kind}>
+          <p class="facts">
+            {entry.on.from !== null && <span>{dated(entry.on)}</span>}<span>{valueName("timeline-kind", entry.kind)}</span>
+            {entry.party && <span><NameLink kind="party" id={entry.party} /></span>}
+            {entry.channel && <span><NameLink kind="channel" id={entry.channel} /></span>}
+          </p>
+          <p>{entry.report ? <a class="quote" href={to(`/reports/${entry.report}`)}><bdi lang="ar" dir="auto">{entry.text}</bdi></a> : <bdi dir="auto">{entry.kind === "happened" ? title : entry.text}</bdi>}</p>
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -170,4 +189,3 @@ function Reports({ path }: { path: string }) {
     </section>
   );
 }
-

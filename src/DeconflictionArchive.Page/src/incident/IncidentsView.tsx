@@ -1,9 +1,9 @@
 import { useAnswer } from "../api/ask";
-import { inLanguage, valueName, valuesOf } from "../api/names";
+import { inLanguage, nameOf, valueName, valuesOf } from "../api/names";
 import type { Incident, IncidentList } from "../api/types";
-import { dated, year } from "../language/format";
+import { dated, number, year } from "../language/format";
 import { count, t } from "../language/words";
-import { to, useAddress } from "../shell/address";
+import { here, to, useAddress } from "../shell/address";
 import { Answered, Heading, NameLink } from "../shell/parts";
 import { Chosen } from "../search/Facets";
 import { Period } from "../search/Period";
@@ -16,10 +16,12 @@ import { RegionMap } from "./RegionMap";
 export function IncidentsView() {
   const { query } = useAddress();
   const asked = useAnswer<IncidentList>(`/incidents?${new URLSearchParams([...question(query), ["limit", "100"]])}`);
+  const items = asked.answer?.items ?? [];
+  const places = query.getAll("place");
   return (
-    <div class="with-side">
+    <div class="with-side even">
       <div class="middle">
-        <Heading title={t("incidents")}>{t("chronology")} {asked.answer && <small class="count" role="status">{count("incidents", asked.answer.page.total)}</small>}</Heading>
+        <Heading title={t("incidents")}>{t("chronology")} {asked.answer && <data class="count" value={asked.answer.page.total} role="status">{count("incidents", asked.answer.page.total)}</data>}</Heading>
         <Chosen query={query} />
         <Answered asked={asked}>
           {list => (
@@ -40,6 +42,9 @@ export function IncidentsView() {
         <WordsBox label={t("incidents")} />
         <Period query={query} />
         <div class="tools">
+          <Among name="party" word="anyParty" all={items.flatMap(one => one.parties.map(party => party.id))} />
+          <Among name="place" word="anyPlace" all={items.flatMap(one => one.places.map(place => place.id))} />
+          <Among name="channel" word="anyChannel" all={items.flatMap(one => one.channelUses.map(use => use.channel))} />
           <Choice name="type" label={t("type")} values={[["", t("anyKind")], ...valuesOf("incident-type").map(value => [value, valueName("incident-type", value)] as const)]} />
           <Choice name="status" label={t("status")} values={[["", "—"], ...valuesOf("incident-status").map(value => [value, valueName("incident-status", value)] as const)]} />
           <Choice name="sort" label={t("sort")} values={[["", t("newest")], ["oldest", t("oldest")]]} />
@@ -47,13 +52,24 @@ export function IncidentsView() {
         {asked.answer && (
           <section>
             <h2>{t("map")}</h2>
-            <RegionMap wide spots={asked.answer.items.flatMap(one => one.places.flatMap(({ id, name, lat, lon }) => (lat !== null && lon !== null ? [{ key: one.id + id, label: inLanguage(name), lat, lon }] : [])))} />
+            <RegionMap wide spots={asked.answer.items.flatMap(one => one.places.flatMap(({ id, name, lat, lon }) => (lat !== null && lon !== null ? [{ key: one.id + id, label: inLanguage(name), lat, lon, chosen: places.includes(id), href: here(query => (places.includes(id) ? query.delete("place") : query.set("place", id))) }] : [])))} />
             <p class="help">{t("mapHelp")}</p>
           </section>
         )}
       </aside>
     </div>
   );
+}
+
+/** Those that the incidents shown have, the most frequent first, to narrow to. */
+function Among({ name, word, all }: { name: "party" | "place" | "channel"; word: "anyParty" | "anyPlace" | "anyChannel"; all: readonly string[] }) {
+  const { query } = useAddress();
+  const many = new Map<string, number>();
+  for (const id of all) many.set(id, (many.get(id) ?? 0) + 1);
+  const chosen = query.get(name);
+  if (chosen && !many.has(chosen)) many.set(chosen, 0);
+  const values = [...many].sort((a, b) => b[1] - a[1]).map(([id, times]) => [id, times > 0 ? `${nameOf(name, id)} (${number(times)})` : nameOf(name, id)] as const);
+  return <Choice name={name} label={t(name)} values={[["", t(word)], ...values]} />;
 }
 
 function Row({ incident }: { incident: Incident }) {

@@ -37,6 +37,7 @@ export function PartiesView() {
           <h2>{t("network")}</h2>
           <p class="help">{t("networkHelp")}</p>
           {network.answer && <Network network={network.answer} />}
+          <p class="help">{t("sideColours")}</p>
         </section>
       </div>
     </>

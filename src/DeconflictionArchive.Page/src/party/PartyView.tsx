@@ -1,19 +1,22 @@
 import { useAnswer } from "../api/ask";
-import { inLanguage, nameOf, valueName } from "../api/names";
+import { inLanguage, nameOf, valueName, valuesOf } from "../api/names";
 import type { ClaimList, IncidentList, PartyDetail } from "../api/types";
 import { dated, day, month, number } from "../language/format";
 import { count, t } from "../language/words";
-import { to } from "../shell/address";
+import { Choice } from "../search/SearchView";
+import { to, useAddress } from "../shell/address";
 import { Aliases, Answered, Heading, NameLink, Words } from "../shell/parts";
+import { officeName } from "./offices";
 import { filled } from "../search/Timeline";
 
 export function PartyView({ id }: { id: string }) {
-  return <Answered asked={useAnswer<PartyDetail>(`/parties/${encodeURIComponent(id)}`)}>{party => <Shown party={party} />}</Answered>;
+  return <Answered whole asked={useAnswer<PartyDetail>(`/parties/${encodeURIComponent(id)}`)}>{party => <Shown party={party} />}</Answered>;
 }
 
 function Shown({ party }: { party: PartyDetail }) {
   const named = encodeURIComponent(party.id);
-  const claims = useAnswer<ClaimList>(`/claims?party=${named}&limit=20`);
+  const stance = useAddress().query.get("stance");
+  const claims = useAnswer<ClaimList>(`/claims?party=${named}&limit=50${stance ? `&stance=${encodeURIComponent(stance)}` : ""}`);
   const incidents = useAnswer<IncidentList>(`/incidents?party=${named}&limit=20`);
   const name = inLanguage(party.name);
   return (
@@ -29,9 +32,10 @@ function Shown({ party }: { party: PartyDetail }) {
         <div class="middle">
           <Months party={party} />
           <section>
-            <h2>{t("statements")} {claims.answer && <small class="count">{count("claims", claims.answer.page.total)}</small>}</h2>
+            <h2>{t("statements")} {claims.answer && <data class="count" value={claims.answer.page.total}>{count("claims", claims.answer.page.total)}</data>}</h2>
+            <div class="tools"><Choice name="stance" label={t("stance")} values={[["", t("anyStance")], ...valuesOf("stance").map(value => [value, valueName("stance", value)] as const)]} /></div>
             <Answered asked={claims}>
-              {list => (
+              {list => list.items.length === 0 ? <p>{t("noStatements")}</p> : (
                 <ol class="hits">
                   {list.items.map(claim => (
                     <li key={claim.id} class="hit">
@@ -50,11 +54,11 @@ function Shown({ party }: { party: PartyDetail }) {
         </div>
         <aside class="side" aria-label={name}>
           {party.offices.length > 0 && (
-            <section>
+            <section id="offices">
               <h2>{t("offices")}</h2>
               <ul class="plain-list">
                 {party.offices.map((office, index) => (
-                  <li key={index}><NameLink kind="party" id={office.organisation} /> · <bdi lang="en">{office.office.replace(/_/g, " ")}</bdi><br /><small>{office.from ? day(office.from) : "…"} – {office.to ? day(office.to) : "…"}</small></li>
+                  <li key={index}><NameLink kind="party" id={office.organisation} /> · <bdi lang={officeName(office.office).lang}>{officeName(office.office).name}</bdi><br /><small>{office.from ? day(office.from) : "…"} – {office.to ? day(office.to) : "…"}</small></li>
                 ))}
               </ul>
             </section>

@@ -1,6 +1,7 @@
 import { useAnswer } from "../api/ask";
 import { nameOf, valueName } from "../api/names";
 import type { Copies as Family, Copy } from "../api/types";
+import { number } from "../language/format";
 import { t } from "../language/words";
 import { to } from "../shell/address";
 import { Answered } from "../shell/parts";
@@ -38,11 +39,11 @@ function Member({ copy, shown }: { copy: Copy; shown: string }) {
       <p><strong>{valueName("copy-kind", copy.kind)}</strong>: {copy.report.id === shown ? title : <a href={to(`/reports/${copy.report.id}`)}>{title}</a>}</p>
       <ReportFacts item={copy.report} />
       {copy.renamed.length > 0 && (
-        <p>{t("renamed")}: {copy.renamed.map((one, index) => <span key={index} class="renamed"><bdi>{one.from.map(anyName).join("، ")}</bdi> → <bdi>{one.to.map(anyName).join("، ")}</bdi></span>)}</p>
+        <p>{t("renamed")}: {copy.renamed.map((one, index) => <span key={index} class="renamed"><bdi>{one.from.map(anyName).join(t("comma"))}</bdi> {t("arrow")} <bdi>{one.to.map(anyName).join(t("comma"))}</bdi></span>)}</p>
       )}
       {copy.substitutions.length > 0 && (
         <details open={copy.substitutions.length < 12}>
-          <summary>{t("changes")} ({copy.substitutions.length})</summary>
+          <summary>{t("changes")} ({number(copy.substitutions.length)})</summary>
           <div class="scroll" tabIndex={0} role="region" aria-label={t("changes")}>
             <table>
               <thead><tr><th scope="col">{t("inOriginal")}</th><th scope="col">{t("inCopy")}</th></tr></thead>

@@ -9,11 +9,12 @@ import { ReportFacts } from "../search/Hit";
 import { Copies } from "./Copies";
 import { findingsOf, layers, layerWord, pointedAt, type Finding, type Layer } from "./findings";
 import { MarkedText } from "./MarkedText";
+import { Pointed } from "./Pointed";
 import { Similar } from "./Similar";
 import { WhyDate } from "./WhyDate";
 
 export function ReportView({ id }: { id: string }) {
-  return <Answered asked={useAnswer<Report>(`/reports/${encodeURIComponent(id)}`)}>{report => <Shown report={report} />}</Answered>;
+  return <Answered whole asked={useAnswer<Report>(`/reports/${encodeURIComponent(id)}`)}>{report => <Shown report={report} />}</Answered>;
 }
 
 function Shown({ report }: { report: Report }) {
@@ -56,6 +57,7 @@ function Shown({ report }: { report: Report }) {
           <Similar id={report.id} />
         </div>
         <aside class="side" aria-label={t("found")}>
+          <Pointed at={pointedAt(query.get("at"))} findings={shown} text={report.text} />
           <WhyDate published={report.published} />
           {report.incidentsDetail.length > 0 && (
             <section>

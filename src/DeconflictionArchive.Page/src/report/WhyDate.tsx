@@ -2,6 +2,7 @@ import { valueMeaning, valueName } from "../api/names";
 import type { Date as Dated } from "../api/types";
 import { dated } from "../language/format";
 import { t } from "../language/words";
+import { Explained } from "../shell/parts";
 import { here } from "../shell/address";
 
 /** The day a report is given, what it rests on, and the days that were not believed. */
@@ -18,7 +19,7 @@ export function WhyDate({ published }: { published: Dated }) {
             {one.start !== null && one.length !== null
               ? <a class="quote" href={here(query => query.set("at", `${one.start}-${one.length}`))} title={t("showWords")}><bdi lang="ar" dir="auto">«{one.quote}»</bdi></a>
               : one.quote && <q><bdi>{one.quote}</bdi></q>}
-            <p lang="en" dir="ltr" class="explains">{one.explains} <code>{one.rule}</code></p>
+            <Explained explains={one.explains} rule={one.rule} />
           </li>
         ))}
       </ol>

@@ -16,6 +16,7 @@ export type Finding = {
   readonly rule: string;
 };
 
+/** The words for each kind of mark. */
 export const layerWord: Record<Layer, Word> = { parties: "parties", places: "places", channels: "channels", dates: "dates", claims: "claims", quantities: "quantities" };
 
 export function findingsOf(report: Report): Finding[] {
@@ -28,7 +29,7 @@ export function findingsOf(report: Report): Finding[] {
   for (const { start, length, from, to, rule } of report.dateExpressions)
     found.push({ layer: "dates", start, length, rule, says: dated({ from, to, precision: from === to ? "day" : "interval" }) });
   for (const claim of report.claims) {
-    const about = claim.about ? ` → ${nameOf("party", claim.about)}` : "";
+    const about = claim.about ? ` ${t("arrow")} ${nameOf("party", claim.about)}` : "";
     found.push({ layer: "claims", start: claim.start, length: claim.length, rule: claim.rule, says: `${nameOf("party", claim.speaker)}: ${valueName("stance", claim.stance)}${about} (${valueName("question", claim.question)})` });
   }
   for (const { start, length, what, min, max, approximate, claimedBy, rule } of report.quantities)

@@ -1,18 +1,35 @@
 import { nameOf, find } from "../api/names";
-import type { Query } from "../api/types";
+import type { Expansion, Query } from "../api/types";
 import { count, t } from "../language/words";
 import { go, here } from "../shell/address";
+
+const fewNames = 3;
+
+const kindOf = (id: string) => (find("party", id) ? "party" : find("place", id) ? "place" : "channel");
+const named = (id: string) => nameOf(kindOf(id), id);
+
+/** The other names under which a word was searched for too. */
+function otherNames({ words, id }: Expansion): string[] {
+  const lexicon = find(kindOf(id), id);
+  if (!lexicon) return [id];
+  const others = new Set([lexicon.name.ar, lexicon.name.en, ...lexicon.aliases]);
+  others.delete(words);
+  return [...others];
+}
 
 /** How the question was read, and what it left out. */
 export function HowRead({ query }: { query: Query }) {
   const undated = query.excluded.undated;
   if (!query.normalized && query.ignored.length === 0 && undated === 0) return null;
-  const named = (id: string) => nameOf(find("party", id) ? "party" : find("place", id) ? "place" : "channel", id);
   return (
     <p class="how-read">
       {query.normalized && <span>{t("readAs")} <bdi><code>{query.normalized}</code></bdi></span>}
-      {query.expanded.map(one => <span key={one.words + one.id}><bdi>{one.words}</bdi>: {t("alsoAs")} <bdi>{named(one.id)}</bdi></span>)}
-      {query.ignored.length > 0 && <span>{t("ignoredWords")}: <bdi>{query.ignored.join("، ")}</bdi></span>}
+      {query.expanded.map(one => (
+        <span key={one.words + one.id} title={[named(one.id), ...otherNames(one)].join("، ")}>
+          <bdi>{one.words}</bdi> {t("alsoNamed")} {otherNames(one).slice(0, fewNames).map((name, index) => <>{index > 0 && t("comma")}<bdi key={name}>{name}</bdi></>)}{otherNames(one).length > fewNames && "…"}
+        </span>
+      ))}
+      {query.ignored.length > 0 && <span>{t("ignoredWords")}: <bdi>{query.ignored.join(t("comma"))}</bdi></span>}
       {undated > 0 && <span>{count("undated", undated)} <button type="button" class="link" onClick={() => go(here(query => query.set("undated", "include")))}>{t("showUndated")}</button></span>}
     </p>
   );

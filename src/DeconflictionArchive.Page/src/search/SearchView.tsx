@@ -2,14 +2,14 @@ import { useEffect } from "preact/hooks";
 import { useAnswer } from "../api/ask";
 import type { ReportItemList } from "../api/types";
 import { count, t } from "../language/words";
-import { go, here, useAddress } from "../shell/address";
+import { go, here, to, useAddress } from "../shell/address";
 import { Heading, Refusal } from "../shell/parts";
 import { say } from "../shell/say";
 import { Exports } from "./Exports";
 import { Chosen, Facets } from "./Facets";
 import { Hit } from "./Hit";
 import { Period } from "./Period";
-import { asked } from "./question";
+import { asked, filters } from "./question";
 import { HowRead } from "./HowRead";
 import { Timeline } from "./Timeline";
 
@@ -23,10 +23,11 @@ export function SearchView() {
     if (list) say(count("reports", list.page.total));
   }, [list]);
   const words = query.get("q");
+  const unasked = filters(query).size === 0;
   return (
     <div class="with-side">
       <div class="middle">
-        <Heading title={words ? `${words} · ${t("reports")}` : t("reports")}>{t("reports")} {list && <small class="count" aria-busy={found.waiting}>{count("reports", list.page.total)}</small>}</Heading>
+        <Heading title={words ? `${words} · ${t("reports")}` : t("reports")}>{t("reports")} {list && <data class="count" value={list.page.total} aria-busy={found.waiting}>{count("reports", list.page.total)}</data>}</Heading>
         <Chosen query={query} />
         {list && <HowRead query={list.query} />}
         <div class="tools">
@@ -38,8 +39,9 @@ export function SearchView() {
         {!list && !found.problem && <p class="waiting">{t("waiting")}</p>}
         {list && list.items.length === 0 && (
           <div class="empty">
-            <p><strong>{t("nothing")}</strong></p>
-            <p>{t("nothingHelp")}</p>
+            <p><strong>{unasked ? t("emptyArchive") : t("nothing")}</strong></p>
+            <p>{unasked ? t("emptyArchiveHelp") : t("nothingHelp")}</p>
+            {!unasked && <p><a href={to("/")}>{t("clear")}</a></p>}
           </div>
         )}
         {list && list.items.length > 0 && <ol class="hits" aria-busy={found.waiting}>{list.items.map(item => <Hit key={item.id} item={item} />)}</ol>}

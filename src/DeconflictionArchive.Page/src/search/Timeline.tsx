@@ -44,6 +44,7 @@ export function Timeline({ query }: { query: URLSearchParams }) {
   const interval = intervalOf(query);
   const { answer } = useAnswer<Counts>(`/stats/timeline?${new URLSearchParams([...filters(query), ["interval", interval]])}`);
   const [drag, setDrag] = useState<[number, number] | null>(null);
+  const [read, setRead] = useState<number | null>(null);
   const began = useRef<number | null>(null);
   if (!answer || answer.interval !== interval) return <div class="timeline" aria-hidden="true" />;
   const steps = filled(answer.items, interval);
@@ -56,6 +57,12 @@ export function Timeline({ query }: { query: URLSearchParams }) {
   const indexAt = (event: PointerEvent): number | null => {
     const bar = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>("[data-step]");
     return bar ? Number(bar.dataset.step) : null;
+  };
+  const label = (read: number | null, drag: [number, number] | null): string | null => {
+    const [first, last] = drag ? [Math.min(...drag), Math.max(...drag)] : [read, read];
+    if (first === null || last === null || !steps[first] || !steps[last]) return null;
+    const many = steps.slice(first, last + 1).reduce((sum, step) => sum + step.reports, 0);
+    return `${spoken[interval](steps[first].start)}${last > first ? ` – ${spoken[interval](steps[last].start)}` : ""}: ${count("reports", many)}`;
   };
   const inDrag = (index: number) => drag !== null && index >= Math.min(...drag) && index <= Math.max(...drag);
   return (
@@ -72,17 +79,17 @@ export function Timeline({ query }: { query: URLSearchParams }) {
           began.current = null;
           setDrag(null);
         }}
-        onPointerLeave={() => { began.current = null; setDrag(null); }}>
+        onPointerLeave={() => { began.current = null; setDrag(null); setRead(null); }}>
         {steps.map((step, index) => (
           <button key={step.start} type="button" data-step={index} class={inDrag(index) ? "brushed" : undefined}
             title={`${spoken[interval](step.start)}: ${count("reports", step.reports)}`} aria-label={`${spoken[interval](step.start)}: ${count("reports", step.reports)}`}
-            onClick={() => narrow(index, index)}>
+            onPointerEnter={() => setRead(index)} onFocus={() => setRead(index)} onBlur={() => setRead(null)} onClick={() => narrow(index, index)}>
             <span style={{ height: `${(step.reports / most) * 100}%` }} />
           </button>
         ))}
       </div>
       <p class="ends"><span>{spoken[interval](steps[0]!.start)}</span><span>{steps.length > 1 && spoken[interval](steps.at(-1)!.start)}</span></p>
-      <p class="help">{t("timelineHelp")}</p>
+      <p class="help reading">{label(read, drag) ?? t("timelineHelp")}</p>
     </section>
   );
 }

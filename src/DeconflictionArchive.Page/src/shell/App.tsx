@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useErrorBoundary, useState } from "preact/hooks";
 import { onNames } from "../api/names";
 import { ChannelsView } from "../channel/ChannelsView";
 import { ChannelView } from "../channel/ChannelView";
@@ -38,7 +38,7 @@ export function App() {
         </nav>
       </header>
       <main id="content">
-        <View section={section} id={decodeURIComponent(id)} />
+        <View key={`${section}/${id}`} section={path.split("/").length > 3 ? "nowhere" : section} id={decoded(id)} />
       </main>
       <footer><p>{t("footer")} <a href="/swagger">{t("interface")}</a></p></footer>
       <Announcer />
@@ -46,11 +46,29 @@ export function App() {
   );
 }
 
+// What is no proper escape stands for itself, and the interface says that nothing is there.
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 function otherLanguage(english: boolean): string {
   return here(query => (english ? query.delete("lang") : query.set("lang", "en")));
 }
 
 function View({ section, id }: { section: string; id: string }) {
+  const [error] = useErrorBoundary();
+  if (error)
+    return (
+      <>
+        <Heading title={t("broken")}>{t("broken")}</Heading>
+        <p class="refusal" lang="en" dir="ltr">{String(error)}</p>
+        <p><a href={to("/")}>{t("notHereHelp")}</a></p>
+      </>
+    );
   if (section === "" || (section === "reports" && !id)) return <SearchView />;
   if (section === "reports") return <ReportView key={id} id={id} />;
   if (section === "incidents") return id ? <IncidentView key={id} id={id} /> : <IncidentsView />;

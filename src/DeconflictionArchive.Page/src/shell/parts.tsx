@@ -4,28 +4,30 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { nameOf, type Kind } from "../api/names";
 import type { Asked } from "../api/ask";
 import type { Problem, Span } from "../api/types";
+import { ruleMeaning } from "../language/rules";
 import { t } from "../language/words";
-import { to } from "./address";
+import { isEnglish, to } from "./address";
 import { say } from "./say";
 
-export function Refusal({ problem }: { problem: Problem }) {
+export function Refusal({ problem, heading = true }: { problem: Problem; heading?: boolean }) {
   useEffect(() => say(`${t("problem")}: ${problem.detail}`), [problem]);
   return (
     <div class="refusal">
-      <strong>{t("problem")}</strong>
+      {heading && <p><strong>{t("problem")}</strong></p>}
       <p lang="en" dir="ltr">{problem.title}: {problem.detail}</p>
       {problem.errors && (
         <ul lang="en" dir="ltr">
           {Object.entries(problem.errors as Record<string, string[]>).flatMap(([name, all]) => all.map(one => <li key={name + one}><code>{name}</code> {one}</li>))}
         </ul>
       )}
+      <p>{problem.status === 404 ? <a href={to("/")}>{t("notHereHelp")}</a> : <a href={location.pathname + location.search} target="_self">{t("again")}</a>}</p>
     </div>
   );
 }
 
 /** An answer, or what is to be seen in its place. */
-export function Answered<T>({ asked, children }: { asked: Asked<T>; children: (answer: T) => ComponentChildren }) {
-  if (asked.problem) return <Refusal problem={asked.problem} />;
+export function Answered<T>({ asked, whole, children }: { asked: Asked<T>; whole?: boolean; children: (answer: T) => ComponentChildren }) {
+  if (asked.problem) return <>{whole && <Heading title={t("problem")}>{t("problem")}</Heading>}<Refusal problem={asked.problem} heading={!whole} /></>;
   if (!asked.answer) return <p class="waiting">{t("reading")}</p>;
   return <>{children(asked.answer)}</>;
 }
@@ -65,13 +67,36 @@ export function Words({ report, quote, start, length }: { report: string; quote:
   return <a class="quote" href={to(`/reports/${report}`, { at: `${start}-${length}` })}><bdi lang="ar" dir="auto">«{quote}»</bdi></a>;
 }
 
+/** Why a rule found what it found: its meaning in Arabic where the page knows it, and the reason of this finding in the interface's English. */
+export function Explained({ explains, rule }: { explains: string; rule: string }) {
+  const meaning = isEnglish() ? undefined : ruleMeaning(rule);
+  return (
+    <>
+      {meaning && <p class="explains">{meaning}</p>}
+      <p lang="en" dir="ltr" class="explains">{explains} <code>{rule}</code></p>
+    </>
+  );
+}
+
 export function Aliases({ all }: { all: readonly string[] }) {
   return <p class="help">{t("aliases")}: {all.slice(0, 14).map((alias, index) => <>{index > 0 && " · "}<bdi key={alias}>{alias}</bdi></>)}</p>;
+}
+
+// An archive served to a network without TLS has no clipboard but the old one.
+async function write(text: string): Promise<void> {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const field = document.createElement("textarea");
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand("copy");
+  field.remove();
+  if (!done) throw new Error("not copied");
 }
 
 export function CopyButton({ text, label }: { text: string; label?: string }) {
   const [done, setDone] = useState(false);
   useEffect(() => setDone(false), [text]);
-  const copy = () => void navigator.clipboard?.writeText(text).then(() => { setDone(true); say(t("copied")); }, () => undefined);
+  const copy = () => void write(text).then(() => { setDone(true); say(t("copied")); }, () => undefined);
   return <button type="button" class="small" onClick={copy}>{done ? t("copied") : label ?? t("copy")}</button>;
 }
