@@ -20,8 +20,8 @@ public sealed class WireArchive : IAsyncLifetime
     {
         await Served.StartAsync();
         Served.Client.DefaultRequestHeaders.Add("X-Api-Key", await Served.AddKeyAsync("tests", AccessRight.Import));
-        await Served.ImportAsync("first.txt", string.Format(null, Wire, "قوات سوريا الديمقراطية"), 1);
-        await Served.ImportAsync("second.txt", string.Format(null, Wire, "الميليشيات الكردية"), 2);
+        await Served.ImportAsync("first.txt", Wire.Replace("{0}", "قوات سوريا الديمقراطية", StringComparison.Ordinal), 1);
+        await Served.ImportAsync("second.txt", Wire.Replace("{0}", "الميليشيات الكردية", StringComparison.Ordinal), 2);
     }
 
     public Task DisposeAsync() => Served.DisposeAsync().AsTask();

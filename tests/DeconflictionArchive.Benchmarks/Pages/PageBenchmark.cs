@@ -59,6 +59,7 @@ internal static class PageBenchmark
     {
         await UntilIndexAnswersAsync(address);
         using var playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(120_000); // what is slow is measured, not given up
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumPath.Find(), Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
         await using var plain = await ServePlainAsync(browser, address);
 

@@ -39,6 +39,9 @@ export type Channel = {
   readonly name: Name;
   readonly meaning: Name;
   readonly aliases: readonly (string)[];
+  readonly kind: ChannelKind;
+  readonly partOf: null | string;
+  readonly alsoNamed: readonly (string)[];
   readonly uses: number;
   readonly reports: number;
   readonly incidents: number;
@@ -51,13 +54,19 @@ export type ChannelDetail = {
   readonly name: Name;
   readonly meaning: Name;
   readonly aliases: readonly (string)[];
+  readonly kind: ChannelKind;
+  readonly partOf: null | string;
+  readonly alsoNamed: readonly (string)[];
   readonly uses: number;
   readonly reports: number;
   readonly incidents: number;
   readonly outcomes: Readonly<Record<string, number>>;
   readonly used: Date;
   readonly states: readonly (ChannelState)[];
+  readonly periods: readonly (ChannelPeriod)[];
 };
+
+export type ChannelKind = "arrangement" | "line" | "zone" | "talks" | "message";
 
 export type ChannelList = {
   readonly items: readonly (Channel)[];
@@ -68,7 +77,18 @@ export type ChannelList = {
 
 export type ChannelOutcome = "unknown" | "worked" | "failed" | "unanswered" | "suspended" | "resumed" | "denied";
 
+export type ChannelPeriod = {
+  readonly state: string;
+  readonly since: string;
+  readonly until: null | string;
+  readonly contested: boolean;
+  readonly agreeing: readonly (ChannelState)[];
+  readonly conflicting: readonly (ChannelState)[];
+};
+
 export type ChannelPhase = "unknown" | "before" | "during" | "after";
+
+export type ChannelPurpose = "inform" | "report" | "locate" | "stop" | "settle" | "protest" | "warn" | "negotiate" | "review" | "discuss" | "test" | "separate" | "keep-contact";
 
 export type ChannelState = {
   readonly state: string;
@@ -77,6 +97,10 @@ export type ChannelState = {
   readonly toldBy: null | string;
   readonly report: null | string;
   readonly quote: null | string;
+  readonly start: null | number;
+  readonly length: null | number;
+  readonly claim: null | string;
+  readonly source: null | string;
 };
 
 export type ChannelUse = {
@@ -93,6 +117,10 @@ export type ChannelUse = {
   readonly start: number;
   readonly length: number;
   readonly rule: string;
+  readonly purpose: ChannelPurpose | null;
+  readonly phrase: null | string;
+  readonly phraseStart: null | number;
+  readonly sense: DeescalationSense | null;
 };
 
 export type ChannelUseList = {
@@ -232,6 +260,15 @@ export type Dateline = {
   readonly length: number;
 };
 
+export type DeescalationSense = "deconfliction" | "zone" | "line";
+
+export type DeescalationTerm = {
+  readonly sense: DeescalationSense;
+  readonly text: string;
+  readonly start: number;
+  readonly length: number;
+};
+
 export type Evidence = {
   readonly quote: string;
   readonly start: null | number;
@@ -324,6 +361,7 @@ export type IncidentChannelUse = {
   readonly phase: ChannelPhase;
   readonly outcomes: readonly (ToldOutcome)[];
   readonly outcome: string;
+  readonly purposes: readonly (ChannelPurpose)[];
 };
 
 export type IncidentList = {
@@ -360,6 +398,12 @@ export type IncidentQuantity = {
 export type IncidentRole = "main" | "background";
 
 export type IncidentStatus = "register" | "reviewed" | "candidate" | "doubtful" | "merged";
+
+export type Index = {
+  readonly reports: number;
+  readonly bytes: number;
+  readonly segments: number;
+};
 
 export type Live = {
   readonly status: string;
@@ -537,6 +581,7 @@ export type Query = {
   readonly expanded: readonly (Expansion)[];
   readonly ignored: readonly (string)[];
   readonly excluded: Excluded;
+  readonly didYouMean: null | string;
 };
 
 export type Quote = {
@@ -549,6 +594,8 @@ export type Ready = {
   readonly status: string;
   readonly position: number;
   readonly engine: string;
+  readonly behind: null | number;
+  readonly index: Index | null;
 };
 
 export type RejectedDate = {
@@ -590,12 +637,14 @@ export type Report = {
   readonly claims: readonly (Claim)[];
   readonly quantities: readonly (ReportQuantity)[];
   readonly channelUses: readonly (ReportChannelUse)[];
+  readonly deescalationTerms: readonly (DeescalationTerm)[];
   readonly incidentsDetail: readonly (ReportIncident)[];
   readonly provenance: readonly (Provenance)[];
   readonly address: null | string;
   readonly analysisVersion: number;
   readonly revision: number;
   readonly revises: null | string;
+  readonly revisedBy: null | string;
   readonly textSha256: string;
   readonly citation: Citation;
 };
@@ -611,6 +660,10 @@ export type ReportChannelUse = {
   readonly start: number;
   readonly length: number;
   readonly rule: string;
+  readonly purpose: ChannelPurpose | null;
+  readonly phrase: null | string;
+  readonly phraseStart: null | number;
+  readonly sense: DeescalationSense | null;
 };
 
 export type ReportIncident = {
@@ -665,6 +718,22 @@ export type Retelling = {
   readonly statements: readonly (Statement)[];
   readonly counts: readonly (Count)[];
   readonly agencies: readonly (string)[];
+};
+
+export type Revision = {
+  readonly id: string;
+  readonly revision: number;
+  readonly title: null | string;
+  readonly importedAt: string;
+  readonly similarity: null | number;
+  readonly changes: readonly (Substitution)[];
+};
+
+export type Revisions = {
+  readonly address: null | string;
+  readonly newest: string;
+  readonly count: number;
+  readonly revisions: readonly (Revision)[];
 };
 
 export type SharedRuns = {

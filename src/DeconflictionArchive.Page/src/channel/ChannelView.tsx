@@ -1,14 +1,14 @@
 import { useAnswer } from "../api/ask";
 import { inLanguage, valueName, valuesOf } from "../api/names";
-import type { ChannelDetail, ChannelUseList } from "../api/types";
-import { dated } from "../language/format";
+import type { ChannelDetail, ChannelState, ChannelUseList } from "../api/types";
+import { dated, day } from "../language/format";
 import { count, t } from "../language/words";
 import { to, useAddress } from "../shell/address";
 import { Aliases, Answered, Heading, NameLink, Words } from "../shell/parts";
 import { asked as question } from "../search/question";
 import { Choice, Paging } from "../search/SearchView";
-import { Legend, Outcomes } from "./ChannelsView";
-import { stretchesOf, yearsOf } from "./life";
+import { Legend, OtherNames, Outcomes } from "./ChannelsView";
+import { yearsOf } from "./life";
 import { LifeBand, YearsScale } from "./LifeBand";
 
 export function ChannelView({ id }: { id: string }) {
@@ -19,24 +19,27 @@ function Shown({ channel }: { channel: ChannelDetail }) {
   const { query } = useAddress();
   const uses = useAnswer<ChannelUseList>(`/channels/${encodeURIComponent(channel.id)}/uses?${new URLSearchParams([...question(query), ["limit", "50"]])}`);
   const name = inLanguage(channel.name);
-  const stretches = stretchesOf(channel);
-  const years = yearsOf([channel], stretches);
+  const years = yearsOf([channel], channel.periods);
   return (
     <article>
       <Heading title={name}><bdi>{name}</bdi></Heading>
       <p class="summary">{inLanguage(channel.meaning)}</p>
       <p class="facts"><span>{count("uses", channel.uses)}</span><span>{count("incidents", channel.incidents)}</span><a href={to("/", { channel: channel.id })}>{count("reports", channel.reports)}</a>{channel.used.from && <span>{dated(channel.used)}</span>}</p>
+      {channel.partOf && <p>{t("partOf")} <NameLink kind="channel" id={channel.partOf} /></p>}
+      <OtherNames channel={channel} />
       {channel.aliases.length > 0 && <Aliases all={channel.aliases} />}
       {channel.uses > 0 && <section><h2>{t("outcomes")}</h2><Outcomes channel={channel} most={channel.uses} /></section>}
-      {(channel.states.length > 0 || years) && (
+      {years && (
         <section>
           <h2>{t("states")}</h2>
-          {years && <><Legend /><div class="lives alone"><LifeBand channel={channel} stretches={stretches} years={years} /><YearsScale years={years} /></div></>}
+          <Legend />
+          <div class="lives alone"><LifeBand channel={channel} periods={channel.periods} years={years} /><YearsScale years={years} /></div>
           <ol class="order">
-            {channel.states.map((state, index) => (
-              <li key={index}>
-                <p class="facts"><span>{dated(state.on)}</span><span class={`state ${state.state}`}>{valueName("channel-state", state.state)}</span>{state.toldBy && <span>{t("toldBy")} <NameLink kind="party" id={state.toldBy} /></span>}{state.incident && <span><NameLink kind="incident" id={state.incident} /></span>}</p>
-                {state.report && state.quote && <p><a class="quote" href={to(`/reports/${state.report}`)}><bdi lang="ar" dir="auto">«{state.quote}»</bdi></a></p>}
+            {channel.periods.map(period => (
+              <li key={period.since + period.state}>
+                <p class="facts"><span>{day(period.since)} – {period.until ? day(period.until) : "…"}</span><span class={`state ${period.state}`}>{valueName("channel-state", period.state)}</span>{period.contested && <span>{t("contested")}</span>}</p>
+                <ul class="plain-list">{period.agreeing.map((state, index) => <Told key={index} state={state} />)}</ul>
+                {period.conflicting.length > 0 && <><p class="help">{t("saysOtherwise")}:</p><ul class="plain-list">{period.conflicting.map((state, index) => <Told key={index} state={state} />)}</ul></>}
               </li>
             ))}
           </ol>
@@ -58,7 +61,7 @@ function Shown({ channel }: { channel: ChannelDetail }) {
                   <li key={index} class="hit">
                     <p class="facts">
                       <span>{dated(use.occurred)}</span><span class={`outcome ${use.outcome}`}>{valueName("outcome", use.outcome)}</span>{use.phase !== "unknown" && <span>{valueName("phase", use.phase)}</span>}
-                      {use.direction && <span>{valueName("direction", use.direction)}</span>}{use.toldBy && <span>{t("toldBy")} <NameLink kind="party" id={use.toldBy} /></span>}
+                      {use.direction && <span>{valueName("direction", use.direction)}</span>}{use.purpose && <span>{valueName("purpose", use.purpose)}</span>}{use.toldBy && <span>{t("toldBy")} <NameLink kind="party" id={use.toldBy} /></span>}
                     </p>
                     {use.incident && <p><NameLink kind="incident" id={use.incident} /></p>}
                     <p><Words report={use.report} quote={use.quote} start={use.start} length={use.length} /></p>
@@ -71,5 +74,19 @@ function Shown({ channel }: { channel: ChannelDetail }) {
         </Answered>
       </section>
     </article>
+  );
+}
+
+/** Who says so, where and in which words. */
+function Told({ state }: { state: ChannelState }) {
+  return (
+    <li>
+      <p class="facts">
+        <span>{dated(state.on)}</span><span class={`state ${state.state}`}>{valueName("channel-state", state.state)}</span>
+        {state.toldBy && <span>{t("toldBy")} <NameLink kind="party" id={state.toldBy} /></span>}
+        {state.incident && <span><NameLink kind="incident" id={state.incident} /></span>}
+      </p>
+      {state.report && state.quote && state.start !== null && state.length !== null && <p><Words report={state.report} quote={state.quote} start={state.start} length={state.length} /></p>}
+    </li>
   );
 }

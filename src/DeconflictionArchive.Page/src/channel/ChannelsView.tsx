@@ -1,12 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { ask, useAnswer } from "../api/ask";
 import { inLanguage, valueName, valuesOf } from "../api/names";
-import type { Channel, ChannelDetail, ChannelList } from "../api/types";
+import type { Channel, ChannelDetail, ChannelList, ChannelPeriod } from "../api/types";
 import { dated, number } from "../language/format";
 import { count, t } from "../language/words";
 import { to } from "../shell/address";
-import { Answered, Heading } from "../shell/parts";
-import { stretchesOf, yearsOf, type Stretch } from "./life";
+import { Answered, Heading, NameLink } from "../shell/parts";
+import { yearsOf } from "./life";
 import { LifeBand, YearsScale } from "./LifeBand";
 
 export function ChannelsView() {
@@ -20,8 +20,9 @@ export function ChannelsView() {
 }
 
 function Shown({ all }: { all: readonly Channel[] }) {
-  const used = all.filter(channel => channel.uses > 0);
-  const unused = all.filter(channel => channel.uses === 0);
+  const own = all.filter(channel => channel.partOf === null);
+  const used = own.filter(channel => channel.uses > 0);
+  const unused = own.filter(channel => channel.uses === 0);
   const most = Math.max(1, ...used.map(channel => channel.uses));
   return (
     <>
@@ -40,11 +41,11 @@ function Shown({ all }: { all: readonly Channel[] }) {
 
 /** All of them over the same years. The states come with each channel's own answer and are laid over when they are there. */
 function Lives({ used }: { used: readonly Channel[] }) {
-  const [states, setStates] = useState<ReadonlyMap<string, readonly Stretch[]>>(new Map());
+  const [states, setStates] = useState<ReadonlyMap<string, readonly ChannelPeriod[]>>(new Map());
   const ids = used.map(channel => channel.id).join();
   useEffect(() => {
     const abort = new AbortController();
-    const answers = used.map(({ id }) => ask<ChannelDetail>(`/channels/${encodeURIComponent(id)}`, abort.signal).then(channel => [id, stretchesOf(channel)] as const));
+    const answers = used.map(({ id }) => ask<ChannelDetail>(`/channels/${encodeURIComponent(id)}`, abort.signal).then(channel => [id, channel.periods] as const));
     void Promise.all(answers).then(all => setStates(new Map(all)), () => undefined);
     return () => abort.abort();
   }, [ids]);
@@ -59,7 +60,7 @@ function Lives({ used }: { used: readonly Channel[] }) {
         {used.map(channel => (
           <li key={channel.id}>
             <a href={to(`/channels/${channel.id}`)}><bdi>{inLanguage(channel.name)}</bdi></a>
-            <LifeBand channel={channel} stretches={states.get(channel.id) ?? []} years={years} />
+            <LifeBand channel={channel} periods={states.get(channel.id) ?? []} years={years} />
           </li>
         ))}
         <li aria-hidden="true"><span /><YearsScale years={years} /></li>
@@ -85,8 +86,15 @@ function Card({ channel, most }: { channel: Channel; most: number }) {
       <p>{inLanguage(channel.meaning)}</p>
       <p class="facts"><span>{count("uses", channel.uses)}</span><span>{count("incidents", channel.incidents)}</span><a href={to("/", { channel: channel.id })}>{count("reports", channel.reports)}</a>{channel.used.from && <span>{dated(channel.used)}</span>}</p>
       <Outcomes channel={channel} most={most} />
+      <OtherNames channel={channel} />
     </li>
   );
+}
+
+/** Names among others of the same channel, whose uses are counted with its own. */
+export function OtherNames({ channel }: { channel: Channel }) {
+  if (channel.alsoNamed.length === 0) return null;
+  return <p class="help">{t("toldAlsoAs")} {channel.alsoNamed.map((id, index) => <>{index > 0 && t("comma")}<NameLink key={id} kind="channel" id={id} /></>)}</p>;
 }
 
 /** How the uses ended, as told, in one bar as long as the channel is busy. */

@@ -1,8 +1,8 @@
 import { valueName } from "../api/names";
-import type { Channel } from "../api/types";
+import type { Channel, ChannelPeriod } from "../api/types";
 import { dated, day, year } from "../language/format";
 import { t } from "../language/words";
-import { placeOf, type Stretch, type Years } from "./life";
+import { placeOf, type Years } from "./life";
 
 /** The years under the bands. Time runs with the script, since all places are counted from where a line begins. */
 export function YearsScale({ years }: { years: Years }) {
@@ -17,17 +17,17 @@ export function YearsScale({ years }: { years: Years }) {
 }
 
 /** One channel's life: when reports tell of its use, and over it the states it is said to have been in. */
-export function LifeBand({ channel, stretches, years }: { channel: Channel; stretches: readonly Stretch[]; years: Years }) {
+export function LifeBand({ channel, periods, years }: { channel: Channel; periods: readonly ChannelPeriod[]; years: Years }) {
   const { from, to } = channel.used;
   const ends = `${years.last}-01-01`;
   const told = [
     ...(from !== null && to !== null ? [dated(channel.used)] : []),
-    ...stretches.map(one => `${valueName("channel-state", one.state)}: ${day(one.since)} – ${one.until ? day(one.until) : "…"}${one.contested ? ` (${t("contested")})` : ""}`),
+    ...periods.map(one => `${valueName("channel-state", one.state)}: ${day(one.since)} – ${one.until ? day(one.until) : "…"}${one.contested ? ` (${t("contested")})` : ""}`),
   ];
   return (
     <div class="life" role="img" aria-label={`${t("states")}: ${told.join(t("comma"))}`} style={{ "--years": String(years.last - years.first) }}>
       {from !== null && to !== null && <span class="used" title={dated(channel.used)} style={part(placeOf(from, years), placeOf(to, years))} />}
-      {stretches.map(one => (
+      {periods.map(one => (
         <span key={one.since + one.state} class={`state ${one.state}${one.contested ? " torn" : ""}`} title={`${valueName("channel-state", one.state)}: ${day(one.since)} – ${one.until ? day(one.until) : "…"}`}
           style={part(placeOf(one.since, years), placeOf(one.until ?? ends, years))} />
       ))}
