@@ -6,7 +6,7 @@ namespace DeconflictionArchive.Search.Query;
 /// Reads a query anew where no report holds one of its words but some hold a word one letter away: left out, too much, another, or
 /// two in the wrong order. Every engine counts the same words, so all read it alike.
 /// </summary>
-internal sealed class Misprints(QueryReader queries)
+public sealed class Misprints(QueryReader queries)
 {
     /// <summary>Of a shorter word too much is one letter away.</summary>
     public const int ShortestWord = 4;
@@ -40,7 +40,7 @@ internal sealed class Misprints(QueryReader queries)
     }
 
     /// <summary>All spellings one letter away, in the order in which they are preferred when as many reports have them.</summary>
-    internal static IReadOnlyList<string> Near(string form)
+    public static IReadOnlyList<string> Near(string form)
     {
         var letters = Latin.Contains(form[0], StringComparison.Ordinal) ? Latin : Arabic;
         var near = new HashSet<string>(StringComparer.Ordinal);
