@@ -1,5 +1,6 @@
 using DeconflictionArchive.Analysis.Dates;
 using DeconflictionArchive.Analysis.Incidents;
+using DeconflictionArchive.Analysis.Incidents.Matching;
 using DeconflictionArchive.Analysis.Parties;
 using DeconflictionArchive.Analysis.Text;
 
@@ -8,15 +9,22 @@ namespace DeconflictionArchive.Analysis.Claims;
 /// <summary>What else was read in the report, asked for by place without reading all of it again.</summary>
 internal sealed class ClaimContext(IReadOnlyList<Mention> mentions, IReadOnlyList<IncidentMatch> incidents, IReadOnlyList<DateExpression> dates)
 {
-    private const int FewCues = 100;
+    private const int FewSigns = 100;
+    private const double EnoughOfNews = 1; // a person or a word for such an event
+    private const double EnoughOfOld = 2; // its day, or what only its reports say
+    private const double News = 3; // what is said is more often of the news than of what is recalled beside it
+    private const double OfItsChannel = 2;
+    private const double OwnWord = 6; // a notice is its giver's saying so, whatever led to it
 
     private readonly SpanOrder<Mention> _mentions = new(mentions, mention => mention.Span);
 
     private SpanOrder<DateExpression>? _dates;
 
-    private readonly List<(TextSpan Span, string Incident)> _cues = CuesOf(incidents);
+    private readonly List<IncidentSign> _signs = SignsOf(incidents);
 
-    private SpanOrder<(TextSpan Span, string Incident)>? _orderedCues;
+    private readonly double[] _weights = new double[incidents.Count];
+
+    private SpanOrder<IncidentSign>? _orderedSigns;
 
     /// <summary>The incident the report tells as news; null when it tells several or none.</summary>
     public string? MainIncident { get; } = OnlyMain(incidents, _ => true)?.Id;
@@ -30,11 +38,13 @@ internal sealed class ClaimContext(IReadOnlyList<Mention> mentions, IReadOnlyLis
         foreach (var match in incidents)
         {
             if (match.Id == incident)
-                return match.Incident.Type is "call" or "meeting" or "video_conference" or "agreement";
+                return IsTalk(match);
         }
 
         return false;
     }
+
+    private static bool IsTalk(IncidentMatch match) => match.Incident.Type is "call" or "meeting" or "video_conference" or "agreement";
 
     /// <summary>The one incident told as news in which a channel was used; null when it is several or none.</summary>
     public string? MainUseOf(string channel) => OnlyMain(incidents, incident => incident.Channels.Contains(channel, StringComparer.Ordinal))?.Id;
@@ -43,33 +53,65 @@ internal sealed class ClaimContext(IReadOnlyList<Mention> mentions, IReadOnlyLis
 
     public IEnumerable<DateExpression> DatesIn(TextSpan span) => (_dates ??= new SpanOrder<DateExpression>(dates, date => date.Span)).Overlapping(span);
 
-    /// <summary>The one incident whose words stand in a span; null when it is several or none.</summary>
-    public string? OnlyIncidentIn(TextSpan span)
+    /// <summary>The incident of which a stretch of the report speaks, by the words of each that stand in it; null when none does or two do alike.</summary>
+    /// <param name="channel">The channel it is said of; null for none.</param>
+    /// <param name="announcer">Who announces something in it; null when nobody does.</param>
+    public string? IncidentIn(TextSpan span, string? channel, string? announcer)
     {
+        Array.Clear(_weights);
         // Few are looked through sooner than put in order.
-        if (_cues.Count > FewCues)
-            return Only((_orderedCues ??= new SpanOrder<(TextSpan Span, string Incident)>(_cues, cue => cue.Span)).Overlapping(span));
-        string? only = null;
-        foreach (var (cue, incident) in _cues)
+        if (_signs.Count > FewSigns)
         {
-            if (!cue.Overlaps(span) || only == incident)
+            foreach (var sign in (_orderedSigns ??= new SpanOrder<IncidentSign>(_signs, sign => sign.Span)).Overlapping(span))
+                _weights[sign.Match] += sign.Weight;
+        }
+        else
+        {
+            foreach (var sign in _signs)
+            {
+                if (sign.Span.Overlaps(span))
+                    _weights[sign.Match] += sign.Weight;
+            }
+        }
+
+        var best = -1;
+        var isTied = false;
+        for (var match = 0; match < _weights.Length; match++)
+        {
+            var isNews = incidents[match].Role == IncidentRole.Main;
+            var isOfItsChannel = channel is not null && incidents[match].Incident.Channels.Contains(channel, StringComparer.Ordinal);
+            if (isNews && isOfItsChannel && IsWordOf(announcer, incidents[match].Incident))
+                _weights[match] += OwnWord;
+            if (_weights[match] < (isNews ? EnoughOfNews : EnoughOfOld))
+                continue;
+            if (isNews)
+                _weights[match] += News;
+            if (isOfItsChannel)
+                _weights[match] += OfItsChannel;
+            var order = best < 0 ? 1 : _weights[match].CompareTo(_weights[best]);
+            // "بعد مشاورات انسحبت": talks are the means, what was done is the matter.
+            if (order == 0)
+                order = IsTalk(incidents[best]).CompareTo(IsTalk(incidents[match]));
+            if (order > 0)
+                (best, isTied) = (match, false);
+            else
+                isTied |= order == 0;
+        }
+
+        return best < 0 || isTied ? null : incidents[best].Id;
+    }
+
+    /// <summary>The one incident told as news of which any word stands in a span, be it a side or a province; null when it is several or none.</summary>
+    public string? OnlyNewsIn(TextSpan span)
+    {
+        string? only = null;
+        foreach (var match in incidents)
+        {
+            if (match.Role != IncidentRole.Main || !match.Reasons.Any(reason => reason.Span is { } sign && sign.Overlaps(span)))
                 continue;
             if (only is not null)
                 return null;
-            only = incident;
-        }
-
-        return only;
-    }
-
-    private static string? Only(IEnumerable<(TextSpan Span, string Incident)> cues)
-    {
-        string? only = null;
-        foreach (var (_, incident) in cues)
-        {
-            if (only is not null && only != incident)
-                return null;
-            only = incident;
+            only = match.Id;
         }
 
         return only;
@@ -102,18 +144,34 @@ internal sealed class ClaimContext(IReadOnlyList<Mention> mentions, IReadOnlyLis
         return only;
     }
 
-    private static List<(TextSpan Span, string Incident)> CuesOf(IReadOnlyList<IncidentMatch> incidents)
+    // Who announces that a channel is suspended does it by that.
+    private static bool IsWordOf(string? announcer, RegisterIncident incident) =>
+        announcer is not null && incident.Type == "notice_or_warning" && incident.Parties.Any(party => party.Role == "actor" && party.Id == announcer);
+
+    private static List<IncidentSign> SignsOf(IReadOnlyList<IncidentMatch> incidents)
     {
-        var cues = new List<(TextSpan, string)>();
-        foreach (var match in incidents)
+        var signs = new List<IncidentSign>();
+        for (var match = 0; match < incidents.Count; match++)
         {
-            foreach (var reason in match.Reasons)
+            foreach (var reason in incidents[match].Reasons)
             {
                 if (reason.Span is { } span)
-                    cues.Add((span, match.Id));
+                    signs.Add(new IncidentSign(span, match, Weight(reason.Rule)));
             }
         }
 
-        return cues;
+        return signs;
     }
+
+    // What is told of one incident only weighs most; sides and provinces are those of many.
+    private static double Weight(string rule) => rule switch
+    {
+        SignRules.Cue => 3,
+        SignRules.Need or SignRules.Date or SignRules.Pair => 2,
+        SignRules.Place => 0.5,
+        SignRules.Party => 0.25,
+        _ => 1,
+    };
+
+    private readonly record struct IncidentSign(TextSpan Span, int Match, double Weight);
 }

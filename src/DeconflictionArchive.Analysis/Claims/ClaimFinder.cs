@@ -52,7 +52,7 @@ public sealed class ClaimFinder
                 foreach (var said in Join(passage, _clauses.Read(passage, history)))
                 {
                     context ??= new ClaimContext(mentions, incidents, dates);
-                    Add(claims, Make(passage, said.Clause, said.Stance, isFirst, context));
+                    Add(claims, Make(passage, said.Clause, said.Stance, isFirst, claims.LastOrDefault(), context));
                     isFirst = false;
                 }
             }
@@ -120,7 +120,7 @@ public sealed class ClaimFinder
     private static bool GoesOn(SpokenClause clause) =>
         clause.Kind == CueKind.Addition || clause.Form is { IsParticiple: true, Verb.Stance: null or Stance.Confirms or Stance.Announces };
 
-    private Claim Make(Passage passage, SpokenClause clause, Stance stance, bool isFirst, ClaimContext context)
+    private Claim Make(Passage passage, SpokenClause clause, Stance stance, bool isFirst, Claim? before, ClaimContext context)
     {
         var quote = passage.Span(clause.First, clause.End);
         var verb = clause.Form is not null || clause.Kind == CueKind.Withheld ? passage.Text.Tokens[clause.CueToken].Span : (TextSpan?)null;
@@ -137,7 +137,7 @@ public sealed class ClaimFinder
             quote,
             clause.Rule)
         {
-            Incident = _subject.Incident(quote, stance, question, context),
+            Incident = _subject.Incident(quote, stance, question, passage, clause, before, context),
             SaidOn = _subject.SaidOn(passage, clause, context),
         };
     }

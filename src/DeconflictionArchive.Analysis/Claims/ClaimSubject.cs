@@ -6,6 +6,11 @@ namespace DeconflictionArchive.Analysis.Claims;
 /// <summary>What a claim is about: the party or channel, the question it answers, the incident, the day it was said.</summary>
 internal sealed class ClaimSubject(QuestionWords questions)
 {
+    private const int Longest = 200; // UTF-16 units between two things one speaker says of one matter
+
+    private readonly HashSet<string> _matters =
+        [.. LexiconFile.Read("event_anaphors.tsv").SelectMany(row => row.Values("words")).Select(word => FoldedText.Of(word).Text)];
+
     /// <summary>The first party of another side than the speaker's, else a channel; null when neither is named.</summary>
     public string? About(TextSpan quote, string speaker, ClaimContext context)
     {
@@ -42,22 +47,43 @@ internal sealed class ClaimSubject(QuestionWords questions)
         bool Has(ClaimQuestion question) => (told & (1 << (int)question)) != 0;
     }
 
-    /// <summary>The incident whose words stand in the quote, else the only one told as news that such a claim can be about; null when none is.</summary>
-    public string? Incident(TextSpan quote, Stance stance, ClaimQuestion question, ClaimContext context)
+    /// <summary>
+    /// The incident whose words stand in the quote; else the one taken up from the claim before; else the only one told as news that such
+    /// a claim can be about. Null when none is.
+    /// </summary>
+    /// <param name="before">The claim before it in the report; null for the first.</param>
+    public string? Incident(TextSpan quote, Stance stance, ClaimQuestion question, Passage passage, SpokenClause clause, Claim? before, ClaimContext context)
     {
-        if (context.OnlyIncidentIn(quote) is { } only)
+        var isBlame = stance is Stance.Accuses or Stance.Denies;
+        var channel = question == ClaimQuestion.Channel ? context.ChannelIn(quote) : null;
+        if (context.IncidentIn(quote, channel, stance is Stance.Announces or Stance.Warns ? clause.Speaker : null) is { } told)
         {
             // Who denies or blames for a strike speaks of the strike, whatever talks his words fit as well.
-            return question == ClaimQuestion.WhoStruck && stance is Stance.Accuses or Stance.Denies && context.MainDeed is { Type: "strike" } deed && context.IsTalk(only) ? deed.Id : only;
+            return question == ClaimQuestion.WhoStruck && isBlame && context.MainDeed is { Type: "strike" } deed && context.IsTalk(told) ? deed.Id : told;
         }
 
+        if (before?.Incident is { } earlier && (clause.Kind == CueKind.Pretext || TakesUp(passage, clause)))
+            return earlier;
         if (context.MainIncident is { } main)
             return main;
-        if (question == ClaimQuestion.Channel)
-            return context.ChannelIn(quote) is { } channel ? context.MainUseOf(channel) : null;
-        return stance is Stance.Accuses or Stance.Denies or Stance.Confirms or Stance.Admits || question is ClaimQuestion.Casualties or ClaimQuestion.Notice
-            ? context.MainDeed?.Id
-            : null;
+        if (channel is not null && context.MainUseOf(channel) is { } used)
+            return used;
+        var isOfDeed = isBlame || (channel is null && (stance is Stance.Confirms or Stance.Admits || question is ClaimQuestion.Casualties or ClaimQuestion.Notice));
+        if (isOfDeed && context.MainDeed is { Type: "strike" } strike)
+            return strike.Id;
+        return before?.Incident is { } spoken && before.Speaker == clause.Speaker && quote.Start - before.Quote.End < Longest ? spoken : context.OnlyNewsIn(quote);
+    }
+
+    // "حينها", "الحادث": the time or the matter just told.
+    private bool TakesUp(Passage passage, SpokenClause clause)
+    {
+        for (var token = clause.First; token < clause.End; token++)
+        {
+            if (_matters.Contains(passage.Word(token)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The day that stands between the verb and what was said.</summary>

@@ -123,7 +123,7 @@ internal sealed class StanceReader(StanceCues showing)
         switch (cue)
         {
             case StanceCue.Reproach:
-                return named == Side.Own ? Stance.Denies : Stance.Accuses;
+                return IsSubordinate(passage, token) ? null : named == Side.Own ? Stance.Denies : Stance.Accuses;
             case StanceCue.Defiance:
                 return named == Side.Unknown ? null : Stance.Accuses;
             case StanceCue.Own:
@@ -210,17 +210,20 @@ internal sealed class StanceReader(StanceCues showing)
         return about is not null && Camp.AreOpposed(clause.Speaker, about.Id) ? Stance.Accuses : Stance.Denies;
     }
 
-    // A negation of the main clause stands near its beginning and not behind "الذي".
+    // A negation of the main clause stands near its beginning and not behind "الذي" or "بعدما".
     private static int? NegationAt(Passage passage, int first, int end, List<(int Token, StanceCue Cue)> cues)
     {
         for (var token = first; token <= first + OpeningWords && token < end; token++)
         {
             if (passage.Word(token) is "لا" or "ليس" or "ليست" or "لم" or "لن")
-                return passage.Word(token - 1) is "التي" or "الذي" or "الذين" || cues.Exists(found => found.Cue == StanceCue.Idiom && found.Token == token) ? null : token;
+                return IsSubordinate(passage, token) || cues.Exists(found => found.Cue == StanceCue.Idiom && found.Token == token) ? null : token;
         }
 
         return null;
     }
+
+    private static bool IsSubordinate(Passage passage, int token) =>
+        passage.Word(token - 1) is "التي" or "الذي" or "الذين" or "بعدما" or "عندما" or "حينما" or "بينما" or "ما";
 
     private static bool IsWithheld(Passage passage, int verb)
     {

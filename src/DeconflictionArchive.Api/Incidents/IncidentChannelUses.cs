@@ -12,7 +12,7 @@ internal static class IncidentChannelUses
             .GroupBy(use => (use.Facts.Channel, use.Facts.Direction, use.Facts.Phase))
             .OrderBy(group => group.Key.Phase)
             .ThenBy(group => group.Key.Channel, StringComparer.Ordinal)
-            .Select(group => Combine(group.Key.Channel, group.Key.Direction, group.Key.Phase, Outcomes(group), Purposes(group)));
+            .Select(group => Combine(group.Key.Channel, group.Key.Direction, group.Key.Phase, Outcomes([.. group]), Purposes(group)));
 
         // A line whose use is told under another of its names is told.
         var untold = incident.Channels
@@ -21,10 +21,11 @@ internal static class IncidentChannelUses
         return [.. told, .. untold];
     }
 
-    // Two reports that pass on one side's word are one word.
-    private static IReadOnlyList<ToldOutcomeResponse> Outcomes(IEnumerable<Storage.Channels.ChannelUse> uses) =>
+    // Two reports that pass on one side's word are one word, and who says how it ended has not left it open.
+    private static IReadOnlyList<ToldOutcomeResponse> Outcomes(IReadOnlyList<Storage.Channels.ChannelUse> uses) =>
     [
         .. uses
+            .Where(use => use.Facts.Outcome != ChannelOutcome.Unknown || !uses.Any(other => other.Facts.ToldBy == use.Facts.ToldBy && other.Facts.Outcome != ChannelOutcome.Unknown))
             .GroupBy(use => (use.Facts.ToldBy, use.Facts.Outcome))
             .Select(group => new ToldOutcomeResponse(group.Key.ToldBy, group.Key.Outcome, group.Select(use => use.Claim).FirstOrDefault(claim => claim is not null)))
             .OrderBy(outcome => outcome.Party, StringComparer.Ordinal)

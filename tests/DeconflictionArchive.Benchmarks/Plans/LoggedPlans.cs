@@ -33,9 +33,14 @@ internal sealed partial class LoggedPlans(NpgsqlDataSource owner)
     private long _read;
     private int _asked;
 
-    /// <summary>What was run since this was last asked. The log is written by a process of its own, so it is read up to a mark.</summary>
+    /// <summary>
+    /// What was run since this was last asked, nothing at first. The log is written by a process of its own, so it is read up to a mark;
+    /// what came before, the filling of the archive, is longer than can be read at once.
+    /// </summary>
     public async Task<IReadOnlyList<LoggedPlan>> TakeAsync()
     {
+        if (_asked == 0)
+            _read = long.Parse(await AskAsync("select size::text from pg_stat_file(pg_current_logfile())"), CultureInfo.InvariantCulture);
         var mark = string.Create(CultureInfo.InvariantCulture, $"plans taken {++_asked}");
         await AskAsync($"select '{mark}'");
         var said = "";

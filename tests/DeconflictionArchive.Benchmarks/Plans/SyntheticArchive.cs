@@ -47,6 +47,10 @@ internal static class SyntheticArchive
         var notice = string.Join(' ', string.Join(' ', texts).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).TakeLast(WordsOfNotice));
         foreach (var batch in Make(texts, IncidentRegister.ReadShipped(), 5 * Batch, notice).Chunk(Batch))
             await StoreAsync(connection, batch, tell);
+        await transaction.RollbackAsync();
+
+        // What a server does by itself in the minutes after.
+        await ExecuteAsync(connection, "vacuum (analyze)");
     }
 
     private static async Task StoreAsync(NpgsqlConnection connection, ReportToStore[] batch, Action<string> tell)

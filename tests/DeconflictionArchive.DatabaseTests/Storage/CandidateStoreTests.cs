@@ -5,6 +5,7 @@ using DeconflictionArchive.DatabaseTests.Api;
 using DeconflictionArchive.Import;
 using DeconflictionArchive.Storage;
 using DeconflictionArchive.Storage.Incidents;
+using DeconflictionArchive.Storage.Reports;
 using Shouldly;
 using Xunit;
 
@@ -109,6 +110,72 @@ public sealed class CandidateStoreTests : IAsyncLifetime
             using var answer = await _served.Client.GetAsync($"/api/v1/incidents/{reader.GetString(0)}");
             answer.Headers.Location!.ToString().ShouldBe($"/api/v1/incidents/{reader.GetString(1)}");
         }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_an_editor_says_a_report_tells_of_outlives_readings_and_imports_whichever_came_first(bool correctedFirst)
+    {
+        // The first text and the second tell one raid; the editor says the first tells of another incident.
+        const string other = "2018-04-14-tripartite-strike";
+        var report = ReportId.Of(Texts[0]);
+        if (correctedFirst)
+        {
+            await ImportAsync(_archive, [Texts[0]]);
+            await CorrectAsync(report, other);
+            await new Reanalysis(_archive, TimeProvider.System).RunAsync(all: true, default);
+            await ImportAsync(_archive, Texts[1..]);
+        }
+        else
+        {
+            await ImportAsync(_archive, Texts);
+            ((int?)(await _served.GetJsonAsync($"/api/v1/incidents/{Slug}"))["reportCount"]).ShouldBe(2);
+            await CorrectAsync(report, other);
+            await new Reanalysis(_archive, TimeProvider.System).RunAsync(all: true, default);
+        }
+
+        await ShouldHoldAsync();
+        var once = await CandidatesAsync(_archive);
+        await new Reanalysis(_archive, TimeProvider.System).RunAsync(all: true, default);
+        await ImportAsync(_archive, Texts);
+        await ImportAsync(_archive, ["قصفت طائرات روسية موقعا لفصيل محلي قرب البوكمال يوم 3 أيار 2018 فقتل ثلاثة مقاتلين، بحسب سكان."]);
+        await ShouldHoldAsync();
+        (await CandidatesAsync(_archive)).ShouldNotBe(once);
+
+        async Task ShouldHoldAsync()
+        {
+            var told = (await _served.GetJsonAsync($"/api/v1/reports/{report}"))["incidentsDetail"]!.AsArray();
+            told.ShouldHaveSingleItem()!["id"]!.GetValue<string>().ShouldBe(other);
+            var raids = (await _served.GetJsonAsync("/api/v1/incidents?status=candidate&place=abu-kamal&from=2018-05-03&to=2018-05-03"))["items"]!.AsArray();
+            var raid = raids.ShouldHaveSingleItem()!["id"]!.GetValue<string>();
+            (await _served.GetJsonAsync($"/api/v1/incidents/{raid}/reports"))["items"]!.AsArray().Select(one => one!["id"]!.GetValue<string>()).ShouldNotContain(report);
+        }
+    }
+
+    [Fact]
+    public async Task A_candidate_an_editor_has_reviewed_keeps_the_editors_words_whatever_is_imported_after()
+    {
+        await ImportAsync(_archive, Texts);
+        await ExecuteAsync($"update incident set status = 'reviewed', title_en = 'By hand', curated_at = now() where id = '{Slug}'");
+        await new Reanalysis(_archive, TimeProvider.System).RunAsync(all: true, default);
+        await ImportAsync(_archive, ["قصفت طائرات روسية موقعا لفصيل محلي قرب البوكمال يوم 3 أيار 2018 فقتل ثلاثة مقاتلين، بحسب سكان."]);
+        await new Reanalysis(_archive, TimeProvider.System).RunAsync(all: true, default);
+
+        var raid = await _served.GetJsonAsync($"/api/v1/incidents/{Slug}");
+        (raid["status"]!.GetValue<string>(), raid["title"]!["en"]!.GetValue<string>()).ShouldBe(("reviewed", "By hand"));
+    }
+
+    private Task CorrectAsync(string report, string incident) => ExecuteAsync(
+        $$"""
+        insert into correction (subject, subject_id, field, value, reason, editor, corrected_at)
+        values ('report', '{{report}}', 'incidents', '[{"id":"{{incident}}","role":"main"}]', 'read by hand', 'mona', now())
+        """);
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var command = _archive.Writer.CreateCommand(sql);
+        (await command.ExecuteNonQueryAsync()).ShouldBe(1);
     }
 
     private static async Task<string> CandidatesAsync(ArchiveDataSources archive)

@@ -16,6 +16,8 @@ public sealed class StanceTests
     [InlineData("وقالت قوات سوريا الديمقراطية إن الغارات استهدفت عناصرها شرق النهر.", Stance.Accuses)]
     [InlineData("وقال البنتاغون إن الطيران الروسي لم يلتزم بالمذكرة.", Stance.Accuses)]
     [InlineData("وأضافت موسكو أن واشنطن لم تنذر أحدا.", Stance.Accuses)]
+    // what others failed to do, told only as when something happened
+    [InlineData("وقال مسؤولون أميركيون إن عددا من المقاتلين السوريين أصيبوا بعدما لم تستجب روسيا للنداءات.", Stance.Announces)]
     // one's own acts
     [InlineData("وقالت موسكو إنها نبهت الجانب الأميركي قبل الضربة.", Stance.Confirms)]
     [InlineData("وقال التحالف الدولي إنه شن غارة على الرتل.", Stance.Confirms)]
