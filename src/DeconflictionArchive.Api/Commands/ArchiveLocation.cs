@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DeconflictionArchive.Api.Hosting;
 using DeconflictionArchive.Api.Imports;
 using Microsoft.Extensions.Configuration;
 
@@ -24,8 +25,12 @@ public sealed record ArchiveLocation(string DataFolder, string? ConnectionString
         return new ArchiveLocation(Path.GetFullPath(folder), NullWhenBlank(configuration.GetConnectionString("Archive")), NullWhenBlank(configuration.GetConnectionString("ArchiveReader")));
     }
 
-    /// <summary>Where reports are laid to be imported, unless the configuration says otherwise.</summary>
-    public void AddInbox(IConfiguration configuration) => configuration[InboxWatch.FolderSetting] ??= Path.Combine(DataFolder, "inbox");
+    /// <summary>Where reports are laid to be imported and where the search index is kept, unless the configuration says otherwise.</summary>
+    public void AddFolders(IConfiguration configuration)
+    {
+        configuration[InboxWatch.FolderSetting] ??= Path.Combine(DataFolder, "inbox");
+        configuration[SearchEngine.FolderSetting] ??= Path.Combine(DataFolder, "search");
+    }
 
     private static string? NullWhenBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -20,7 +20,7 @@ public static class ServeCommand
         var builder = ArchiveHost.CreateBuilder();
         var location = ArchiveLocation.Of(parsed, builder.Configuration);
         var output = parsed.InvocationConfiguration.Output;
-        location.AddInbox(builder.Configuration);
+        location.AddFolders(builder.Configuration);
         await using var server = await DatabaseServer.OpenAsync(location, new LineProgress(output), cancellation);
         await using var sources = await ArchiveDataSources.OpenAsync(server.ConnectionString, location.ReaderConnectionString, cancellation);
         if (await SchemaCheck.MissingAsync(sources, cancellation) is [var first, ..])

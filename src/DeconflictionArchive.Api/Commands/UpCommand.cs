@@ -32,7 +32,7 @@ public static class UpCommand
         var progress = new LineProgress(output);
         var builder = ArchiveHost.CreateBuilder();
         var location = ArchiveLocation.Of(parsed, builder.Configuration);
-        location.AddInbox(builder.Configuration);
+        location.AddFolders(builder.Configuration);
         await using var server = await DatabaseServer.OpenAsync(location, progress, cancellation);
         await OpenArchive.UpgradeAsync(server, progress, cancellation);
         await using var sources = await ArchiveDataSources.OpenAsync(server.ConnectionString, location.ReaderConnectionString, cancellation);

@@ -19,10 +19,12 @@ public sealed partial class IndexFollowing(FollowedIndex index, TimeProvider tim
                 if (index.InStep is null && index.Position is null)
                     await BuildAsync(stoppingToken);
                 failing = false;
+                await SaveAsync(stoppingToken);
                 await index.FollowAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
+                await SaveAsync(CancellationToken.None);
                 return;
             }
             catch (Exception error)
@@ -34,6 +36,19 @@ public sealed partial class IndexFollowing(FollowedIndex index, TimeProvider tim
             }
 
             await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    // The archive answers as well without.
+    private async Task SaveAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await index.SaveAsync(cancellation);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            NotSaved(error.Message);
         }
     }
 
@@ -50,6 +65,9 @@ public sealed partial class IndexFollowing(FollowedIndex index, TimeProvider tim
 
     [LoggerMessage(1401, LogLevel.Information, "The search index holds {Reports} reports; made in {Seconds:0.0} s, {Megabytes} MB")]
     private partial void Built(long reports, double seconds, long megabytes);
+
+    [LoggerMessage(1403, LogLevel.Warning, "The search index could not be kept for the next start: {Reason}")]
+    private partial void NotSaved(string reason);
 
     [LoggerMessage(1402, LogLevel.Warning, "The search index does not follow the archive, PostgreSQL answers: {Reason}")]
     private partial void Lost(string reason);

@@ -13,7 +13,7 @@ internal sealed class LiveSegment
     {
     }
 
-    private LiveSegment(Segment segment, ulong[] live)
+    public LiveSegment(Segment segment, ulong[] live)
     {
         Segment = segment;
         Live = live;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DeconflictionArchive.Search.Index;
 
 /// <summary>
@@ -65,6 +67,29 @@ internal sealed class Postings
             else
                 _lists[term] = ~AddCommon(having, lengths.Length);
         }
+    }
+
+    /// <param name="lengths">Of the reports.</param>
+    public static Postings ReadFrom(BinaryReader reader, int[] lengths)
+    {
+        var (starts, reports, small) = (SegmentFile.Array<int>(reader), SegmentFile.Array<ushort>(reader), SegmentFile.Array<byte>(reader));
+        var frequencies = Array.ConvertAll(small, frequency => (int)frequency);
+        var (postings, large) = (SegmentFile.Array<int>(reader), SegmentFile.Array<int>(reader));
+        for (var index = 0; index < postings.Length; index++)
+            frequencies[postings[index]] = large[index];
+        return new Postings(starts, reports, frequencies, SegmentFile.Array<byte>(reader), lengths);
+    }
+
+    public void WriteTo(BinaryWriter writer)
+    {
+        SegmentFile.Add<int>(writer, _starts);
+        writer.Write(_frequencies.Length);
+        for (var term = 0; term < TermCount; term++)
+            writer.Write(MemoryMarshal.AsBytes(Reports(term)));
+        SegmentFile.Add<byte>(writer, _frequencies);
+        SegmentFile.Add<int>(writer, _largeFrequencies.Keys.ToArray());
+        SegmentFile.Add<int>(writer, _largeFrequencies.Values.ToArray());
+        SegmentFile.Add<byte>(writer, _positions);
     }
 
     public PartBounds Bounds { get; }

@@ -14,7 +14,14 @@ public sealed class ReportIndex
 
     private SegmentBuilder _building = new();
     private (IReadOnlyList<LiveSegment> Parts, Task<Segment> Merged)? _merging;
-    private volatile IndexSnapshot _current = new([]);
+    private volatile IndexSnapshot _current;
+
+    public ReportIndex()
+        : this([])
+    {
+    }
+
+    internal ReportIndex(IReadOnlyList<LiveSegment> segments) => _current = new IndexSnapshot(segments);
 
     public IndexSnapshot Current => _current;
 

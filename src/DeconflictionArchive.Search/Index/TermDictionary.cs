@@ -3,6 +3,14 @@ namespace DeconflictionArchive.Search.Index;
 /// <summary>The lexemes of a segment in the order of their UTF-8 bytes; a term is an index into them.</summary>
 internal sealed class TermDictionary(byte[] bytes, int[] starts)
 {
+    public static TermDictionary ReadFrom(BinaryReader reader) => new(SegmentFile.Array<byte>(reader), SegmentFile.Array<int>(reader));
+
+    public void WriteTo(BinaryWriter writer)
+    {
+        SegmentFile.Add<byte>(writer, bytes);
+        SegmentFile.Add<int>(writer, starts);
+    }
+
     public int Count => starts.Length - 1;
 
     public long Size => bytes.Length + (4L * starts.Length);

@@ -47,6 +47,28 @@ internal sealed class ValueColumn
         }
     }
 
+    public void WriteTo(BinaryWriter writer)
+    {
+        writer.Write(_names.Length);
+        foreach (var name in _names)
+            writer.Write(name);
+        SegmentFile.Add<int>(writer, _starts);
+        SegmentFile.Add<int>(writer, _values);
+    }
+
+    /// <summary>The ids of each report, of which a column can be made again.</summary>
+    public static IReadOnlyList<string>[] ReadFrom(BinaryReader reader)
+    {
+        var names = new string[reader.ReadInt32()];
+        for (var name = 0; name < names.Length; name++)
+            names[name] = reader.ReadString();
+        var (starts, values) = (SegmentFile.Array<int>(reader), SegmentFile.Array<int>(reader));
+        var reports = new IReadOnlyList<string>[starts.Length - 1];
+        for (var report = 0; report < reports.Length; report++)
+            reports[report] = Array.ConvertAll(values[starts[report]..starts[report + 1]], value => names[value]);
+        return reports;
+    }
+
     public IReadOnlyList<string> Names => _names;
 
     public long Size => (4L * (_starts.Length + _values.Length + _reportStarts.Length)) + (2L * _reports.Length) + (_names.Length * 80L);

@@ -11,14 +11,38 @@ namespace DeconflictionArchive.Storage.Search;
 /// <param name="Reports">Ids, each once.</param>
 public sealed record ReportChanges(long Latest, long Position, IReadOnlyList<string> Reports);
 
+/// <summary>A position of the feed, and what tells its change from those other stores have there.</summary>
+public sealed record ChangeMark(long Position, string Digest);
+
+/// <summary>How much is searched at a position of the feed.</summary>
+public sealed record SearchedExtent(long Position, long Reports, long Words);
+
 /// <summary>Reads what an index outside the database is made of and kept in step by.</summary>
 public sealed class IndexFeed(ArchiveDataSources sources)
 {
     // Reading a whole archive takes as long as it takes.
     private const string Patience = "select set_config('statement_timeout', '0', true)";
 
+    private static readonly string MarkSql = EmbeddedSql.Of<IndexFeed>("Mark");
+    private static readonly string ExtentSql = EmbeddedSql.Of<IndexFeed>("Extent");
     private static readonly string ReportsSql = EmbeddedSql.Of<IndexFeed>("Reports");
     private static readonly string ChangesSql = EmbeddedSql.Of<IndexFeed>("Changes");
+
+    /// <returns>Null when the feed has no such position.</returns>
+    public async Task<ChangeMark?> MarkAsync(long position, CancellationToken cancellation)
+    {
+        await using var command = sources.Reader.CreateCommand(MarkSql);
+        command.Parameters.AddWithValue("position", position);
+        return await command.ExecuteScalarAsync(cancellation) is string digest ? new ChangeMark(position, digest) : null;
+    }
+
+    public async Task<SearchedExtent> ExtentAsync(CancellationToken cancellation)
+    {
+        await using var command = sources.Reader.CreateCommand(ExtentSql);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        return new SearchedExtent(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
+    }
 
     /// <summary>Every report, as of one moment.</summary>
     /// <param name="began">Told the position of the feed at that moment, before the first report.</param>
