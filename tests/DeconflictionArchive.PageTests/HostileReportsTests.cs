@@ -28,7 +28,7 @@ public sealed class HostileReportsTests(Chromium chromium) : IAsyncLifetime, IAs
     [Fact]
     public async Task Markup_overrides_and_endless_words_show_as_the_text_they_are()
     {
-        var endless = new string('ب', 200_000);
+        var endless = new string('ب', 500_000);
         var id = (await _archive.ImportAsync("hostile.txt", $"موسكو {Script} {Overrides} تنفي قصف التنف\n\nأ ف ب\n\nنفت وزارة الدفاع الروسية أمس قصف مواقع قرب التنف {Script}\n\n{endless}\n\nوقال البنتاغون إن الغارات أصابت فصائل معارضة {Overrides}\n", 1))[0];
 
         await using var visit = await chromium.VisitAsync("ar", 360, _archive);

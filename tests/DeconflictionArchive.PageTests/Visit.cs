@@ -25,6 +25,7 @@ public sealed class Visit : IAsyncDisposable
 
     public static async Task<Visit> BeginAsync(IBrowserContext context, string language)
     {
+        context.SetDefaultTimeout(120_000);
         var page = await context.NewPageAsync();
         var visit = new Visit(context, page, language);
         page.Console += (_, message) =>

@@ -8,6 +8,7 @@ using DeconflictionArchive.PrivatePostgres;
 using DeconflictionArchive.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
 namespace DeconflictionArchive.Benchmarks.Pages;
@@ -19,7 +20,7 @@ namespace DeconflictionArchive.Benchmarks.Pages;
 internal static class PageBenchmark
 {
     private const int Read = 500; // reports read and stored; the rest are their twins
-    private const int Times = 21;
+    private const int Times = 11;
     private const int MostFirstView = 300; // ms
     private const int MostClick = 100; // ms
 
@@ -104,6 +105,7 @@ internal static class PageBenchmark
         var style = await client.GetStringAsync("/page/style.css");
         var shown = (await PageTimes.ShownAsync(browser, address)).Replace("</head>", $"<style>{style}</style></head>", StringComparison.Ordinal);
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         var plain = builder.Build();
         plain.Urls.Add("http://127.0.0.1:0");
         plain.MapGet("/", () => Results.Content(shown, "text/html; charset=utf-8"));

@@ -22,6 +22,13 @@ export const day = (value: string): string => dayFormat().format(at(value));
 export const month = (value: string): string => format({ year: "numeric", month: "long" }).format(at(value));
 export const year = (value: string): string => format({ year: "numeric" }).format(at(value));
 
+/** A year, a month or a day as it was asked for; what is none of them stands as it is. */
+export function asked(value: string): string {
+  if (!/^\d{4}(-\d\d){0,2}$/.test(value) || Number.isNaN(Date.parse(value))) return value;
+  if (value.length === 4) return year(`${value}-01-01`);
+  return value.length === 7 ? month(`${value}-01`) : day(value);
+}
+
 export function dated(date: Pick<Dated, "from" | "to" | "precision">): string {
   const { from, to } = date;
   if (from === null && to === null) return t("noDate");

@@ -37,7 +37,7 @@ export function MarkedText({ report, shown, pointed, choose }: { report: Report;
       if (part !== "") {
         const isTarget = piece.marks.includes("pointed") && !aimed;
         aimed ||= isTarget;
-        line.push(piece.marks.length === 0 ? part : <span key={start} ref={isTarget ? target : undefined} class={piece.marks.map(mark => `m-${mark}`).join(" ")}>{part}</span>);
+        line.push(piece.marks.length === 0 ? bearable(part) : <span key={start} ref={isTarget ? target : undefined} class={piece.marks.map(mark => `m-${mark}`).join(" ")}>{bearable(part)}</span>);
       }
       start += part.length + 1;
     });
@@ -54,6 +54,10 @@ export function MarkedText({ report, shown, pointed, choose }: { report: Report;
   };
   return <div class="printed" lang="ar" role="region" aria-label={t("text")} onClick={click}>{lines}</div>;
 }
+
+// A browser breaks one word into lines in the square of its length, so endless ones are given to it in parts.
+const endless = /(\S{500})/u;
+const bearable = (text: string): ComponentChildren => (endless.test(text) ? text.split(endless).map((part, index) => (index % 2 === 1 ? <span key={index} class="part">{part}</span> : part)) : text);
 
 /** Where in the report's text a place on the screen is: characters before it, line ends counted by the text itself. */
 function offsetIn(root: HTMLElement, range: Range, text: string): number | null {

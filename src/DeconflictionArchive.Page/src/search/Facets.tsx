@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { nameOf } from "../api/names";
 import type { Facet } from "../api/types";
-import { number } from "../language/format";
+import { asked, number } from "../language/format";
 import { t } from "../language/words";
 import { go, here } from "../shell/address";
 import { facetKinds, without, type FacetKind } from "./question";
@@ -57,7 +57,7 @@ export function Chosen({ query }: { query: URLSearchParams }) {
       })}
       {(from || until) && (
         <li>
-          {t("period")}: <bdi>{from ?? "…"} – {until ?? "…"}</bdi>
+          {t("period")}: <bdi>{from ? asked(from) : "…"} – {until ? asked(until) : "…"}</bdi>
           <button type="button" aria-label={`${t("remove")}: ${t("period")}`} onClick={() => go(here(query => { query.delete("from"); query.delete("to"); }))}>×</button>
         </li>
       )}

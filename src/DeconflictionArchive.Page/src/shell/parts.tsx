@@ -62,9 +62,11 @@ export function NameLink({ kind, id }: { kind: Kind; id: string }) {
   return <a href={path === "/" ? to("/", { [kind]: id }) : to(path)}><bdi>{nameOf(kind, id)}</bdi></a>;
 }
 
+const longestQuote = 900; // a long sentence has 400
+
 /** The words of a report that say it, leading to where they stand. */
 export function Words({ report, quote, start, length }: { report: string; quote: string; start: number; length: number }) {
-  return <a class="quote" href={to(`/reports/${report}`, { at: `${start}-${length}` })}><bdi lang="ar" dir="auto">«{quote}»</bdi></a>;
+  return <a class="quote" href={to(`/reports/${report}`, { at: `${start}-${length}` })}><bdi lang="ar" dir="auto">«{quote.length > longestQuote ? `${quote.slice(0, longestQuote)}…` : quote}»</bdi></a>;
 }
 
 /** Why a rule found what it found: its meaning in Arabic where the page knows it, and the reason of this finding in the interface's English. */
