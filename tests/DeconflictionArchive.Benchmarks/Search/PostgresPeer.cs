@@ -9,8 +9,15 @@ internal static class PostgresPeer
 {
     private static readonly Dictionary<string, string> Settings = new()
     {
-        ["shared_buffers"] = "2GB", ["work_mem"] = "64MB", ["maintenance_work_mem"] = "512MB", ["random_page_cost"] = "1.1", ["jit"] = "off", ["max_wal_size"] = "8GB",
-        ["wal_level"] = "minimal", ["max_wal_senders"] = "0", ["fsync"] = "off",
+        ["shared_buffers"] = "2GB",
+        ["work_mem"] = "64MB",
+        ["maintenance_work_mem"] = "512MB",
+        ["random_page_cost"] = "1.1",
+        ["jit"] = "off",
+        ["max_wal_size"] = "8GB",
+        ["wal_level"] = "minimal",
+        ["max_wal_senders"] = "0",
+        ["fsync"] = "off",
     };
 
     public static async Task<IReadOnlyDictionary<string, ClassTimes>> MeasureAsync(SearchCorpus corpus, int reports, IReadOnlyList<SearchQuestion> questions, int rounds)
