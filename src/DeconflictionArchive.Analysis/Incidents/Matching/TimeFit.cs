@@ -31,6 +31,8 @@ internal static class TimeFits
 {
     private const int Week = 7;
 
+    private const int MostCounted = 100; // units from the report's day
+
     private const int Exact = 1; // days an incident's interval may span for a day in it to be its day
 
     /// <summary>Whether an expression means another time when the report is of another day.</summary>
@@ -54,7 +56,7 @@ internal static class TimeFits
 
         if (reading.Weekday is { } weekday)
             return OfWeekday(weekday, reading, incident, published);
-        return Span(reading, published) is var (first, last) ? Compare(first, last, incident) : TimeFit.Silent;
+        return Span(reading, published) is var (first, last) && !TellsTooLittle(reading, incident) ? Compare(first, last, incident) : TimeFit.Silent;
     }
 
     // A weekday alone is the last one, the report's own day included; "الماضي" may skip the nearest.
@@ -108,6 +110,18 @@ internal static class TimeFits
 
         if (reading.Year is { } named and >= 1 and <= 9998)
             return (new DateOnly(named, 1, 1), new DateOnly(named, 12, 31));
+        if (reading is { Count: { } count, Plus: null, Shift: TimeShift.None } && Slack(reading.Unit) is { } slack && Math.Abs(count) <= MostCounted)
+        {
+            var counted = reading.Unit switch
+            {
+                TimeUnit.Year => published.AddYears(count),
+                TimeUnit.Month => published.AddMonths(count),
+                TimeUnit.Week => published.AddDays(Week * count),
+                _ => published.AddDays(count),
+            };
+            return (counted.AddDays(-slack), counted.AddDays(slack));
+        }
+
         return reading.Unit switch
         {
             TimeUnit.Week when reading.Shift == TimeShift.Past => (published.AddDays(-13), published.AddDays(-1)),
@@ -117,6 +131,20 @@ internal static class TimeFits
             _ => null,
         };
     }
+
+    // In a year there are many calls and raids, and one agreement of a kind.
+    private static bool TellsTooLittle(DateReading reading, RegisterIncident incident) =>
+        reading is { Count: not null, Unit: TimeUnit.Year } && incident.Type != "agreement";
+
+    // Days: who counts weeks, months or years back rounds to the nearest.
+    private static int? Slack(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Day => 0,
+        TimeUnit.Week => 4,
+        TimeUnit.Month => 16,
+        TimeUnit.Year => 190,
+        _ => null,
+    };
 
     private static (DateOnly First, DateOnly Last) Month(DateOnly day)
     {
