@@ -95,7 +95,13 @@ public sealed class RegisterStore(NpgsqlDataSource writer, TimeProvider time)
             connection,
             incidents.SelectMany(incident => incident.ChannelStates.Select((state, index) => new IncidentChannelStateRow
             {
-                Incident = incident.Id, Ordinal = index + 1, Channel = state.Channel, State = state.State, ToldBy = state.By, ToldOn = state.On, Source = state.Source,
+                Incident = incident.Id,
+                Ordinal = index + 1,
+                Channel = state.Channel,
+                State = state.State,
+                ToldBy = state.By,
+                ToldOn = state.On,
+                Source = state.Source,
             })),
             cancellation);
         await Source.WriteAsync(

@@ -44,7 +44,7 @@ public sealed class DaysTests(SampleArchive archive)
         states.ShouldNotBeEmpty();
         foreach (var state in states.Where(state => state!["on"]!["from"] is not null))
         {
-            ExplanationOf(state!["on"]!).ShouldContain((state["incident"] ?? state["report"])!.GetValue<string>());
+            ExplanationOf(state!["on"]!).ShouldContain((state["incident"] ?? state["report"] ?? state["source"])!.GetValue<string>());
             if (state["incident"] is { } incident)
                 state["on"]!["basis"]!.GetValue<string>().ShouldBe((await archive.GetJsonAsync($"/api/v1/incidents/{incident}"))["occurred"]!["basis"]!.GetValue<string>());
         }
