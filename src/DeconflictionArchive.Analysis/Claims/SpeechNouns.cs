@@ -9,13 +9,16 @@ internal sealed class SpeechNouns
 
     private readonly List<(string Stem, Stance Stance)> _nouns = [];
     private readonly List<(string Stem, Stance Stance)> _passed = [];
+    private readonly List<(string Stem, Stance Stance)> _repeated = [];
 
     public SpeechNouns()
     {
         foreach (var row in LexiconFile.Read("speech_nouns.tsv"))
         {
             var (stem, stance) = (ArabicFolding.Fold(row["stem"]), Enum.Parse<Stance>(row["stance"]));
-            _nouns.Add((stem, stance));
+            _repeated.Add((stem, stance));
+            if (row["named"] == "yes")
+                _nouns.Add((stem, stance));
             if (row["passed"] == "yes")
                 _passed.Add((stem + Pronoun, stance));
         }
@@ -30,6 +33,19 @@ internal sealed class SpeechNouns
         }
 
         return Stance.Accuses;
+    }
+
+    /// <summary>The stance of a noun of what somebody says once more: "تحذيره", "العرض"; null when it is none.</summary>
+    public Stance? OfRepeated(string noun)
+    {
+        var bare = noun.StartsWith("ال", StringComparison.Ordinal) ? noun.AsSpan(2) : noun;
+        foreach (var (stem, stance) in _repeated)
+        {
+            if (bare.StartsWith(stem, StringComparison.Ordinal))
+                return stance;
+        }
+
+        return null;
     }
 
     /// <summary>The stance of a noun of another's saying that somebody passes on: "تأكيدهم"; null when it is none.</summary>

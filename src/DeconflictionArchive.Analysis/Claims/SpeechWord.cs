@@ -25,6 +25,7 @@ internal enum SpeechWord
     Forming,
     From,
     FromIn,
+    Ground,
     Identity,
     Latter,
     Light,

@@ -2,10 +2,13 @@ using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.Analysis.Claims;
 
+/// <summary>What a word of what is said shows: the kinds of stance_cues.tsv.</summary>
 internal enum StanceCue
 {
     Act,
     Strong,
+    Deed,
+    Cause,
     Reproach,
     Defiance,
     Accuses,
@@ -14,10 +17,17 @@ internal enum StanceCue
     Proposes,
     Denies,
     Admits,
+    Regret,
     Confirms,
     Own,
     Idiom,
     Suffered,
+    Undergone,
+    Call,
+    Settled,
+    Favour,
+    Rise,
+    Danger,
 }
 
 /// <summary>The words of a clause that show a stance, by place.</summary>

@@ -18,6 +18,15 @@ public sealed class StanceTests
     [InlineData("وأضافت موسكو أن واشنطن لم تنذر أحدا.", Stance.Accuses)]
     // what others failed to do, told only as when something happened
     [InlineData("وقال مسؤولون أميركيون إن عددا من المقاتلين السوريين أصيبوا بعدما لم تستجب روسيا للنداءات.", Stance.Announces)]
+    // what condemns in itself
+    [InlineData("وصفت موسكو الغارة بأنها عدوان سافر.", Stance.Accuses)]
+    [InlineData("وقالت موسكو إن الوجود الأمريكي على الأراضي السورية غير شرعي.", Stance.Accuses)]
+    [InlineData("واعتبرت الخارجية الروسية الضربة عملا عدوانيا.", Stance.Accuses)]
+    [InlineData("وأعلنت موسكو أن طائرات التحالف الدولي خرقت المذكرة.", Stance.Accuses)]
+    [InlineData("وأكد البنتاغون أن المقاتلات الروسية انتهكت التفاهم.", Stance.Accuses)]
+    [InlineData("وقالت موسكو إن الجيش السوري تعرض لقصف من الضفة الأخرى.", Stance.Accuses)]
+    [InlineData("وقال البنتاغون إن الاضطراب سببه مرور طائرة روسية.", Stance.Accuses)]
+    [InlineData("وقالت موسكو إن جنودها لم يتلقوا أي إنذار.", Stance.Accuses)]
     // one's own acts
     [InlineData("وقالت موسكو إنها نبهت الجانب الأميركي قبل الضربة.", Stance.Confirms)]
     [InlineData("وقال التحالف الدولي إنه شن غارة على الرتل.", Stance.Confirms)]
@@ -28,12 +37,31 @@ public sealed class StanceTests
     [InlineData("وقالت موسكو إن الموقع يبعد كثيرا عن المنطقة التي حددها الأميركيون.", Stance.Denies)]
     [InlineData("وأكدت وزارة الدفاع الأميركية أن القوات الأميركية لن تنحاز إلى طرف.", Stance.Denies)]
     [InlineData("رفضت موسكو هذه المزاعم جملة وتفصيلا.", Stance.Denies)]
+    [InlineData("وصف البنتاغون الرواية بأنها محض اختلاق.", Stance.Denies)]
+    [InlineData("وقال البنتاغون إن أي طائرة أميركية أو حليفة لها لم تدخل تلك الأجواء.", Stance.Denies)]
+    [InlineData("وجددت موسكو نفيها قصف المنطقة.", Stance.Denies)]
+    // what no more than sounds like a denial
+    [InlineData("وأكدت موسكو أن الغارات لم تنته إلا عند الفجر.", Stance.Confirms)]
+    [InlineData("وقال البنتاغون إن الدورية ابتعدت كي لا تشتبك مع أحد.", Stance.Announces)]
     // not said
+    [InlineData("ورفض الناطق باسم البنتاغون بيتر كوك في ذلك اليوم القول متى بدأ الاتصال.", Stance.NoComment)]
     [InlineData("رفض البنتاغون التعليق على الحادث.", Stance.NoComment)]
     [InlineData("ولم يوضح البنتاغون متى وقع الحادث.", Stance.NoComment)]
     // warnings, demands, proposals, admissions
     [InlineData("واعتبر كوليت أن ذلك يزيد من مخاطر التصادم في الجو.", Stance.Warns)]
     [InlineData("وأوضح بيتر كوك أن المسؤولين طلبوا من موسكو تفسيرا.", Stance.Demands)]
+    [InlineData("وقال البنتاغون إن طائراته ستدافع عن الجنود.", Stance.Warns)]
+    [InlineData("وقال البنتاغون إن اللقاءات الخطرة في الجو تضاعفت.", Stance.Warns)]
+    [InlineData("وجددت موسكو تحذيرها من تكرار الغارات.", Stance.Warns)]
+    [InlineData("وأعرب البنتاغون عن أسف الوزارة لسقوط ضحايا.", Stance.Admits)]
+    [InlineData("وأعربت موسكو عن أسفها لقرار واشنطن.", Stance.Announces)]
+    // the line goes on, the call has done its work
+    [InlineData("وقالت وزارة الدفاع الأميركية إن الخط يستخدم يوميا.", Stance.Confirms)]
+    [InlineData("وروى البنتاغون أن مكالمة قصيرة أنهت المواجهة.", Stance.Confirms)]
+    // told, not confirmed
+    [InlineData("وأكدت مصادر محلية أن الرتل عاد إلى القامشلي.", Stance.Announces)]
+    [InlineData("واكتفى البنتاغون بالإشارة إلى أن الطائرة عادت.", Stance.Announces)]
+    [InlineData("وقال البنتاغون إن الروس أبلغوه بالضربة قبل ساعة.", Stance.Announces)]
     [InlineData("وطالبت موسكو الولايات المتحدة بفتح تحقيق.", Stance.Demands)]
     [InlineData("وأعرب بوتين عن استعداده لإرسال وفد كبير.", Stance.Proposes)]
     [InlineData("وأقر التحالف الدولي بأن الضربة أخطأت هدفها.", Stance.Admits)]

@@ -1,0 +1,132 @@
+using DeconflictionArchive.Analysis.Parties;
+
+namespace DeconflictionArchive.Analysis.Claims;
+
+/// <summary>Tells from who did what to whom whether words blame the other side, or confirm what one's own did.</summary>
+internal static class BlameReader
+{
+    private const int FarthestSubject = 40; // tokens from an act back to who did it
+
+    private const int DoerBehind = 3; // tokens: "غارات نفذتها مقاتلات روسية"
+
+    private const int CauseBehind = 5; // tokens: "سببه مرور الطائرات الروسية"
+
+    private const int FarthestVictim = 12; // tokens: "تعرضت قوات يدعمها التحالف شرق النهر لقصف"
+
+    private enum Side
+    {
+        Unknown,
+        Own,
+        Other,
+    }
+
+    /// <summary>The stance that a cue shows with the parties around it; null when it shows none.</summary>
+    public static Stance? Read(Passage passage, SpokenClause clause, int first, List<(int Token, StanceCue Cue)> cues, int index)
+    {
+        var (token, cue) = cues[index];
+        var named = NamedBefore(passage, clause.Speaker, first, token);
+        return cue switch
+        {
+            StanceCue.Reproach => Negations.IsSubordinate(passage, token) ? null : named == Side.Own ? Stance.Denies : Stance.Accuses,
+            StanceCue.Defiance => named == Side.Unknown ? null : Stance.Accuses,
+            StanceCue.Own => named == Side.Own || (named == Side.Unknown && IsOfSelf(passage, clause, first, token)) ? Stance.Confirms : null,
+            StanceCue.Strong => named != Side.Own && Camp.Of(clause.Speaker) is not null && !IsSupposed(passage, token) ? Stance.Accuses : null,
+            StanceCue.Deed => Doer(passage, clause, token, named) == Side.Other && !IsSupposed(passage, token) ? Stance.Accuses : null,
+            StanceCue.Cause => BehindCause(passage, clause, token) is var behind && (behind == Side.Other || (behind == Side.Unknown && named == Side.Other)) ? Stance.Accuses : null,
+            StanceCue.Act => OfAct(passage, clause, first, cues, index, named),
+            _ => null,
+        };
+    }
+
+    /// <summary>The same for a verb that announces: it blames only where the other side is named as the doer.</summary>
+    public static Stance? ReadAnnounced(Passage passage, SpokenClause clause, int first, int token, StanceCue cue) =>
+        cue is StanceCue.Strong or StanceCue.Deed && NamedBefore(passage, clause.Speaker, first, token) == Side.Other && !IsSupposed(passage, token) ? Stance.Accuses : null;
+
+    /// <summary>Whether one of the other side is named from one token to another.</summary>
+    public static bool NamesOther(Passage passage, string speaker, int first, int end) => Names(passage, speaker, first, end, Side.Other);
+
+    private static Stance? OfAct(Passage passage, SpokenClause clause, int first, List<(int Token, StanceCue Cue)> cues, int index, Side named)
+    {
+        var token = cues[index].Token;
+        // "تعرضت القوات لقصف": who stands before it is the victim.
+        if (index > 0 && cues[index - 1] is (var undergone, StanceCue.Undergone) && token - undergone <= FarthestVictim)
+            return named == Side.Other || Names(passage, clause.Speaker, undergone, token, Side.Other) || Camp.Of(clause.Speaker) is null ? null : Stance.Accuses;
+        // "أصيبوا في الضربة" points at an act without saying whose it was.
+        var pointsAt = passage.Bare(token) is var word && (word.StartsWith("ال", StringComparison.Ordinal) || word.StartsWith("بال", StringComparison.Ordinal));
+        // "أبلغوه بالضربة": what the other side gave notice of.
+        if (pointsAt && index > 0 && cues[index - 1] is (var notice, StanceCue.Own) && NamedBefore(passage, clause.Speaker, first, notice) == Side.Other)
+            return null;
+        var doer = Doer(passage, clause, token, named);
+        if (doer == Side.Other)
+            return Stance.Accuses;
+        var suffers = cues.Exists(found => found.Cue is StanceCue.Suffered or StanceCue.Undergone);
+        if (doer == Side.Unknown && !pointsAt && (suffers || Names(passage, clause.Speaker, token + 1, Math.Min(token + 9, clause.End), Side.Own)))
+            return Stance.Accuses;
+        return IsOfSelf(passage, clause, first, token) ? Stance.Confirms : null;
+    }
+
+    // The nation of the act itself: "غارات روسية", "قصف نفذته مقاتلات موسكو"; or else the one named last before it, who is its subject.
+    private static Side Doer(Passage passage, SpokenClause clause, int act, Side named)
+    {
+        for (var token = act + 1; token <= act + DoerBehind; token++)
+        {
+            if (passage.Word(token) is "علي" or "ضد" or "," or "في" or "قرب" or "التي" || (passage.Word(token) is { Length: > 2 } word && word[0] == 'ل'))
+                break;
+            if (passage.PartyAt(token) is { } behind && (behind.IsAdjective || token > act + 1) && SideOf(clause.Speaker, behind.Id) is var side and not Side.Unknown)
+                return side;
+        }
+
+        return named;
+    }
+
+    private static Side BehindCause(Passage passage, SpokenClause clause, int cause)
+    {
+        foreach (var party in passage.PartiesFrom(cause + 1, Math.Min(cause + 1 + CauseBehind, clause.End)))
+        {
+            if (SideOf(clause.Speaker, party.Id) is var side and not Side.Unknown)
+                return side;
+        }
+
+        return Side.Unknown;
+    }
+
+    private static Side NamedBefore(Passage passage, string speaker, int first, int act)
+    {
+        for (var token = act - 1; token >= Math.Max(first, act - FarthestSubject); token--)
+        {
+            if (passage.PartyAt(token) is { } party && !IsOfPlace(passage, party) && SideOf(speaker, party.Id) is var side and not Side.Unknown)
+                return side;
+        }
+
+        return Side.Unknown;
+    }
+
+    // "على الأراضي السورية", "في المجال الجوي السوري", "شرق سورية": where, not who.
+    private static bool IsOfPlace(Passage passage, NamedParty party) =>
+        party.Kind == "state" && (passage.IsBehindPreposition(SpeechWord.Ground, party.First - 1) || (party.IsAdjective && passage.IsBehindPreposition(SpeechWord.Ground, party.First - 2) && passage.Word(party.First - 2).Length > 3));
+
+    private static bool Names(Passage passage, string speaker, int first, int end, Side side)
+    {
+        foreach (var party in passage.PartiesFrom(first, end))
+        {
+            if (SideOf(speaker, party.Id) == side && !IsOfPlace(passage, party))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Side SideOf(string speaker, string party) =>
+        IsPress(speaker) ? Side.Unknown : Camp.AreOpposed(speaker, party) ? Side.Other : Camp.Of(party) is { } camp && camp == Camp.Of(speaker) ? Side.Own : Side.Unknown;
+
+    // A paper that tells of a strike accuses nobody.
+    private static bool IsPress(string speaker) => PartyLexicon.Shipped.Find(speaker) is { Kind: "company" } or { Id: "media" };
+
+    // "أي خرق": what may yet happen.
+    private static bool IsSupposed(Passage passage, int token) => passage.Word(token - 1) is "اي" or "ايه" or "باي" or "لاي";
+
+    // "إنه شن غارة", "أنها نبهت": the speaker is the subject; of "وصف القصف بأنه عدوان" the thing described is.
+    private static bool IsOfSelf(Passage passage, SpokenClause clause, int first, int act) =>
+        clause.Form?.Lemma is not "وصف"
+        && act - first <= 4 && passage.Word(passage.Word(first) is ":" or "\"" ? first + 1 : first) is "انه" or "انها" or "بانه" or "بانها" or "اننا" or "وانها" or "وانه";
+}

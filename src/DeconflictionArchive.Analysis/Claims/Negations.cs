@@ -1,0 +1,69 @@
+namespace DeconflictionArchive.Analysis.Claims;
+
+/// <summary>Tells whether the main clause of what is said is negated, and whether that denies something.</summary>
+internal static class Negations
+{
+    private const int OpeningWords = 5; // a denial shows at the beginning of what is said
+
+    private const int LongOpening = 12; // where "any" opens it, the negation is still to come
+
+    private const int FarthestException = 9; // tokens: "لم يتوقف القصف إلا بعد"
+
+    /// <summary>
+    /// "لم يقع ..." of one's own side is a denial; "أن القوات الأميركية لم تستخدم الخط", said by the other side, a reproach. Null when nothing is negated.
+    /// </summary>
+    public static Stance? Read(Passage passage, SpokenClause clause, int first, List<(int Token, StanceCue Cue)> cues)
+    {
+        if (At(passage, first, clause.End, cues) is not { } at || IsRestricted(passage, at, clause.End) || IsNotYet(passage, at))
+            return null;
+        var about = passage.PartiesFrom(first + 1, at).FirstOrDefault();
+        // What one will not do is announced, not denied, unless it is said of one's forces by name.
+        if (passage.Word(at) is "لن" && (about is null || clause.Form?.Verb.Stance != Stance.Confirms))
+            return null;
+        return about is not null && Camp.AreOpposed(clause.Speaker, about.Id) ? Stance.Accuses : Stance.Denies;
+    }
+
+    /// <summary>A negation of the main clause stands near its beginning and in no clause of its own.</summary>
+    public static int? At(Passage passage, int first, int end, List<(int Token, StanceCue Cue)> cues)
+    {
+        var opening = passage.Word(first + 1) is "اي" or "ايا" or "احدا" ? LongOpening : OpeningWords;
+        for (var token = first; token <= first + opening && token < end; token++)
+        {
+            if (passage.Word(token) is "لا" or "ليس" or "ليست" or "لم" or "لن")
+                return IsSubordinate(passage, token) || cues.Exists(found => found.Cue == StanceCue.Idiom && found.Token == token) ? null : token;
+        }
+
+        return null;
+    }
+
+    /// <summary>"الذي لم", "كي لا", "بعدما لم": it negates another clause than the main one.</summary>
+    public static bool IsSubordinate(Passage passage, int negation) =>
+        passage.Word(negation - 1) is "التي" or "الذي" or "الذين" or "كي" or "لكي" or "حتي" or "بعدما" or "عندما" or "حينما" or "بينما" or "اذا" or "ما" or "طالما";
+
+    /// <summary>Whether one of the first words says no, whatever hangs on it.</summary>
+    public static bool Opens(Passage passage, int first)
+    {
+        for (var token = first; token < first + OpeningWords; token++)
+        {
+            if (passage.Word(token) is "لم" or "ليس" or "ليست" or "لا")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "لم يتوقف القصف إلا بعد اتصال" says that it stopped.
+    private static bool IsRestricted(Passage passage, int negation, int end)
+    {
+        for (var token = negation + 1; token < Math.Min(negation + FarthestException, end) && passage.Word(token) is not ("," or "." or ";"); token++)
+        {
+            if (passage.Word(token) is "الا" or "سوي")
+                return passage.Word(token + 1) is not ("ان" or "انه" or "انها" or "انهم");
+        }
+
+        return false;
+    }
+
+    // "لم تلمس بعد ما يدل"
+    private static bool IsNotYet(Passage passage, int negation) => passage.Word(negation) is "لم" && passage.Word(negation + 2) is "بعد" && passage.Word(negation + 3) is "ما" or "," or "." or "اي" or "";
+}
