@@ -71,7 +71,7 @@ public sealed class ClaimFinder
             var (first, end) = text.TokensIn(body);
             for (var token = first; token < end; token++)
             {
-                if (_speech.Find(text.Tokens[token]) is { } word)
+                if (_speech.Find(text.Tokens[token]) is { } word && !IsLetter(text, words, token, first, word))
                     (words[token], signs[token]) = (word, word.Signs);
             }
 
@@ -81,6 +81,16 @@ public sealed class ClaimFinder
         return new SpokenText(text, words, signs, _named.In(text, mentions), quoted);
     }
 
+    // "سي إن إن" spells the letters of a name, "شبكة إن بي سي" as well.
+    private bool IsLetter(ReportText text, SpokenWord?[] words, int token, int first, SpokenWord word)
+    {
+        if (token == first || !word.Is(SpeechWord.Complementizer) || text.Tokens[token].Text is not "ان")
+            return false;
+        return words[token - 1] is { } before
+            ? before.Is(SpeechWord.Letter) || (before.IsBehindPreposition(SpeechWord.Medium) && token + 1 < words.Length && _speech.Find(text.Tokens[token + 1])?.Is(SpeechWord.Letter) == true)
+            : token >= first + 2 && text.Tokens[token - 1].Text is "ان" && words[token - 2]?.Is(SpeechWord.Letter) == true;
+    }
+
     // "قال إن ...، مشيراً إلى أن ...": what goes on in the same vein is the same claim; what turns to blame or deny is another.
     private List<(SpokenClause Clause, Stance Stance)> Join(Passage passage, IReadOnlyList<SpokenClause> clauses)
     {
@@ -88,7 +98,12 @@ public sealed class ClaimFinder
         foreach (var clause in clauses)
         {
             var stance = _stances.Read(passage, clause);
-            if (said.Count > 0 && said[^1] is var (last, before) && last.Speaker == clause.Speaker && GoesOn(clause) && !IsMatterOfItsOwn(passage, clause) && IsSameVein(clause, stance, before))
+            var (last, before) = said.LastOrDefault();
+            if (last is null || last.Speaker != clause.Speaker || !GoesOn(clause))
+                said.Add((clause, stance));
+            else if (PointsAhead(last, clause))
+                said[^1] = (clause with { First = last.First, Rule = last.Rule }, stance);
+            else if (!IsMatterOfItsOwn(passage, clause) && IsSameVein(clause, stance, before))
                 said[^1] = (last with { End = clause.End }, before);
             else
                 said.Add((clause, stance));
@@ -111,6 +126,10 @@ public sealed class ClaimFinder
         CueKind.Addition => stance is not (Stance.Accuses or Stance.Confirms),
         _ => stance == before || (before != Stance.NoComment && (stance == Stance.Announces || (stance == Stance.Confirms && clause.Form?.Lemma == "اكد"))),
     };
+
+    // "هذا ما رواه المسؤول، موضحاً أن": what he said stands behind the participle alone.
+    private static bool PointsAhead(SpokenClause last, SpokenClause clause) =>
+        last.Form is { HasObject: true, Verb.Stance: null or Stance.Announces } && last.Kind == CueKind.Verb && last.Complement >= clause.First && clause.Form is { IsParticiple: true };
 
     // "قال «...»، مؤكداً أن": what follows a quotation that has ended is more than it; "لافتاً" draws attention to another matter.
     private static bool IsMatterOfItsOwn(Passage passage, SpokenClause clause) =>

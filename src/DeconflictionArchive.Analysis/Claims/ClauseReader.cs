@@ -6,6 +6,8 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
     // "البلدان" in this field are the two whose forces the channels keep apart.
     private static readonly string[] TheTwo = ["us", "russia"];
 
+    private const int LongestTopic = 40; // tokens from "أما" to the verb that takes it up
+
     private const int LongestSubject = 14; // tokens before a verb that may belong to its clause
 
     public IReadOnlyList<SpokenClause> Read(Passage passage, SpeakerHistory history)
@@ -157,6 +159,10 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
             return Carried(agreement, history, "participle-goes-on");
         if ((cue.Form?.Lemma == "نقل" && !TellsFeeling(passage, cue.Token)) || (cue.Kind == CueKind.Withheld && passage.Word(cue.Token) is "يصدر" or "تصدر"))
             return From(passage, cue.Token, limit, history) is { } source ? (source, cue.Form is null ? "nothing-came-from" : "relayed-from") : (null, "");
+        if (TopicOf(passage, cue.Token, history) is { } theme)
+            return (theme, "topic-of-sentence");
+        if (cue.Form?.Lemma == "جاء" && InDocument(passage, cue.Token, limit, history) is { } document)
+            return (document, "in-document");
         var (after, isOther) = subjects.After(passage, cue, complement, history);
         var isRelative = passage.IsRelative(cue.Token - 1);
         if (after is not null)
@@ -167,6 +173,9 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
             return (null, "");
         if (isOther)
             return (new SpeakerPhrase(null, agreement, true, cue.Token, cue.Token, ""), "");
+        // "وجهت الوزارة رسالة حذرت فيها": who wrote it is named first.
+        if (passage.Word(cue.Token + 1) is "فيه" or "فيها" && FirstNamed(passage, cue.Token, agreement) is { } writer)
+            return (writer, "writer-of-document");
         if (passage.Is(SpeechWord.Clause, cue.Token - 1) && SubjectFinder.InClauseBefore(passage, cue.Token, start, agreement) is { } main)
             return (main, main.Rule);
         // "أما البنتاغون فله رواية أخرى، إذ يتهم ..."
@@ -175,11 +184,59 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
         return Carried(agreement, history, "speaker-carried-over");
     }
 
+    private static SpeakerPhrase? FirstNamed(Passage passage, int limit, Agreement agreement)
+    {
+        foreach (var party in passage.PartiesFrom(passage.First, limit))
+        {
+            if (!party.IsAdjective)
+                return Agreements.Fits(agreement, party.Agreement) ? new SpeakerPhrase(party.Id, party.Agreement, party.IsPerson, party.First, party.End, "") : null;
+        }
+
+        return null;
+    }
+
+    // "أما وزير الخارجية ... الذي كان قد اتفق ... فنفى": ف takes the topic up, however much stands between.
+    private SpeakerPhrase? TopicOf(Passage passage, int verb, SpeakerHistory history)
+    {
+        if (!(passage.Word(verb)[0] == 'ف' && passage.Of(verb).IsJoinedVerb) && passage.Word(verb - 1) is not ("فقد" or "فلم"))
+            return null;
+        for (var token = verb - 1; token >= passage.First && token > verb - LongestTopic; token--)
+        {
+            if (passage.Word(token) is "اما" or "واما")
+                return phrases.At(passage, token + 1, verb, history);
+        }
+
+        return null;
+    }
+
+    // "وجاء في البيان أن", "جاء في بيان للوزارة"
+    private SpeakerPhrase? InDocument(Passage passage, int verb, int limit, SpeakerHistory history)
+    {
+        for (var token = verb + 1; token < Math.Min(limit, verb + 4); token++)
+        {
+            if (!passage.Is(SpeechWord.Thing, token) && !passage.Is(SpeechWord.Account, token))
+                continue;
+            var source = AfterAccount(passage, token, limit);
+            return phrases.At(passage, source, limit, history) ?? phrases.At(passage, token, limit, history) ?? Carried(Agreement.Unknown, history, "in-document").Subject;
+        }
+
+        return null;
+    }
+
+    // "رواية ...", "بيان مقتضب صادر عن ...": the one it is of stands behind.
+    private static int AfterAccount(Passage passage, int token, int limit)
+    {
+        while (token < limit && (passage.Is(SpeechWord.Account, token) || passage.Is(SpeechWord.AccountTail, token) || passage.Is(SpeechWord.When, token)
+            || passage.Word(token) is "ما" or "لما" or "في" or "الي" or "(" or ")" || passage.Verb(token) is not null || passage.Word(token - 1) is "ما" or "لما") && passage.PartyAt(token) is null)
+            token++;
+        return token;
+    }
+
     // A verb that stands behind a noun we do not know has that noun for its subject.
     private bool OpensClause(Passage passage, Cue cue)
     {
         var before = passage.Word(cue.Token - 1);
-        return cue.Form is null || before is "" or "," or "." or ":" or ";" or "-" or "\"" or "ان" || passage.Word(cue.Token)[0] is 'و' or 'ف' || passage.Is(SpeechWord.Clause, cue.Token - 1)
+        return cue.Form is null || before is "" or "," or "." or ":" or ";" or "-" or "\"" or "ان" or "و" or "انه" or "انها" or "انهم" || passage.Word(cue.Token)[0] is 'و' or 'ف' || passage.Is(SpeechWord.Clause, cue.Token - 1)
             || passage.Is(SpeechWord.When, cue.Token - 1) || passage.Is(SpeechWord.Preposition, ClauseStart(passage, cue));
     }
 
@@ -193,6 +250,9 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
         {
             if (passage.Word(token) is "عن" && phrases.At(passage, token + 1, limit, history) is { } source)
                 return source;
+            // "أما موسكو فلم يصدر عنها تعليق"
+            if (token == verb + 1 && passage.Word(token) is "عنها" or "عنه" or "عنهم")
+                return TopicOf(passage, verb, history) ?? (passage.LastNamedBefore(verb, 2, party => !party.IsAdjective) is { } last ? new SpeakerPhrase(last.Id, last.Agreement, last.IsPerson, last.First, last.End, "") : null);
         }
 
         return null;
@@ -205,12 +265,26 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
             return null;
         var token = cue.Token + 1;
         var limit = Math.Min(passage.End, token + LongestSubject);
-        while (token < limit && (passage.Word(token) is "ما" or "لما" or "عن" or "في" || passage.Verb(token) is not null || passage.Is(SpeechWord.When, token)))
-            token++;
-        if (phrases.At(passage, token, limit, history) is not { Id: { } speaker } phrase)
+        var begins = token;
+        token = AfterAccount(passage, token, limit);
+        var told = phrases.At(passage, token, limit, history) ?? (passage.Is(SpeechWord.Thing, begins) ? phrases.At(passage, begins, limit, history) : null)
+            ?? (PassesOn(passage, begins, token) ? From(passage, begins, limit, history) : null);
+        if (told is not { Id: { } speaker } phrase)
             return null;
         history.Add(speaker, phrase.Agreement, phrase.IsPerson);
         return new SpokenClause(speaker, CueKind.According, null, cue.Token, passage.First, passage.First, passage.End, "according-to");
+    }
+
+    // "بحسب ما نقلت وكالة ... عن مسؤول"
+    private static bool PassesOn(Passage passage, int first, int end)
+    {
+        for (var token = first; token <= end; token++)
+        {
+            if (passage.Verb(token) is { Lemma: "نقل" })
+                return true;
+        }
+
+        return false;
     }
 
     private static SpokenClause Named(Passage passage, Cue cue, SpeakerHistory history)
@@ -254,7 +328,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
         while (start > passage.First && cue.Token - start < LongestSubject)
         {
             var before = passage.Word(start - 1);
-            if (before is "," or ";" or "." or ":" or "-" || passage.IsQuoted(start - 1) || passage.Verb(start - 1) is { IsParticiple: false } || (passage.Is(SpeechWord.Complementizer, start - 1) && before is not "ان")
+            if (before is "," or ";" or "." or ":" or "-" || passage.IsQuoted(start - 1) || (passage.Verb(start - 1) is { IsParticiple: false } && !CueFinder.IsAboutIdentity(passage, start - 1, cue.Token)) || (passage.Is(SpeechWord.Complementizer, start - 1) && before is not "ان")
                 || (before is "ان" && passage.Word(start - 2) is not ("بعد" or "غير" or "الا" or "كما")))
                 break;
             start--;

@@ -35,7 +35,11 @@ internal sealed class CueFinder
 {
     private const int FarthestComplement = 26; // tokens
 
+    private const int LongestSpeaker = 12; // tokens from a noun that speaks to its verb
+
     private const int FarthestNeed = 12; // tokens
+
+    private const int Soon = 4; // tokens: "أحجم المتحدث عن كشف"
 
     private const int LongestLead = 7; // tokens before a verb that tell only where or when: "وفي مؤتمر صحفي في موسكو قال"
 
@@ -79,7 +83,7 @@ internal sealed class CueFinder
         var known = passage.Of(token);
         if (IsWithheld(passage, token))
             return new Cue(token, CueKind.Withheld, null);
-        if (known.Is(SpeechWord.According) && (passage.Word(token) is not "لسان" || passage.Word(token - 1) is "علي"))
+        if (known.Is(SpeechWord.According) && IsOfSaying(passage, token))
             return new Cue(token, CueKind.According, null);
         if (known.Is(SpeechWord.Complementizer) && (passage.Is(SpeechWord.Addition, token - 1) || passage.Word(token) is "وانها" or "وانه" or "وانهم"))
             return new Cue(passage.Is(SpeechWord.Addition, token - 1) ? token - 1 : token, CueKind.Addition, null);
@@ -114,25 +118,36 @@ internal sealed class CueFinder
             return false;
         if (before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "من" or "لم" or "لا" or "لن" or "ولم" or "ولا" || passage.Is(SpeechWord.According, token - 1))
             return false;
-        if (passage.Is(SpeechWord.Complementizer, token - 1) && passage.Word(token - 2) is not ("بعد" or "منذ"))
+        // "إلا أنه استدرك": behind a particle of contrast the report itself speaks.
+        if (passage.Is(SpeechWord.Complementizer, token - 1) && passage.Word(token - 2) is not ("بعد" or "منذ" or "الا" or "غير" or "بيد" or "كما"))
             return false;
         // "الذي فضل عدم كشف هويته", "المنطقة التي حددتها": about who speaks or where, not what is said.
-        if (IsAboutIdentity(passage, token) || (form.HasObject && passage.IsRelative(token - 1) && form.Verb is { Stance: null, Lemma: not ("اعتبر" or "قال") }))
+        if (IsAboutIdentity(passage, token, token + 6) || (form.HasObject && passage.IsRelative(token - 1) && form.Verb is { Stance: null, Lemma: not ("اعتبر" or "قال") }))
             return false;
         if (form.IsParticiple)
-            return token == passage.First || before is "," or ";" or "." or ")" or "\"" or "-" or "قد" || passage.Is(SpeechWord.Clause, token - 1) || passage.Word(token)[0] == 'و';
+            return (form.Verb.Needs != SpeechWord.Withheld || FollowsSoon(passage, token, SpeechWord.Withheld)) && (token == passage.First || before is "و" or "," or ";" or "." or ")" or "\"" or "-" or "قد" || passage.Is(SpeechWord.Clause, token - 1) || passage.Word(token)[0] == 'و');
         // "إلا أنه عاد بعد مشاورات ليقرر": the turn stands before.
         if (form.Verb.Needs == SpeechWord.Return)
             return Turn(passage, token) is not null;
         var complement = ComplementOf(passage, token, passage.End);
         var speaks = complement < passage.End && complement - token < FarthestComplement;
-        if (form.Verb.Needs != SpeechWord.None && !Follows(passage, token, form.Verb.Needs) && !(form.Verb.Needs is SpeechWord.Answer or SpeechWord.Saying && speaks))
+        if (form.Verb.Needs == SpeechWord.Withheld ? !FollowsSoon(passage, token, SpeechWord.Withheld) : form.Verb.Needs != SpeechWord.None && !Follows(passage, token, form.Verb.Needs) && !(form.Verb.Needs is SpeechWord.Answer or SpeechWord.Saying && speaks))
             return false;
         // "يرى في هذه القنوات ضمانة"
-        var sees = form.Lemma == "راي" && word[^1] == 'ي' && Follows(passage, token, SpeechWord.FromIn);
+        var sees = form.Lemma == "راي" && word[^1] == 'ي' && (passage.Word(token + 1) is "فيه" or "فيها" or "فيهم" || Follows(passage, token, SpeechWord.FromIn));
         if (form.Verb.Needs == SpeechWord.None && !form.Verb.IsPlain && !speaks && !form.HasObject && !sees)
             return false;
-        if (before is "كما" && !speaks)
+        // "يُذكر أن", "ويُعتقد أن": nobody says it.
+        if (token <= passage.First + 1 && word.TrimStart('و') is "يذكر" or "يعتقد" or "يلاحظ" && passage.Is(SpeechWord.Complementizer, token + 1))
+            return false;
+        // "عما إذا كان الروس قد أُبلغوا"
+        for (var back = token - 1; back > token - 6; back--)
+        {
+            if (passage.Word(back) is "اذا" && passage.Word(back + 1) is "كان" or "كانت" or "كانوا")
+                return false;
+        }
+
+        if (before is "كما" && !speaks && !(passage.Word(token - 2) is "," && form.Lemma is "قال" or "ذكر" or "افاد" or "اعلن" or "اوضح"))
             return false;
         return StandsAtClause(passage, token);
     }
@@ -149,9 +164,10 @@ internal sealed class CueFinder
         return null;
     }
 
-    private bool IsAboutIdentity(Passage passage, int token)
+    /// <summary>Whether a verb tells that who speaks will not be named: "اشترط عدم ذكر اسمه".</summary>
+    public static bool IsAboutIdentity(Passage passage, int verb, int limit)
     {
-        for (var next = token + 1; next < token + 6; next++)
+        for (var next = verb + 1; next < Math.Min(limit, verb + 6); next++)
         {
             if (passage.Is(SpeechWord.Identity, next))
                 return true;
@@ -171,16 +187,54 @@ internal sealed class CueFinder
         return false;
     }
 
+    // "على لسان", "على حد قول", "استناداً إلى"
+    private static bool IsOfSaying(Passage passage, int token) => passage.Word(token) switch
+    {
+        "لسان" => passage.Word(token - 1) is "علي" or "وعلي",
+        "حد" => passage.Word(token - 1) is "علي" or "وعلي" && passage.Is(SpeechWord.Account, token + 1),
+        _ => !passage.Word(token).EndsWith("حد", StringComparison.Ordinal),
+    };
+
+    private static bool FollowsSoon(Passage passage, int token, SpeechWord kind)
+    {
+        for (var next = token + 1; next <= token + Soon; next++)
+        {
+            if (passage.IsBehindPreposition(kind, next))
+                return true;
+        }
+
+        return false;
+    }
+
     // A verb inside what another said is not the report's own: it must open a clause or follow its subject.
     private bool StandsAtClause(Passage passage, int token)
     {
         var word = passage.Word(token);
         var before = passage.Word(token - 1);
-        if (token <= passage.First + 2 || before is "," or ";" or "." or ":" or ")" or "-" || passage.Of(token).IsJoinedVerb)
+        if (token <= passage.First + 2 || before is "," or ";" or "." or ":" or ")" or "-" or "و" or "ف" || passage.Of(token).IsJoinedVerb)
             return true;
-        if (passage.Is(SpeechWord.Clause, token - 1) || passage.IsRelative(token - 1) || before is "ان" || passage.Word(token + 1) is "فيه" or "فيها" or "خلاله" or "خلالها")
+        // "وهو ما تنفيه موسكو"
+        if (before is "ما" || passage.Is(SpeechWord.Clause, token - 1) || passage.IsRelative(token - 1) || before is "ان" || passage.Word(token + 1) is "فيه" or "فيها" or "خلاله" or "خلالها")
             return true;
-        return FollowsSubject(passage, token) || FollowsLead(passage, token);
+        return FollowsSubject(passage, token) || FollowsLead(passage, token) || FollowsSpeaker(passage, token);
+    }
+
+    // "إلا أن متحدثاً باسم ... أنكر", "المصادر نفسها أوضحت": a noun that speaks opens the clause.
+    private static bool FollowsSpeaker(Passage passage, int token)
+    {
+        for (var back = token - 1; back >= passage.First && back > token - LongestSpeaker && passage.Word(back) is not ("," or ";" or "." or ":"); back--)
+        {
+            if (passage.Verb(back) is { IsParticiple: false } && !IsAboutIdentity(passage, back, token))
+                return false;
+            if (passage.Is(SpeechWord.Role, back) || passage.Of(back).Unnamed is not null || passage.Is(SpeechWord.Anaphor, back))
+            {
+                var before = passage.Word(back - 1);
+                if (before is "" or "," or "." or ";" or "-" || passage.Is(SpeechWord.Clause, back - 1) || (before is "ان" && passage.Word(back - 2) is "الا" or "غير" or "بيد" or "كما"))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The subject stands right before: "موسكو تتهم". "أن موسكو تحذر" is said of Moscow, not by it, unless the verb is of speech alone.</summary>
@@ -222,16 +276,29 @@ internal sealed class CueFinder
 
     private bool IsWithheld(Passage passage, int token)
     {
-        if (!passage.Is(SpeechWord.Withhold, token) || passage.Word(token - 1) is not ("لم" or "ولم" or "فلم"))
+        if (!passage.Is(SpeechWord.Withhold, token))
             return false;
-        var comments = false;
+        var word = passage.Word(token);
+        // "من دون أن يحدد عددهم"
+        var isWithout = passage.Word(token - 1) is "ان" && passage.Word(token - 2) is "دون" or "بدون" or "ودون";
+        if (isWithout ? passage.Word(token) is "يعلق" or "تعلق" or "يصدر" or "تصدر" or "يرد" or "ترد" or "يؤكد" or "تؤكد" or "يوكد" or "توكد" : passage.Word(token - 1) is not ("لم" or "ولم" or "فلم"))
+            return false;
+        var (comments, asked, leavesOpen) = (false, false, false);
         for (var next = token + 1; next < token + 9; next++)
         {
             if (next < token + 5 && passage.Is(SpeechWord.Identity, next))
                 return false;
-            comments |= passage.Is(SpeechWord.Comment, next);
+            comments |= passage.Is(SpeechWord.Comment, next) || passage.IsBehindPreposition(SpeechWord.Withheld, next);
+            asked |= passage.IsBehindPreposition(SpeechWord.Query, next);
+            leavesOpen |= passage.Word(next) is "ولم" && passage.Is(SpeechWord.Withhold, next + 1) || (passage.Word(next) is "ولم" && passage.Word(next + 1) is [.. _, 'ه'] or [.. _, 'ه', 'ا']);
         }
 
-        return comments || passage.Word(token) is not ("يصدر" or "تصدر" or "يشا" or "تشا");
+        return word switch
+        {
+            "يرد" or "ترد" or "يردوا" => asked,
+            "ينف" or "تنف" => leavesOpen,
+            "يصدر" or "تصدر" or "يشا" or "تشا" or "يشاوا" or "يبد" or "يقدم" or "تقدم" or "يعط" or "تعط" or "يعطي" or "تعطي" or "يخض" or "تخض" => comments,
+            _ => true,
+        };
     }
 }

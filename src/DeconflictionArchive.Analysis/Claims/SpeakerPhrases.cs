@@ -22,6 +22,16 @@ internal sealed class SpeakerPhrases(Offices offices)
         if (token >= limit)
             return null;
         var bare = token == first ? passage.Bare(token) : passage.Word(token);
+        // "غير مسؤول أميركي" is more than one.
+        if (bare is "غير" && passage.Of(token + 1).Unnamed is not null && UnnamedSpeakers.At(passage, token + 1) is { } several)
+            return new SpeakerPhrase(SeveralOf(several.Id), Agreement.Masculine, IsPerson: true, first, several.End, "unnamed");
+        if (passage.Is(SpeechWord.OneOf, token) && history.LastWhere(spoke => IsUnnamed(spoke.Id!)) is { } group)
+            return new SpeakerPhrase(bare.StartsWith("احد", StringComparison.Ordinal) ? OneOf(group.Id!) : group.Id, Agreement.Masculine, IsPerson: true, first, token + 1, "one-of-those");
+        if (passage.Is(SpeechWord.Role, token) && passage.Is(SpeechWord.OfBodyBefore, token + 1))
+            return SpokesmanOfBodyBefore(passage, token, limit);
+        // "نفى المتحدث وقوع إصابات": a noun with an article owns none without one, so the phrase ends there.
+        if (passage.Is(SpeechWord.Role, token) && EndsAtOnce(passage, token, limit) && Anaphor(passage, token, token + 1, history, isAlone: true) is { } alone)
+            return alone;
         // "المسؤول الروسي" means the one quoted before when there is one.
         if (bare.StartsWith("الم", StringComparison.Ordinal) && passage.Is(SpeechWord.Anaphor, token) && Anaphor(passage, token, limit, history) is { } same)
             return same;
@@ -34,11 +44,42 @@ internal sealed class SpeakerPhrases(Offices offices)
             return Office(passage, token, limit, history);
         if (passage.Is(SpeechWord.Ministry, token) && passage.PartyAt(token) is null)
             return Ministry(passage, token);
+        if (passage.PartyAt(token) is null && Headquarters(passage, token) is { } command)
+            return command;
         if (passage.Is(SpeechWord.Anaphor, token) && passage.PartyAt(token) is null)
             return Anaphor(passage, token, limit, history);
         if (passage.Is(SpeechWord.Latter, token))
             return passage.LastNamedBefore(token, 3, party => !party.IsAdjective) is { } last ? Of(last, token, token + 1, "the-latter") : null;
         return Party(passage, token, limit) ?? Introduced(passage, token, limit, history);
+    }
+
+    // The register knows American officials in the plural.
+    private static string SeveralOf(string id) => id == "us-official-anonymous" ? "us-officials-anonymous" : id;
+
+    private static string OneOf(string id) => id == "us-officials-anonymous" ? "us-official-anonymous" : id;
+
+    // "حيث أكد المتحدث باسمه جيف ديفيس", "أفاد ناطق باسمها": of the body named last.
+    private static SpeakerPhrase? SpokesmanOfBodyBefore(Passage passage, int token, int limit)
+    {
+        var agreement = passage.Bare(token).EndsWith('ه') ? Agreement.Feminine : Agreement.Masculine;
+        for (var next = token + 2; next < Math.Min(limit, token + LongestUnknownName + 2); next++)
+        {
+            if (passage.PartyAt(next) is { IsPerson: true } person)
+                return new SpeakerPhrase(person.Id, agreement, IsPerson: true, token, person.End, "office-and-name");
+        }
+
+        var owner = passage.Word(token + 1).EndsWith("ها", StringComparison.Ordinal) ? Agreement.Feminine : Agreement.Masculine;
+        var body = passage.LastNamedBefore(token, 6, party => !party.IsPerson && !party.IsAdjective && Agreements.Fits(owner, party.Agreement));
+        return body is null ? null : new SpeakerPhrase(body.Id, agreement, IsPerson: true, token, token + 2, "spokesman-of");
+    }
+
+    private static bool EndsAtOnce(Passage passage, int token, int limit)
+    {
+        if (!passage.Bare(token).StartsWith("ال", StringComparison.Ordinal) || passage.Word(limit) is ":" or "\"" || passage.Is(SpeechWord.Complementizer, limit))
+            return false;
+        var next = passage.Word(token + 1);
+        return next.Length > 2 && passage.Text.Tokens[token + 1].IsWord && !next.StartsWith("ال", StringComparison.Ordinal) && passage.PartyAt(token + 1) is null
+            && !passage.Is(SpeechWord.For, token + 1) && !passage.Is(SpeechWord.OfBodyBefore, token + 1) && !passage.Is(SpeechWord.Role, token + 1);
     }
 
     private static SpeakerPhrase Of(NamedParty party, int first, int end, string rule) =>
@@ -85,7 +126,7 @@ internal sealed class SpeakerPhrases(Offices offices)
                 continue;
             if (named.Find(party => party.First > token && !party.IsAdjective && party.First <= token + 4) is { } body)
                 return new SpeakerPhrase(body.Id, agreement, IsPerson: true, first, body.End, "spokesman-of");
-            if (passage.Is(SpeechWord.Ministry, token + 1) && Ministry(passage, token + 1) is { } ministry)
+            if ((passage.Is(SpeechWord.Ministry, token + 1) ? Ministry(passage, token + 1) : passage.PartyAt(token + 1) is null ? Headquarters(passage, token + 1) : null) is { } ministry)
                 return ministry with { Agreement = agreement, IsPerson = true, First = first };
         }
 
@@ -105,7 +146,7 @@ internal sealed class SpeakerPhrases(Offices offices)
     private bool StandsAlone(Passage passage, int token)
     {
         var next = passage.Word(token + 1);
-        if (next is "باسم" or "بلسان")
+        if (next is "باسم" or "بلسان" || passage.PartyAt(token + 1) is { IsPerson: true })
             return false;
         return passage.Is(SpeechWord.Unnamed, token) || next is "" or "," or ":" or "." or "(" or "\"" or "ذاته" or "نفسه" or "ذاتها" or "نفسها" or "العسكري" or "الكبير"
             || passage.Is(SpeechWord.Complementizer, token + 1) || passage.Is(SpeechWord.Preposition, token + 1) || passage.IsRelative(token + 1) || passage.Is(SpeechWord.When, token + 1)
@@ -144,6 +185,17 @@ internal sealed class SpeakerPhrases(Offices offices)
         return null;
     }
 
+    // "القيادة" is the command named before; "هيئة الأركان المشتركة" without a nation is the American one, as no other staff is called joint here.
+    private static SpeakerPhrase? Headquarters(Passage passage, int first)
+    {
+        var word = passage.Bare(first);
+        if (word is "القياده" && passage.LastNamedBefore(first, 12, party => party.Id == "us-centcom") is not null && !passage.Word(first + 1).StartsWith("ال", StringComparison.Ordinal))
+            return new SpeakerPhrase("us-centcom", Agreement.Feminine, IsPerson: false, first, first + 1, "command-named-before");
+        return word is "هيئه" or "رئاسه" && passage.Word(first + 1) is "الاركان" && passage.Word(first + 2) is "المشتركه" && passage.PartyAt(first + 3) is not { IsAdjective: true }
+            ? new SpeakerPhrase("us-jcs", Agreement.Feminine, IsPerson: false, first, first + 3, "joint-staff")
+            : null;
+    }
+
     // "الوزارة", "وزارة الدفاع" without a nation: the ministry named last.
     private static SpeakerPhrase? Ministry(Passage passage, int first)
     {
@@ -173,13 +225,15 @@ internal sealed class SpeakerPhrases(Offices offices)
     }
 
     // "المتحدث ذاته", "الجنرال الأمريكي", "المسؤول", "البيان": who spoke before under another word, of the same side when one is told.
-    private SpeakerPhrase? Anaphor(Passage passage, int first, int limit, SpeakerHistory history)
+    private SpeakerPhrase? Anaphor(Passage passage, int first, int limit, SpeakerHistory history, bool isAlone = false)
     {
         var word = passage.Bare(first);
-        if (!StandsAlone(passage, first) && !passage.Is(SpeechWord.Thing, first))
+        if (!isAlone && !StandsAlone(passage, first) && !passage.Is(SpeechWord.Thing, first))
             return null;
         var side = passage.PartiesFrom(first + 1, Math.Min(first + 3, limit)).FirstOrDefault(party => party.IsAdjective);
         var end = side?.End ?? first + 1;
+        if (passage.Word(end) is "نفسه" or "نفسها" or "نفسهم" or "ذاته" or "ذاتها" or "ذاتهم")
+            end++;
         var isThing = passage.Is(SpeechWord.Thing, first);
         var agreement = isThing ? Agreement.Unknown : AgreementOf(passage, first);
         var isUnnamed = passage.Is(SpeechWord.Unnamed, first);
@@ -187,7 +241,7 @@ internal sealed class SpeakerPhrases(Offices offices)
             && (side is null || OfSide(spoke.Id!, side.Id))
             && (isThing || Agreements.Fits(agreement, spoke.Agreement)));
         if (spoke is not null)
-            return new SpeakerPhrase(spoke.Id, agreement, !isThing, first, end, "speaker-under-another-word");
+            return new SpeakerPhrase(spoke.Id, isUnnamed ? spoke.Agreement : agreement, !isThing, first, end, "speaker-under-another-word");
         var person = passage.LastNamedBefore(first, 12, party => party.IsPerson && (side is null || OfSide(party.Id, side.Id)));
         if (person is not null)
             return new SpeakerPhrase(person.Id, agreement, IsPerson: true, first, end, "person-under-another-word");

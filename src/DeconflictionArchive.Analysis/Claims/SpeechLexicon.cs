@@ -126,6 +126,16 @@ internal sealed class SpeechLexicon
         var stem = word[^1] == 'ي' ? word[..^1] + "ا" : word;
         _verbs.TryAdd(stem + "ها", withObject);
         _verbs.TryAdd(stem + "هم", withObject);
+        // The imperfect keeps it: "ينفيه".
+        if (word[^1] == 'ي' && word[0] is 'ي' or 'ت')
+        {
+            _verbs.TryAdd(word + "ها", withObject);
+            _verbs.TryAdd(word + "ه", withObject);
+        }
+
+        // "تابعة للنظام" is an adjective.
+        if (form.Lemma == "تابع")
+            return;
         // "إضافة", "إشارة", "إفادة" are nouns, not verbs with a pronoun.
         if (stem.Length < 4 || stem[^2] != 'ا')
             _verbs.TryAdd(stem + "ه", withObject);

@@ -15,10 +15,13 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases)
             return (null, false);
         var phrase = phrases.At(passage, token, complement, history);
         if (phrase is null)
-            return (null, cue.Form?.Verb.TakesObject != true && IsNoun(passage, token));
+            return (null, cue.Form?.Verb.TakesObject != true && (IsNoun(passage, token) || (cue.Form?.Verb.IsPlain == false && passage.Word(token) is "هذا" or "هذه")));
         if (!Agreements.FitsBefore(cue.Form?.Agreement ?? Agreement.Unknown, phrase.Agreement))
             return (null, false);
-        if (cue.Form?.Verb.TakesObject == true && IsObject(passage, phrase, complement))
+        // "وصف الرواية": what a masculine verb has behind it is not its subject.
+        if (phrase.Rule is "speaker-under-another-word" && passage.Is(SpeechWord.Thing, token) && passage.Word(token).EndsWith('ه') && cue.Form is { Agreement: Agreement.Masculine })
+            return (null, false);
+        if (cue.Form?.Verb.TakesObject == true && IsObject(passage, phrase, complement) && !HasNoOther(passage, cue, phrase, history))
             return (null, false);
         return (phrase, false);
     }
@@ -30,7 +33,7 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases)
         if (passage.IsRelative(cue.Token - 1))
             return Antecedent(passage, cue.Token - 1, agreement);
         var start = clauseStart;
-        while (start < cue.Token && (passage.Is(SpeechWord.Clause, start) || passage.Word(start) is "," or "ان" or "وان" or "في" && passage.Word(start + 1) is "حين"))
+        while (start < cue.Token && (passage.Is(SpeechWord.Clause, start) || passage.Word(start) is "," or "ان" or "وان" || (passage.Word(start) is "في" && passage.Word(start + 1) is "حين")))
             start++;
         if (start < cue.Token && !passage.Is(SpeechWord.Preposition, start) && phrases.At(passage, start, cue.Token, history) is { } topic
             && LeadsTo(passage, topic.End, cue.Token) && Agreements.Fits(AsTopic(agreement), AsTopic(topic.Agreement)))
@@ -76,7 +79,7 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases)
         var token = from;
         while (token < verb && (passage.Word(token) is "," or "\"" or ")" or "(" or "ف" or "هي" or "هو" or "هم" || passage.Is(SpeechWord.When, token) || passage.PartyAt(token) is { IsAdjective: true }))
             token++;
-        if (token == verb)
+        if (token == verb || CueFinder.IsAboutIdentity(passage, token, verb))
             return true;
         // "، التي تدعمها واشنطن، "
         return (passage.IsRelative(token) || passage.Word(token - 1) is "," or "(") && passage.Word(verb - 1) is "," or ")" or "\"" or "فقد" or "قد";
@@ -98,12 +101,13 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases)
     // "قوات سوريا الديمقراطية، التي تدعمها واشنطن، قالت": what stands between the commas is about the subject.
     private int BeforeAside(Passage passage, int verb)
     {
-        if (passage.Word(verb - 1) is not ",")
+        var comma = passage.Word(verb - 1) is "قد" ? verb - 2 : verb - 1;
+        if (passage.Word(comma) is not ",")
             return verb;
-        for (var token = verb - 2; token > passage.First && token > verb - LongestAside; token--)
+        for (var token = comma - 1; token > passage.First && token > verb - LongestAside; token--)
         {
             if (passage.Word(token) is ",")
-                return passage.IsRelative(token + 1) || passage.Word(token + 1) is "وهو" or "وهي" or "وهم" ? token : verb;
+                return passage.IsRelative(token + 1) || passage.Is(SpeechWord.Role, token + 1) || passage.Word(token + 1) is "وهو" or "وهي" or "وهم" ? token : verb;
         }
 
         return verb;
@@ -122,7 +126,7 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases)
                 token++;
             else if (word is "من" && passage.Word(token + 1) is "جانبه" or "جانبها" or "جهته" or "جهتها" or "ناحيتها" or "ناحيته" or "طرفه" or "طرفها")
                 token += 2;
-            else if (word is "فيه" or "فيها" or "عنه" or "عنها" or "له" or "لها" or "لهم")
+            else if (word is "فيه" or "فيها" or "عنه" or "عنها" or "له" or "لها" or "لهم" or "عليه" or "عليها")
                 token++;
             else if (cueIsVerb && word is "في" or "من" or "خلال" or "عبر" && OfSaying(passage, token + 1, limit) is { } next)
                 token = next;
@@ -162,8 +166,19 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases)
     {
         var word = passage.Word(token);
         return word.Length > 2 && passage.Text.Tokens[token].IsWord && !passage.Is(SpeechWord.Preposition, token) && !passage.Is(SpeechWord.When, token) && !passage.Is(SpeechWord.Clause, token)
-            && !passage.IsRelative(token) && word[0] is not ('ب' or 'ل' or 'ك') && passage.Verb(token) is null && !passage.IsQuoted(token)
+            && !passage.IsRelative(token) && word[0] is not ('ب' or 'ل' or 'ك') && passage.Verb(token) is null && !passage.IsQuoted(token) && !passage.IsBehindPreposition(SpeechWord.Withheld, token)
             && word is not ("غير" or "عدم" or "عما" or "مما" or "وجود" or "هذا" or "هذه" or "ذلك" or "تلك" or "كل" or "اي");
+    }
+
+    // "فيما طالبت الخارجية الروسية بتوضيحات": a clause that sets another beside the one before brings its subject, and nobody asks his own side.
+    private static bool HasNoOther(Passage passage, Cue cue, SpeakerPhrase phrase, SpeakerHistory history)
+    {
+        var before = passage.Word(cue.Token - 1);
+        if (before is "قد" || (passage.Is(SpeechWord.Complementizer, cue.Token - 1) && before is not "ان"))
+            return false;
+        if ((before is "" && passage.Word(cue.Token)[0] is not ('و' or 'ف')) || before is "فيما" or "وفيما" or "بينما" or "وبينما" || (before is "حين" && passage.Word(cue.Token - 2) is "في" or "وفي"))
+            return true;
+        return cue.Form is { } form && history.Last(form.Agreement) is var last && (last?.Id is not { } id || (id != phrase.Id && Camp.Of(id) is { } camp && camp == Camp.Of(phrase.Id!)));
     }
 
     // "طالبت الجانب الأميركي بتحقيق": what stands right before the preposition is whom the verb addresses.

@@ -30,6 +30,22 @@ public sealed class SpeakerTests
     [InlineData("وفق ما أعلنته وزارة الدفاع الروسية، عادت الطائرتان إلى القاعدة.", "ru-mod")]
     [InlineData("جاء ذلك بعد مزاعم وزارة الدفاع الأميركية بأن الموقع قُصف عمدا.", "us-dod")]
     [InlineData("ونقلت وكالة رويترز عن مسؤول أميركي قوله إن الخط لم يستخدم.", "us-official-anonymous")]
+    [InlineData("عادت الطائرة إلى قاعدتها، بحسب ما نقلت وكالة رويترز عن مسؤول أميركي.", "us-official-anonymous")]
+    [InlineData("عادت الطائرة إلى قاعدتها، على حد قول البنتاغون.", "us-dod")]
+    [InlineData("الخط ما زال يعمل، على لسان المتحدث باسم الكرملين دميتري بيسكوف.", "peskov")]
+    [InlineData("عادت الطائرة، استنادا إلى بيان صادر عن البنتاغون.", "us-dod")]
+    [InlineData("وجاء في بيان لوزارة الدفاع الروسية أن الطائرة عادت.", "ru-mod")]
+    // behind a particle of contrast
+    [InlineData("إلا أن متحدثا باسم البنتاغون أنكر ذلك.", "us-dod")]
+    [InlineData("إلا أن مسؤولا أميركيا أوضح أن الطائرة عادت.", "us-official-anonymous")]
+    [InlineData("غير أن مصدرا عسكريا سوريا نفى أن تكون الطائرة عادت.", "syrian-military-source-anonymous")]
+    [InlineData("وهو ما تنفيه موسكو.", "russia")]
+    // who says nothing
+    [InlineData("أما موسكو فلم يصدر عنها أي تعليق.", "russia")]
+    [InlineData("ولم يرد البنتاغون على طلب للتعليق.", "us-dod")]
+    [InlineData("وأحجم البنتاغون عن كشف التفاصيل.", "us-dod")]
+    // the letters of a name are no "that"
+    [InlineData("هذا ما رواه مسؤول أميركي لشبكة سي إن إن، موضحا أن طائرة روسية خرقت الاتفاق.", "us-official-anonymous")]
     // passed on by an agency: a ministry without a nation is the agency's own country's
     [InlineData("وبحسب وكالة «سبوتنيك» أقر «التحالف الدولي» الذي تقوده واشنطن «بسقوط 40 مدنياً جراء غاراته على الرقة».", "coalition")]
     [InlineData("ونقلت وكالة إنترفاكس الروسية للأنباء عن ممثل لوزارة الدفاع قوله إن الطيران نفذ 40 طلعة.", "ru-mod")]
@@ -50,6 +66,7 @@ public sealed class SpeakerTests
     [InlineData("قوات سوريا الديمقراطية تقول إن الطائرات الروسية استهدفت رجالها ولم تكشف عن عددهم روسيا تنفي وتقول إن شيئا من ذلك لم يقع", "sdf", "sdf", "russia")]
     // the factions a report has named are meant by their backer
     [InlineData("قالت قوات سوريا الديمقراطية إنها بخير. وقالت الفصائل السورية المسلحة التي تدعمها الولايات المتحدة إنها تعرضت لقصف.", "sdf", "sdf")]
+    [InlineData("قال البنتاغون إن الحادث خطير. وأفاد ناطق باسمه أن التحقيق جار.", "us-dod", "us-dod")]
     // both of the two
     [InlineData("وأعلن البلدان أنهما سيواصلان المشاورات.", "us", "russia")]
     [InlineData("نفت موسكو القصف، في حين أكده التحالف الدولي.", "russia", "coalition")]
@@ -59,6 +76,7 @@ public sealed class SpeakerTests
     [Theory]
     [InlineData("قال الخبير العسكري فلان إن التهدئة ستطول. وأضاف أن أحدا لا يريد الحرب.")]
     [InlineData("ويقع المعبر في المنطقة التي حددتها الولايات المتحدة.")]
+    [InlineData("وسئل عما إذا كان الروس قد أبلغوا بالضربة.")]
     [InlineData("المسؤول الذي طلب عدم ذكر اسمه")]
     public void Words_of_nobody_known_are_nobodys(string written) => Speakers(written).ShouldBeEmpty();
 
