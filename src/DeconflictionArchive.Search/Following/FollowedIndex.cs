@@ -123,11 +123,8 @@ public sealed class FollowedIndex(IndexFeed feed, TimeSpan? patience = null, Sav
 
     private async Task BuildAsync(CancellationToken cancellation)
     {
-        var index = new ReportIndex();
         var position = 0L;
-        await foreach (var report in feed.AllAsync(began => position = began, cancellation))
-            index.Add(report);
-        index.Publish();
+        var index = await IndexBuild.OfAsync(feed.AllAsync(began => position = began, cancellation), cancellation);
         // What changed meanwhile is taken in before anything is answered.
         _savedAt = 0;
         _followed = new Followed(index, index.Current, position, Behind: true);

@@ -14,12 +14,12 @@ namespace DeconflictionArchive.Search.Following;
 public sealed class SavedIndex(string folder)
 {
     /// <summary>Raised when a file is laid out otherwise.</summary>
-    private const int Format = 1;
+    private const int Format = 2;
 
     private string File => Path.Combine(folder, "index");
 
     /// <summary>Written beside and moved into place, so that a file is whole or not there.</summary>
-    internal void Write(IndexSnapshot snapshot, ChangeMark mark)
+    public void Write(IndexSnapshot snapshot, ChangeMark mark)
     {
         Directory.CreateDirectory(folder);
         var beside = File + ".new";
@@ -34,7 +34,7 @@ public sealed class SavedIndex(string folder)
     }
 
     /// <returns>Null when there is none that can be used.</returns>
-    internal async Task<(ReportIndex Index, ChangeMark Mark)?> ReadAsync()
+    public async Task<(ReportIndex Index, ChangeMark Mark)?> ReadAsync()
     {
         try
         {
@@ -47,6 +47,9 @@ public sealed class SavedIndex(string folder)
             var segments = new List<Task<LiveSegment>>();
             for (var segment = 0; segment < header.Segments; segment++)
             {
+                // No more of the file is held than is worked on.
+                if (segment >= Environment.ProcessorCount)
+                    await segments[segment - Environment.ProcessorCount];
                 var part = Part(reader);
                 segments.Add(Task.Run(() => SegmentFile.Read(part())));
             }

@@ -5,14 +5,17 @@ using System.Runtime.Intrinsics;
 namespace DeconflictionArchive.Search.Index;
 
 /// <summary>
-/// Ascending positions in few bytes: the distance to the one before, six bits a byte, the lowest first. The second bit from above
-/// ends a number and the upper bit a posting, so that postings are passed over by counting upper bits, many bytes at once.
+/// Ascending positions in few bytes: the distance to the one before, in one byte where it is below 112, in two or three where the first
+/// says so. The upper bit ends a posting, so that postings are passed over by counting upper bits, many bytes at once.
 /// </summary>
 internal static class PositionCode
 {
-    private const int Payload = 0x3F;
-    private const int EndOfNumber = 0x40;
+    private const int Payload = 0x7F;
+    private const int PayloadBits = 7;
     private const int EndOfPosting = 0x80;
+    private const int Two = 112; // from here on a first byte has one behind it
+    private const int Three = Payload; // this one has two
+    private const int WithoutWeight = 0x3F; // of the upper byte of a position
 
     /// <summary>Bytes that positions can take, at most.</summary>
     public static int MostBytes(int positions) => 3 * Math.Max(1, positions);
@@ -24,16 +27,13 @@ internal static class PositionCode
         for (var index = 0; index < bigEndianPositions.Length; index += 2)
         {
             // The two upper bits are the weight.
-            var position = ((bigEndianPositions[index] & Payload) << 8) | bigEndianPositions[index + 1];
-            var rest = position - before;
+            var position = ((bigEndianPositions[index] & WithoutWeight) << 8) | bigEndianPositions[index + 1];
+            written += Write(position - before, into[written..]);
             before = position;
-            for (; rest > Payload; rest >>= 6)
-                into[written++] = (byte)(rest & Payload);
-            into[written++] = (byte)(rest | EndOfNumber);
         }
 
         if (written == 0)
-            into[written++] = EndOfNumber;
+            into[written++] = 0;
         into[written - 1] |= EndOfPosting;
         return written;
     }
@@ -68,30 +68,49 @@ internal static class PositionCode
         var (count, position) = (0, 0);
         while (true)
         {
-            int low = bytes[offset++];
-            if (offset < bytes.Length)
+            int last = bytes[offset++];
+            var distance = last & Payload;
+            if (distance == Three)
             {
-                // Most numbers take one byte or two; without a branch nobody can guess wrong which.
-                int high = bytes[offset];
-                var goesOn = ((low >> 6) & 1) - 1; // all bits, or none
-                position += (low & Payload) | (((high & Payload) << 6) & goesOn);
+                last = bytes[offset + 1];
+                distance = ((bytes[offset] & Payload) << PayloadBits) | (last & Payload);
+                offset += 2;
+            }
+            else if (offset < bytes.Length)
+            {
+                // One byte or two: without a branch nobody can guess wrong which.
+                int next = bytes[offset];
+                var goesOn = (Two - 1 - distance) >> 31; // all bits, or none
+                distance += ((((distance - Two) << PayloadBits) | (next & Payload)) + Two - distance) & goesOn;
                 offset -= goesOn;
-                low = (high & goesOn) | (low & ~goesOn);
-            }
-            else
-            {
-                position += low & Payload;
+                last = (next & goesOn) | (last & ~goesOn);
             }
 
-            for (var shift = 12; (low & EndOfNumber) == 0; shift += 6)
-            {
-                low = bytes[offset++];
-                position += (low & Payload) << shift;
-            }
-
+            position += distance;
             positions[count++] = (ushort)position;
-            if ((low & EndOfPosting) != 0)
+            if ((last & EndOfPosting) != 0)
                 return count;
         }
+    }
+
+    private static int Write(int distance, Span<byte> into)
+    {
+        if (distance < Two)
+        {
+            into[0] = (byte)distance;
+            return 1;
+        }
+
+        if (distance - Two < (Three - Two) << PayloadBits)
+        {
+            into[0] = (byte)(Two + ((distance - Two) >> PayloadBits));
+            into[1] = (byte)((distance - Two) & Payload);
+            return 2;
+        }
+
+        into[0] = Three;
+        into[1] = (byte)(distance >> PayloadBits);
+        into[2] = (byte)(distance & Payload);
+        return 3;
     }
 }

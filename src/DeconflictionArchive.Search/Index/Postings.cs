@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using DeconflictionArchive.Analysis.Lexemes;
 
 namespace DeconflictionArchive.Search.Index;
 
@@ -14,35 +15,32 @@ internal sealed class Postings
     private const int MinWindowed = 1024; // postings; for rarer terms one bound does
     private const int MinCommon = 512; // postings; no term of a small segment is worth a set of its own
     private const int CommonShare = 13; // one report in so many; from there on bits with their counts are smaller than a list
-    private const int PositionStride = 32;
-    private const byte Large = byte.MaxValue;
+    private const int PositionStride = 64;
+    private const int Large = 15; // a frequency of half a byte; from here on its positions are counted
 
     private readonly int[] _starts;
     private readonly int[] _lists;
     private readonly ushort[] _reports;
     private readonly List<CommonTerm> _common = [];
     private readonly byte[] _frequencies;
-    private readonly Dictionary<int, int> _largeFrequencies = [];
+    private readonly ushort[] _titles;
     private readonly byte[] _positions;
     private readonly int[] _positionStarts;
     private readonly byte[] _bounds;
     private readonly Dictionary<int, byte[]> _windowBounds = [];
 
     /// <param name="starts">First posting of each term, and the end of the last.</param>
+    /// <param name="frequencies">Of two postings in a byte, as <see cref="Pack"/> writes them.</param>
     /// <param name="positions">Of each posting, one after the other, as <see cref="PositionCode"/> writes them.</param>
-    public Postings(int[] starts, ReadOnlySpan<ushort> reports, ReadOnlySpan<int> frequencies, byte[] positions, int[] lengths)
+    /// <param name="lengths">Of the reports.</param>
+    /// <param name="titles">How many words of each report are its title.</param>
+    public Postings(int[] starts, ReadOnlySpan<ushort> reports, byte[] frequencies, byte[] positions, int[] lengths, ushort[] titles)
     {
         _starts = starts;
         _positions = positions;
-        _frequencies = new byte[frequencies.Length];
-        for (var posting = 0; posting < frequencies.Length; posting++)
-        {
-            _frequencies[posting] = (byte)Math.Min(frequencies[posting], Large);
-            if (frequencies[posting] >= Large)
-                _largeFrequencies[posting] = frequencies[posting];
-        }
-
-        _positionStarts = new int[(frequencies.Length / PositionStride) + 1];
+        _frequencies = frequencies;
+        _titles = titles;
+        _positionStarts = new int[(reports.Length / PositionStride) + 1];
         for (var stride = 1; stride < _positionStarts.Length; stride++)
             _positionStarts[stride] = PositionCode.Skip(positions, _positionStarts[stride - 1], PositionStride);
 
@@ -69,28 +67,27 @@ internal sealed class Postings
         }
     }
 
-    /// <param name="lengths">Of the reports.</param>
-    public static Postings ReadFrom(BinaryReader reader, int[] lengths)
+    public static Postings ReadFrom(BinaryReader reader, int[] lengths, ushort[] titles)
     {
-        var (starts, reports, small) = (SegmentFile.Array<int>(reader), SegmentFile.Array<ushort>(reader), SegmentFile.Array<byte>(reader));
-        var frequencies = Array.ConvertAll(small, frequency => (int)frequency);
-        var (postings, large) = (SegmentFile.Array<int>(reader), SegmentFile.Array<int>(reader));
-        for (var index = 0; index < postings.Length; index++)
-            frequencies[postings[index]] = large[index];
-        return new Postings(starts, reports, frequencies, SegmentFile.Array<byte>(reader), lengths);
+        var (starts, reports, frequencies) = (SegmentFile.Array<int>(reader), SegmentFile.Array<ushort>(reader), SegmentFile.Array<byte>(reader));
+        return new Postings(starts, reports, frequencies, SegmentFile.Array<byte>(reader), lengths, titles);
     }
 
     public void WriteTo(BinaryWriter writer)
     {
         SegmentFile.Add<int>(writer, _starts);
-        writer.Write(_frequencies.Length);
+        writer.Write(_starts[^1]);
         for (var term = 0; term < TermCount; term++)
             writer.Write(MemoryMarshal.AsBytes(Reports(term)));
         SegmentFile.Add<byte>(writer, _frequencies);
-        SegmentFile.Add<int>(writer, _largeFrequencies.Keys.ToArray());
-        SegmentFile.Add<int>(writer, _largeFrequencies.Values.ToArray());
         SegmentFile.Add<byte>(writer, _positions);
     }
+
+    /// <summary>Room for the frequencies of postings.</summary>
+    public static byte[] Packed(int postings) => new byte[(postings + 1) / 2];
+
+    public static void Pack(byte[] packed, int posting, int frequency) =>
+        packed[posting >> 1] |= (byte)(Math.Min(frequency, Large) << ((posting & 1) << 2));
 
     public PartBounds Bounds { get; }
 
@@ -105,10 +102,12 @@ internal sealed class Postings
 
     public int Count(int term) => _starts[term + 1] - _starts[term];
 
-    public int Frequency(int posting)
+    /// <summary>How often a posting's term stands in its report, a word of the title counted twice (<see cref="Ranking.Bm25.TitleWeight"/>).</summary>
+    /// <param name="report">The one the posting is of.</param>
+    public int Frequency(int posting, int report)
     {
-        var frequency = _frequencies[posting];
-        return frequency < Large ? frequency : _largeFrequencies[posting];
+        var frequency = (_frequencies[posting >> 1] >> ((posting & 1) << 2)) & Large;
+        return frequency < Large ? frequency : Counted(posting, report);
     }
 
     /// <summary>Null for a term whose reports are a list.</summary>
@@ -182,6 +181,17 @@ internal sealed class Postings
         ? PositionCode.Skip(_positions, offset, posting - earlier)
         : PositionsAt(posting);
 
+    // Few postings are of so many, so that counting them again costs less than keeping what was counted.
+    private int Counted(int posting, int report)
+    {
+        Span<ushort> places = stackalloc ushort[ReportLexemes.MaxPositions + 1];
+        var count = PositionCode.Read(_positions, PositionsAt(posting), places);
+        var title = 0;
+        while (title < count && places[title] <= _titles[report])
+            title++;
+        return count + title;
+    }
+
     private static bool IsCommon(int postings, int reports) => postings >= MinCommon && postings > reports / CommonShare;
 
     private int AddCommon(ReadOnlySpan<ushort> reports, int count)
@@ -199,7 +209,7 @@ internal sealed class Postings
         byte most = 0;
         for (var index = 0; index < reports.Length; index++)
         {
-            var bound = Bounds.Of(Frequency(_starts[term] + index), lengths[reports[index]]);
+            var bound = Bounds.Of(Frequency(_starts[term] + index, reports[index]), lengths[reports[index]]);
             most = Math.Max(most, bound);
             if (windows is not null)
                 windows[reports[index] / Window] = Math.Max(windows[reports[index] / Window], bound);

@@ -26,7 +26,10 @@ internal sealed class Segment
     private const int MostAsked = 20_000;
 
     private readonly ushort[] _byKey;
-    private readonly int[] _originals;
+    // Of the copies alone, by their number among them.
+    private readonly UInt128[] _originals;
+    private readonly int[] _nearOriginals;
+    private readonly CommonTerm _copies;
     private readonly List<int> _long = [];
 
     // Finding a lexeme reads memory all over the dictionary, and the same are asked for again and again.
@@ -37,8 +40,8 @@ internal sealed class Segment
         Terms = terms;
         Postings = postings;
         Keys = [.. columns.Keys];
-        Originals = [.. columns.Originals];
         Lengths = [.. columns.Lengths];
+        Titles = [.. columns.Titles];
         ShortestLength = Lengths.Length == 0 ? 0 : Lengths.Min();
         From = [.. columns.From];
         To = [.. columns.To];
@@ -48,7 +51,7 @@ internal sealed class Segment
         for (var report = 0; report < Count; report++)
         {
             Bits.Add(All, report);
-            if (Originals[report] != NoOriginal)
+            if (columns.Originals[report] != NoOriginal)
                 Bits.Add(Copies, report);
             if (From[report] == NoDay)
                 Bits.Add(Undated, report);
@@ -60,7 +63,9 @@ internal sealed class Segment
         Months = new PeriodColumn(From, To, TimelineInterval.Month);
         Years = new PeriodColumn(From, To, TimelineInterval.Year);
         _byKey = [.. Enumerable.Range(0, Count).OrderBy(report => Keys[report]).Select(report => (ushort)report)];
-        _originals = Array.ConvertAll(Originals, original => original == NoOriginal ? -1 : Find(original));
+        _originals = [.. columns.Originals.Where(original => original != NoOriginal)];
+        _nearOriginals = Array.ConvertAll(_originals, Find);
+        _copies = new CommonTerm(Copies);
     }
 
     public TermDictionary Terms { get; }
@@ -69,10 +74,10 @@ internal sealed class Segment
 
     public UInt128[] Keys { get; }
 
-    /// <summary>Of the report each one repeats, or <see cref="NoOriginal"/>.</summary>
-    public UInt128[] Originals { get; }
-
     public int[] Lengths { get; }
+
+    /// <summary>How many words of each report are its title, as far as words have positions.</summary>
+    public ushort[] Titles { get; }
 
     public int ShortestLength { get; }
 
@@ -100,7 +105,7 @@ internal sealed class Segment
     public int Count => Keys.Length;
 
     /// <summary>Bytes, about.</summary>
-    public long Size => Terms.Size + Postings.Size + Columns.Values.Sum(column => column.Size) + (Count * (16L + 16 + 4 + 4 + 4 + 4 + 2 + 2 + 2)) + (24L * All.Length);
+    public long Size => Terms.Size + Postings.Size + Columns.Values.Sum(column => column.Size) + (Count * (16L + 4 + 2 + 4 + 4 + 2 + 2 + 2)) + (20L * _originals.Length) + (34L * All.Length);
 
     /// <returns>A negative number when no report has the lexeme.</returns>
     public int Term(string lexeme)
@@ -113,7 +118,10 @@ internal sealed class Segment
     }
 
     /// <returns>A negative number when the original of a copy is not here.</returns>
-    public int OriginalOf(int copy) => _originals[copy];
+    public int OriginalOf(int copy) => _nearOriginals[_copies.Before(copy)];
+
+    /// <summary>The key of the report one repeats, or <see cref="NoOriginal"/>.</summary>
+    public UInt128 Original(int report) => Bits.Has(Copies, report) ? _originals[_copies.Before(report)] : NoOriginal;
 
     /// <returns>A negative number when the report is not here.</returns>
     public int Find(UInt128 key)
@@ -147,6 +155,8 @@ internal sealed class SegmentColumns
 
     public List<int> Lengths { get; } = [];
 
+    public List<ushort> Titles { get; } = [];
+
     public List<int> From { get; } = [];
 
     public List<int> To { get; } = [];
@@ -158,6 +168,7 @@ internal sealed class SegmentColumns
         Keys.Add(ReportKey.Read(report.Id) ?? throw new ArgumentException("Not the id of a report.", nameof(report)));
         Originals.Add(report.CopyOf is null ? Segment.NoOriginal : ReportKey.Read(report.CopyOf) ?? throw new ArgumentException("A copy of what is no report.", nameof(report)));
         Lengths.Add(report.Length);
+        Titles.Add((ushort)Math.Clamp(report.TitleLength, 0, ReportLexemes.LastPosition));
         From.Add(report.From?.DayNumber ?? Segment.NoDay);
         To.Add(report.To?.DayNumber ?? Segment.NoDay);
         Values[ReportFacet.Source].Add(report.Source is null ? [] : [report.Source]);
@@ -171,8 +182,9 @@ internal sealed class SegmentColumns
     public void Add(Segment segment, int report)
     {
         Keys.Add(segment.Keys[report]);
-        Originals.Add(segment.Originals[report]);
+        Originals.Add(segment.Original(report));
         Lengths.Add(segment.Lengths[report]);
+        Titles.Add(segment.Titles[report]);
         From.Add(segment.From[report]);
         To.Add(segment.To[report]);
         foreach (var (facet, column) in segment.Columns)

@@ -68,7 +68,7 @@ internal sealed class SegmentBuilder
             bytes[term + 1] += bytes[term];
         }
 
-        var (reports, frequencies, positions) = (new ushort[starts[^1]], new int[starts[^1]], new byte[_written]);
+        var (reports, frequencies, positions) = (new ushort[starts[^1]], Postings.Packed(starts[^1]), new byte[_written]);
         var (next, nextByte) = (starts[..^1], bytes[..^1]);
         var from = 0;
         for (var report = 0; report < _reports.Count; report++)
@@ -78,14 +78,14 @@ internal sealed class SegmentBuilder
                 var term = rank[entry.Number];
                 var posting = next[term]++;
                 reports[posting] = (ushort)report;
-                frequencies[posting] = entry.Frequency;
+                Postings.Pack(frequencies, posting, entry.Frequency);
                 _positions.AsSpan(from, entry.Bytes).CopyTo(positions.AsSpan(nextByte[term]));
                 nextByte[term] += entry.Bytes;
                 from += entry.Bytes;
             }
         }
 
-        return new Segment(_columns, terms, new Postings(starts, reports, frequencies, positions, [.. _columns.Lengths]));
+        return new Segment(_columns, terms, new Postings(starts, reports, frequencies, positions, [.. _columns.Lengths], [.. _columns.Titles]));
     }
 
     /// <param name="Number">Of the lexeme.</param>

@@ -14,8 +14,9 @@ internal static class SegmentFile
         {
             Add<ulong>(writer, live.Live);
             Add<UInt128>(writer, segment.Keys);
-            Add<UInt128>(writer, segment.Originals);
+            Add<UInt128>(writer, Enumerable.Range(0, segment.Count).Select(segment.Original).ToArray());
             Add<int>(writer, segment.Lengths);
+            Add<ushort>(writer, segment.Titles);
             Add<int>(writer, segment.From);
             Add<int>(writer, segment.To);
             foreach (var facet in SegmentColumns.Facets)
@@ -35,12 +36,13 @@ internal static class SegmentFile
         columns.Keys.AddRange(Array<UInt128>(reader));
         columns.Originals.AddRange(Array<UInt128>(reader));
         columns.Lengths.AddRange(Array<int>(reader));
+        columns.Titles.AddRange(Array<ushort>(reader));
         columns.From.AddRange(Array<int>(reader));
         columns.To.AddRange(Array<int>(reader));
         foreach (var facet in SegmentColumns.Facets)
             columns.Values[facet].AddRange(ValueColumn.ReadFrom(reader));
         var terms = TermDictionary.ReadFrom(reader);
-        return new LiveSegment(new Segment(columns, terms, Postings.ReadFrom(reader, [.. columns.Lengths])), live);
+        return new LiveSegment(new Segment(columns, terms, Postings.ReadFrom(reader, [.. columns.Lengths], [.. columns.Titles])), live);
     }
 
     public static void Add<T>(BinaryWriter writer, ReadOnlySpan<T> values)

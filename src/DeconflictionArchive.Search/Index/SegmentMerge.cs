@@ -62,7 +62,7 @@ internal static class SegmentMerge
         private readonly List<int> _lexemeStarts = [0];
         private readonly List<int> _starts = [0];
         private readonly List<ushort> _reports = [];
-        private readonly List<int> _frequencies = [];
+        private readonly List<byte> _frequencies = [];
         private readonly List<byte> _positions = [];
 
         public void Begin(ReadOnlySpan<byte> lexeme)
@@ -91,7 +91,7 @@ internal static class SegmentMerge
                 if (moved[before] is not Gone and var report)
                 {
                     _reports.Add((ushort)report);
-                    _frequencies.Add(postings.Frequency(posting));
+                    _frequencies.Add((byte)Math.Min(postings.Frequency(posting, before), byte.MaxValue));
                     _positions.AddRange(positions[from..end]);
                 }
 
@@ -102,9 +102,15 @@ internal static class SegmentMerge
             _starts[^1] = _reports.Count;
         }
 
-        public Segment Build(SegmentColumns columns) => new(
-            columns,
-            new TermDictionary([.. _lexemes], [.. _lexemeStarts]),
-            new Postings([.. _starts], CollectionsMarshal.AsSpan(_reports), CollectionsMarshal.AsSpan(_frequencies), [.. _positions], [.. columns.Lengths]));
+        public Segment Build(SegmentColumns columns)
+        {
+            var frequencies = Postings.Packed(_frequencies.Count);
+            for (var posting = 0; posting < _frequencies.Count; posting++)
+                Postings.Pack(frequencies, posting, _frequencies[posting]);
+            return new Segment(
+                columns,
+                new TermDictionary([.. _lexemes], [.. _lexemeStarts]),
+                new Postings([.. _starts], CollectionsMarshal.AsSpan(_reports), frequencies, [.. _positions], [.. columns.Lengths], [.. columns.Titles]));
+        }
     }
 }

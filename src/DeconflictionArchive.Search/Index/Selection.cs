@@ -34,7 +34,7 @@ internal static class Selection
     }
 
     public static UInt128 Family(Segment segment, int report) =>
-        segment.Originals[report] == Segment.NoOriginal ? segment.Keys[report] : segment.Originals[report];
+        Bits.Has(segment.Copies, report) ? segment.Original(report) : segment.Keys[report];
 
     private static Selected Of(int number, LiveSegment live, ReadQuery asked, ReportFilter filter, IReadOnlyCollection<UInt128>? longReports)
     {
@@ -130,7 +130,7 @@ internal static class Selection
                     var report = (word << 6) + BitOperations.TrailingZeroCount(copies);
                     if (IsOriginalFound(selected, part, report))
                         continue;
-                    ref var speaker = ref CollectionsMarshal.GetValueRefOrAddDefault(speakers, segment.Originals[report], out var known);
+                    ref var speaker = ref CollectionsMarshal.GetValueRefOrAddDefault(speakers, segment.Original(report), out var known);
                     if (!known || segment.Keys[report] < speaker.Key)
                         speaker = (segment.Keys[report], part, report);
                 }
@@ -146,7 +146,7 @@ internal static class Selection
         // Most stand in the segment of their copies. Where one of several segments holds the report still, the others' is not live.
         if (selected[part].Segment.OriginalOf(copy) is >= 0 and var near && Bits.Has(selected[part].Kept, near))
             return true;
-        var original = selected[part].Segment.Originals[copy];
+        var original = selected[part].Segment.Original(copy);
         for (var other = 0; other < selected.Count; other++)
         {
             if (other != part && selected[other].Segment.Find(original) is >= 0 and var report && Bits.Has(selected[other].Kept, report))

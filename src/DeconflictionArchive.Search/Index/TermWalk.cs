@@ -121,7 +121,7 @@ internal sealed class TermWalk
             if (_common[index] is { } common)
             {
                 if (Bits.Has(common.Reports, report))
-                    frequency = Math.Max(frequency, _postings.Frequency(_postings.First(_terms[index]) + common.Before(report)));
+                    frequency = Math.Max(frequency, _postings.Frequency(_postings.First(_terms[index]) + common.Before(report), report));
                 continue;
             }
 
@@ -129,7 +129,7 @@ internal sealed class TermWalk
             var place = Postings.Seek(list, _next[index], report);
             _next[index] = place;
             if (place < list.Length && list[place] == report)
-                frequency = Math.Max(frequency, _postings.Frequency(_postings.First(_terms[index]) + place));
+                frequency = Math.Max(frequency, _postings.Frequency(_postings.First(_terms[index]) + place, report));
         }
 
         return frequency;
@@ -147,7 +147,7 @@ internal sealed class TermWalk
             var end = Math.Min((first >> 6) + (Postings.Window >> 6), common.Reports.Length);
             foreach (var report in Bits.In(common.Reports, first >> 6, end))
             {
-                var frequency = _postings.Frequency(posting++);
+                var frequency = _postings.Frequency(posting++, report);
                 if (frequency >= enough && Offer(report, frequency, segment, ranking, selected, hits))
                     enough = LeastFrequency(segment, ranking, hits.WorstScore);
             }
@@ -159,7 +159,7 @@ internal sealed class TermWalk
         Enter(window);
         for (var place = _next[0]; place < list.Length && list[place] < first + Postings.Window; place++)
         {
-            var frequency = _postings.Frequency(_postings.First(term) + place);
+            var frequency = _postings.Frequency(_postings.First(term) + place, list[place]);
             if (frequency >= enough && Offer(list[place], frequency, segment, ranking, selected, hits))
                 enough = LeastFrequency(segment, ranking, hits.WorstScore);
         }
@@ -172,7 +172,7 @@ internal sealed class TermWalk
             return;
         var list = _postings.List(term);
         for (var place = 0; place < list.Length; place++)
-            Offer(list[place], _postings.Frequency(_postings.First(term) + place), segment, ranking, selected, hits);
+            Offer(list[place], _postings.Frequency(_postings.First(term) + place, list[place]), segment, ranking, selected, hits);
     }
 
     private bool Offer(int report, int frequency, Segment segment, Bm25 ranking, Selected selected, BestHits hits)

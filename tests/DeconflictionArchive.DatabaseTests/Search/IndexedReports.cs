@@ -32,7 +32,7 @@ internal static class IndexedReports
     }
 
     /// <summary>As PostgreSQL sends a tsvector: the title's positions weigh A, which are the two upper bits.</summary>
-    private static byte[] TsVector(ReportLexemes lexemes)
+    internal static byte[] TsVector(ReportLexemes lexemes)
     {
         var bytes = new MemoryStream();
         Span<byte> number = stackalloc byte[4];
