@@ -24,6 +24,12 @@ public sealed record ImportOptions
     /// <summary>Read and judge, write nothing.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary>Told once when another program is importing, whose end is then waited for; null does not wait.</summary>
+    public Action? OnBusy { get; init; }
+
+    /// <summary>Most records written at once: large enough that a transaction's own cost does not count, small enough that little is lost when one is undone.</summary>
+    public int BatchRecords { get; init; } = 500;
+
     /// <summary>Who imports; kept with the import.</summary>
     public string Origin { get; init; } = "command";
 }

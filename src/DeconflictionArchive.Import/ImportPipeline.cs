@@ -18,10 +18,10 @@ public sealed class ImportPipeline(
     private readonly ReportQueries _stored = new(archive.Writer);
 
     /// <summary>Imports files and folders. Ended at any moment, what was said to be stored is stored, and a later run does the rest.</summary>
-    /// <exception cref="WriterBusyException">Another program is importing.</exception>
+    /// <exception cref="WriterBusyException">Another program is importing, and the options do not say to wait.</exception>
     public async Task<ImportProgress> RunAsync(IReadOnlyList<string> paths, ImportOptions options, CancellationToken cancellation)
     {
-        await using var writer = options.DryRun ? null : await SoleWriter.TakeAsync(archive, cancellation);
+        await using var writer = options.DryRun ? null : await WriterAsync(options.OnBusy, cancellation);
         var session = writer is null ? null : new ImportSession(writer, options.Origin, time);
         var (files, bytes) = (0, (long?)0);
         foreach (var file in FileWalk.Walk(paths))
@@ -69,6 +69,9 @@ public sealed class ImportPipeline(
 
         return tally.Progress;
     }
+
+    private Task<SoleWriter> WriterAsync(Action? onBusy, CancellationToken cancellation) =>
+        onBusy is null ? SoleWriter.TakeAsync(archive, cancellation) : SoleWriter.WaitAsync(archive, time, onBusy, cancellation);
 
     private async Task ReadAsync(
         IEnumerable<FoundFile> files, int skip, ImportOptions options, ChannelWriter<(IReadOnlyList<ImportRecord> Records, long BytesRead)> into, CancellationToken cancellation)

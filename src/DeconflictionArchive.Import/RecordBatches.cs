@@ -9,8 +9,6 @@ namespace DeconflictionArchive.Import;
 /// <summary>Reads files into batches of records that fit in memory, not analysed yet.</summary>
 internal sealed class RecordBatches(ImportOptions options)
 {
-    // Large enough that a transaction's own cost does not count, small enough that little is lost when one is undone.
-    private const int MaxRecords = 500;
     private const long MaxBytes = 4 * 1024 * 1024;
 
     private readonly ReportReaders _readers = new(options.Limits, options.Fields);
@@ -29,7 +27,7 @@ internal sealed class RecordBatches(ImportOptions options)
         {
             batch.Add(read);
             bytes += read.Record.Content?.Bytes.Length ?? 0;
-            if (batch.Count < MaxRecords && bytes < MaxBytes)
+            if (batch.Count < options.BatchRecords && bytes < MaxBytes)
                 continue;
             yield return batch;
             batch = [];

@@ -1,3 +1,4 @@
+using System.Data;
 using DeconflictionArchive.Storage.Schema;
 using Npgsql;
 
@@ -9,6 +10,8 @@ namespace DeconflictionArchive.Storage;
 /// </summary>
 public sealed class SoleWriter : IAsyncDisposable
 {
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(250);
+
     private SoleWriter(NpgsqlConnection connection) => Connection = connection;
 
     public NpgsqlConnection Connection { get; }
@@ -30,6 +33,27 @@ public sealed class SoleWriter : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes the lock once nobody else holds it.</summary>
+    /// <param name="onBusy">Told once when another program does.</param>
+    public static async Task<SoleWriter> WaitAsync(ArchiveDataSources sources, TimeProvider time, Action onBusy, CancellationToken cancellation)
+    {
+        var isTold = false;
+        while (true)
+        {
+            try
+            {
+                return await TakeAsync(sources, cancellation);
+            }
+            catch (WriterBusyException)
+            {
+                if (!isTold)
+                    onBusy();
+                isTold = true;
+                await Task.Delay(BetweenTries, time, cancellation);
+            }
+        }
+    }
+
     public async Task InTransactionAsync(Func<NpgsqlConnection, Task> write, CancellationToken cancellation)
     {
         await using var transaction = await Connection.BeginTransactionAsync(cancellation);
@@ -37,7 +61,23 @@ public sealed class SoleWriter : IAsyncDisposable
         await transaction.CommitAsync(cancellation);
     }
 
-    public ValueTask DisposeAsync() => Connection.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            // The server ends a session a moment after it was left, and whoever is next should not find the lock held by nobody.
+            if (Connection.FullState == ConnectionState.Open)
+                await AdvisoryLocks.ReleaseAsync(Connection, AdvisoryLocks.Import);
+        }
+        catch (NpgsqlException)
+        {
+            // Then it ends with the session.
+        }
+        finally
+        {
+            await Connection.DisposeAsync();
+        }
+    }
 
     // No pool: closing the connection must end the session and with it the lock, also after a failure.
     private static async Task<NpgsqlConnection> OpenUnpooledAsync(NpgsqlDataSource writer, CancellationToken cancellation)

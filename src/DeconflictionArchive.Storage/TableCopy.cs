@@ -62,8 +62,20 @@ internal sealed class TableCopy<TRow>
         }
         catch
         {
-            await copy.CancelAsync();
+            await GiveUpAsync(copy);
             throw;
+        }
+    }
+
+    private static async Task GiveUpAsync(NpgsqlRawCopyStream copy)
+    {
+        try
+        {
+            await copy.CancelAsync();
+        }
+        catch (Exception error) when (error is ObjectDisposedException or NpgsqlException)
+        {
+            // The server is gone, and the copy with it; what says so is on its way up.
         }
     }
 

@@ -56,6 +56,15 @@ internal static class ImportCommand
 
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read and judge everything, write nothing." };
 
+    private static readonly Option<bool> NoWait = new("--no-wait") { Description = "End with 75 when another program is importing, instead of waiting for its end." };
+
+    private static readonly Option<int> Batch = new("--batch")
+    {
+        Description = "How many records are written at once.",
+        HelpName = "RECORDS",
+        DefaultValueFactory = _ => new ImportOptions().BatchRecords,
+    };
+
     private static readonly Option<long> MaxBytes = new("--max-bytes")
     {
         Description = "The largest report, in bytes.",
@@ -69,12 +78,17 @@ internal static class ImportCommand
             if (parsed.Tokens.Count == 1 && long.TryParse(parsed.Tokens[0].Value, CultureInfo.InvariantCulture, out var limit) && limit is < 1 or > 1 << 30)
                 parsed.AddError("--max-bytes takes 1 to 1073741824.");
         });
+        Batch.Validators.Add(parsed =>
+        {
+            if (parsed.Tokens.Count == 1 && int.TryParse(parsed.Tokens[0].Value, CultureInfo.InvariantCulture, out var records) && records is < 1 or > 10_000)
+                parsed.AddError("--batch takes 1 to 10000.");
+        });
         EncodingName.Validators.Add(parsed =>
         {
             if (parsed.Tokens.Count == 1 && !EncodingDetection.IsKnown(parsed.Tokens[0].Value))
                 parsed.AddError($"\"{parsed.Tokens[0].Value}\" is no encoding; name one as utf-8, utf-16le, windows-1256, iso-8859-6 or x-mac-arabic.");
         });
-        var command = new Command("import", "Bring reports into the archive. Bringing the same thing again changes nothing.") { Paths, Source, Published, InputName, EncodingName, Map, SaveMap, DryRun, MaxBytes };
+        var command = new Command("import", "Bring reports into the archive. Bringing the same thing again changes nothing.") { Paths, Source, Published, InputName, EncodingName, Map, SaveMap, DryRun, NoWait, Batch, MaxBytes };
         command.Do(RunAsync);
         return command;
     }
@@ -91,6 +105,8 @@ internal static class ImportCommand
             Encoding = parsed.GetValue(EncodingName),
             Fields = await FieldsAsync(parsed, cancellation),
             DryRun = parsed.GetValue(DryRun),
+            OnBusy = parsed.GetValue(NoWait) ? null : () => parsed.InvocationConfiguration.Error.WriteLine("Another import or reanalysis is writing to this archive; waiting for its end."),
+            BatchRecords = parsed.GetValue(Batch),
             Limits = new ReadingLimits { MaxReportBytes = parsed.GetValue(MaxBytes) },
         };
 

@@ -1,3 +1,4 @@
+using System.Data;
 using DeconflictionArchive.Storage.Reports;
 using Npgsql;
 
@@ -36,6 +37,19 @@ public sealed class ImportSession
 
     /// <summary>Stores what is new in a batch and says what became of each record, in the batch's order.</summary>
     public async Task<IReadOnlyList<RecordVerdict>> StoreAsync(IReadOnlyList<ImportRecord> batch, CancellationToken cancellation)
+    {
+        try
+        {
+            return await StoreWholeAsync(batch, cancellation);
+        }
+        catch (InvalidOperationException error) when (!_connection.FullState.HasFlag(ConnectionState.Open))
+        {
+            // What is used after its connection was lost says only that it is closed.
+            throw new NpgsqlException("The connection to the database was lost.", error);
+        }
+    }
+
+    private async Task<IReadOnlyList<RecordVerdict>> StoreWholeAsync(IReadOnlyList<ImportRecord> batch, CancellationToken cancellation)
     {
         await using var transaction = await _connection.BeginTransactionAsync(cancellation);
         var known = new KnownRecords();

@@ -30,6 +30,12 @@ internal static class AdvisoryLocks
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
+    public static async Task ReleaseAsync(NpgsqlConnection connection, int number)
+    {
+        await using var command = Command(connection, "select pg_advisory_unlock($1, $2)", number);
+        await command.ExecuteNonQueryAsync();
+    }
+
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, int number) =>
         new(sql, connection) { Parameters = { new() { Value = Class }, new() { Value = number } } };
 }
