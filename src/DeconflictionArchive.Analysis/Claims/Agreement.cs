@@ -12,18 +12,19 @@ internal enum Agreement
 
 internal static class Agreements
 {
-    /// <summary>What a form of a verb says of its subject. The lemma tells perfects in ت ("لفت") from feminine ones.</summary>
-    public static Agreement OfVerb(string form, string lemma, bool isParticiple)
+    /// <summary>What a form of a verb says of its subject. A feminine perfect made from it tells perfects with ت of their own ("لفت", "تحفظ") from feminine forms.</summary>
+    /// <param name="forms">All forms of the verb.</param>
+    public static Agreement OfVerb(string form, IReadOnlySet<string> forms, bool isParticiple)
     {
         if (isParticiple)
             return form.EndsWith('ه') ? Agreement.Feminine : form.EndsWith("ين", StringComparison.Ordinal) ? Agreement.Plural : Agreement.Masculine;
-        if (form == lemma)
+        if (forms.Contains(form + "ت") || (form[^1] == 'ي' && forms.Contains(form[..^1] + "ت")))
             return Agreement.Masculine;
         if (form.EndsWith("وا", StringComparison.Ordinal) || form.EndsWith("ون", StringComparison.Ordinal))
             return Agreement.Plural;
-        if (form.EndsWith("تا", StringComparison.Ordinal) || (form[^1] == 'ا' && form.Length > lemma.Length))
+        if (form.EndsWith("تا", StringComparison.Ordinal) || (form[^1] == 'ا' && forms.Contains(form[..^1])))
             return Agreement.Dual;
-        return form[0] == 'ت' || form.EndsWith('ت') ? Agreement.Feminine : Agreement.Masculine;
+        return form[0] == 'ت' || (form.EndsWith('ت') && form[0] != 'ي') ? Agreement.Feminine : Agreement.Masculine;
     }
 
     /// <summary>Whether a verb may go on with a speaker: plural things agree in the feminine, plural people before the verb in the plural.</summary>

@@ -54,6 +54,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
 
     private IEnumerable<SpokenClause> ReadCue(Passage passage, Cue cue, int start, int limit, List<SpokenClause> clauses, SpeakerHistory history) => cue.Kind switch
     {
+        CueKind.Verb when cues.IsAfterthought(passage, cue.Token) && According(passage, cue, clauses, history) is { } told => One(told),
         CueKind.According => One(According(passage, cue, clauses, history)),
         CueKind.Named => One(Named(passage, cue, history)),
         CueKind.Pretext or CueKind.Addition => One(More(cue, clauses)),
@@ -156,8 +157,8 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
         if (cue.Form?.Verb.Needs == SpeechWord.Return)
             return Carried(agreement, history, "speaker-turns");
         if (cue.Form?.IsParticiple == true)
-            return Carried(agreement, history, "participle-goes-on");
-        if ((cue.Form?.Lemma == "نقل" && !TellsFeeling(passage, cue.Token)) || (cue.Kind == CueKind.Withheld && passage.Word(cue.Token) is "يصدر" or "تصدر"))
+            return clauses.Count == 0 && subjects.OfSentence(passage, cue, history) is { } doer ? (doer, "participle-of-subject") : Carried(agreement, history, "participle-goes-on");
+        if ((cue.Form?.Verb.Needs == SpeechWord.From && !TellsFeeling(passage, cue.Token)) || cue.Form?.Verb.Needs == SpeechWord.Toward || (cue.Kind == CueKind.Withheld && passage.Word(cue.Token) is "يصدر" or "تصدر"))
             return From(passage, cue.Token, limit, history) is { } source ? (source, cue.Form is null ? "nothing-came-from" : "relayed-from") : (null, "");
         if (TopicOf(passage, cue.Token, history) is { } theme)
             return (theme, "topic-of-sentence");
@@ -248,7 +249,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
     {
         for (var token = verb + 1; token < Math.Min(limit, verb + LongestSubject); token++)
         {
-            if (passage.Word(token) is "عن" && phrases.At(passage, token + 1, limit, history) is { } source)
+            if (passage.Is(passage.Verb(verb)?.Verb.Needs == SpeechWord.Toward ? SpeechWord.Toward : SpeechWord.From, token) && phrases.At(passage, token + 1, limit, history) is { } source)
                 return source;
             // "أما موسكو فلم يصدر عنها تعليق"
             if (token == verb + 1 && passage.Word(token) is "عنها" or "عنه" or "عنهم")
@@ -268,8 +269,9 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
         var begins = token;
         token = AfterAccount(passage, token, limit);
         var told = phrases.At(passage, token, limit, history) ?? (passage.Is(SpeechWord.Thing, begins) ? phrases.At(passage, begins, limit, history) : null)
+            ?? (passage.IsBehindPreposition(SpeechWord.Role, token) ? phrases.Office(passage, token, limit, history) : null)
             ?? (PassesOn(passage, begins, token) ? From(passage, begins, limit, history) : null);
-        if (told is not { Id: { } speaker } phrase)
+        if (told is not { Id: { } speaker } phrase || (passage.Verb(cue.Token) is not null && !CueFinder.IsAsTold(passage, cue.Token) && !CueFinder.Ends(passage, phrase.End)))
             return null;
         history.Add(speaker, phrase.Agreement, phrase.IsPerson);
         return new SpokenClause(speaker, CueKind.According, null, cue.Token, passage.First, passage.First, passage.End, "according-to");

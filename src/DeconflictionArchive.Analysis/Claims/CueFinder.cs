@@ -37,7 +37,9 @@ internal sealed class CueFinder
 
     private const int LongestSpeaker = 12; // tokens from a noun that speaks to its verb
 
-    private const int FarthestNeed = 12; // tokens
+    private const char Shadda = '\u0651';
+
+    private const int FarthestNeed = 14; // tokens
 
     private const int Soon = 4; // tokens: "أحجم المتحدث عن كشف"
 
@@ -90,7 +92,12 @@ internal sealed class CueFinder
         if (known.Is(SpeechWord.Pretext))
             return new Cue(token, CueKind.Pretext, null);
         if (known.Verb is { } form)
-            return IsBelieved(passage, token, form) ? new Cue(token, CueKind.Verb, form) : null;
+        {
+            if (IsAsTold(passage, token))
+                return new Cue(token, CueKind.According, null);
+            return IsBelieved(passage, token, form) ? new Cue(token, CueKind.Verb, form) : IsAfterthought(passage, token) ? new Cue(token, CueKind.According, null) : null;
+        }
+
         return known.Is(SpeechWord.NamedSpeech) && passage.PartyAt(token + 1) is { IsAdjective: false } party && TellsWhat(passage, party.End)
             ? new Cue(token, CueKind.Named, null)
             : null;
@@ -116,7 +123,7 @@ internal sealed class CueFinder
         var (word, before) = (passage.Word(token), passage.Word(token - 1));
         if (before is "ما" && passage.Word(token - 2) is not ("هذا" or "وهذا" or "ذلك" or "وهو" or "هو"))
             return false;
-        if (before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "من" or "لم" or "لا" or "لن" or "ولم" or "ولا" || passage.Is(SpeechWord.According, token - 1))
+        if (before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "من" or "لن" || (before is "لم" or "لا" or "ولم" or "ولا" && form.Lemma is not "استبعد") || passage.Is(SpeechWord.According, token - 1))
             return false;
         // "إلا أنه استدرك": behind a particle of contrast the report itself speaks.
         if (passage.Is(SpeechWord.Complementizer, token - 1) && passage.Word(token - 2) is not ("بعد" or "منذ" or "الا" or "غير" or "بيد" or "كما"))
@@ -126,12 +133,15 @@ internal sealed class CueFinder
             return false;
         if (form.IsParticiple)
             return (form.Verb.Needs != SpeechWord.Withheld || FollowsSoon(passage, token, SpeechWord.Withheld)) && (token == passage.First || before is "و" or "," or ";" or "." or ")" or "\"" or "-" or "قد" || passage.Is(SpeechWord.Clause, token - 1) || passage.Word(token)[0] == 'و');
+        // "بيّن كوناشينكوف أن" against "بين موسكو وواشنطن"
+        if (form.Lemma is "بين" && word.EndsWith("بين", StringComparison.Ordinal) && !IsMadeClear(passage, token))
+            return false;
         // "إلا أنه عاد بعد مشاورات ليقرر": the turn stands before.
         if (form.Verb.Needs == SpeechWord.Return)
             return Turn(passage, token) is not null;
         var complement = ComplementOf(passage, token, passage.End);
         var speaks = complement < passage.End && complement - token < FarthestComplement;
-        if (form.Verb.Needs == SpeechWord.Withheld ? !FollowsSoon(passage, token, SpeechWord.Withheld) : form.Verb.Needs != SpeechWord.None && !Follows(passage, token, form.Verb.Needs) && !(form.Verb.Needs is SpeechWord.Answer or SpeechWord.Saying && speaks))
+        if (form.Verb.Needs == SpeechWord.Withheld ? !FollowsSoon(passage, token, SpeechWord.Withheld) : form.Verb.Needs != SpeechWord.None && !Follows(passage, token, form.Verb.Needs) && !(form.Verb.Needs is SpeechWord.Answer or SpeechWord.Saying && speaks) && !(form.Verb.Needs == SpeechWord.From && Follows(passage, token, SpeechWord.Feeling)))
             return false;
         // "يرى في هذه القنوات ضمانة"
         var sees = form.Lemma == "راي" && word[^1] == 'ي' && (passage.Word(token + 1) is "فيه" or "فيها" or "فيهم" || Follows(passage, token, SpeechWord.FromIn));
@@ -150,6 +160,23 @@ internal sealed class CueFinder
         if (before is "كما" && !speaks && !(passage.Word(token - 2) is "," && form.Lemma is "قال" or "ذكر" or "افاد" or "اعلن" or "اوضح"))
             return false;
         return StandsAtClause(passage, token);
+    }
+
+    private static bool IsMadeClear(Passage passage, int token)
+    {
+        if (passage.Text.Slice(passage.Text.Tokens[token].Span).Contains(Shadda))
+            return true;
+        if (passage.Word(token - 1) is not ("" or ","))
+            return false;
+        for (var next = token + 1; next <= token + LongestLead; next++)
+        {
+            if (passage.Is(SpeechWord.Complementizer, next))
+                return next > token + 1;
+            if (passage.Word(next) is "" or "," or "." || passage.Word(next)[0] == 'و')
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>The word before a verb of purpose that says its subject came back to the matter; null when none stands in the clause.</summary>
@@ -204,6 +231,25 @@ internal sealed class CueFinder
         }
 
         return false;
+    }
+
+    /// <summary>"على ما أعلن البنتاغون": as much as according to him.</summary>
+    public static bool IsAsTold(Passage passage, int verb) => passage.Word(verb - 1) is "ما" && passage.Word(verb - 2) is "علي" or "وعلي";
+
+    /// <summary>Whether nothing but a day follows in the clause.</summary>
+    public static bool Ends(Passage passage, int token)
+    {
+        while (passage.Is(SpeechWord.When, token) || (token < passage.End && passage.Text.Tokens[token].IsNumber))
+            token++;
+        return passage.Word(token) is "" or "." or "," or ";" or ")";
+    }
+
+    // "...، كما أعلن البنتاغون.", "...، يقول لافروف.": what is said stands before.
+    public bool IsAfterthought(Passage passage, int verb)
+    {
+        var comma = passage.Word(verb - 1) is "كما" or "مثلما" ? verb - 2 : verb - 1;
+        return passage.Word(comma) is "," && comma > passage.First + Soon && passage.Verb(verb) is { HasObject: false, IsParticiple: false, Verb: { TakesObject: false, Stance: null or Stance.Announces or Stance.Confirms } }
+            && ComplementOf(passage, verb, passage.End) is var complement && (complement == passage.End || complement - verb >= FarthestComplement);
     }
 
     // A verb inside what another said is not the report's own: it must open a clause or follow its subject.

@@ -58,6 +58,6 @@ internal sealed class NamedParties(SpeechLexicon speech)
             return Agreement.Plural;
         if (kind == "state")
             return word.Is(SpeechWord.MasculineName) ? Agreement.Masculine : Agreement.Feminine;
-        return head.EndsWith('ه') || word.Is(SpeechWord.FeminineName) ? Agreement.Feminine : Agreement.Masculine;
+        return head.EndsWith('ه') || head.EndsWith("ات", StringComparison.Ordinal) || word.Is(SpeechWord.FeminineName) ? Agreement.Feminine : Agreement.Masculine;
     }
 }

@@ -35,6 +35,9 @@ internal sealed class SpeakerPhrases(Offices offices)
         // "المسؤول الروسي" means the one quoted before when there is one.
         if (bare.StartsWith("الم", StringComparison.Ordinal) && passage.Is(SpeechWord.Anaphor, token) && Anaphor(passage, token, limit, history) is { } same)
             return same;
+        // "ثلاثة مسؤولين أميركيين", "عدد من المسؤولين"
+        if (passage.Is(SpeechWord.Several, token) && UnnamedSpeakers.At(passage, passage.Word(token + 1) is "من" ? token + 2 : token + 1) is { } some)
+            return new SpeakerPhrase(some.Id, Agreement.Plural, IsPerson: true, first, some.End, "unnamed");
         if (UnnamedSpeakers.At(passage, token) is { } someone)
             return new SpeakerPhrase(someone.Id, someone.Agreement, IsPerson: true, first, someone.End, "unnamed");
         // "مسؤول في الوزارة" without a side of his own speaks for the ministry.
@@ -46,6 +49,9 @@ internal sealed class SpeakerPhrases(Offices offices)
             return Ministry(passage, token);
         if (passage.PartyAt(token) is null && Headquarters(passage, token) is { } command)
             return command;
+        // "بيان وزارة الدفاع", "بيان للجيش": of the body that follows.
+        if (passage.Is(SpeechWord.Thing, token) && passage.PartyAt(token + 1) is { IsAdjective: false } body && !(body.End == token + 2 && passage.Is(SpeechWord.Ministry, token + 1)) && Party(passage, token, limit) is { } author)
+            return author;
         if (passage.Is(SpeechWord.Anaphor, token) && passage.PartyAt(token) is null)
             return Anaphor(passage, token, limit, history);
         if (passage.Is(SpeechWord.Latter, token))
@@ -112,7 +118,8 @@ internal sealed class SpeakerPhrases(Offices offices)
         return next > party.End && next < limit && passage.PartyAt(next) is { IsPerson: true } person ? person : null;
     }
 
-    private SpeakerPhrase? Office(Passage passage, int first, int limit, SpeakerHistory history)
+    /// <summary>An office with or without its holder, whatever hangs on its first word: "المتحدث باسم البنتاغون", "للرئيس الروسي".</summary>
+    public SpeakerPhrase? Office(Passage passage, int first, int limit, SpeakerHistory history)
     {
         var end = OfficeEnd(passage, first, limit);
         var named = passage.PartiesFrom(first, end).ToList();

@@ -115,8 +115,9 @@ internal sealed class SpeechLexicon
         Stance? stance = row["stance"] == "Neutral" ? null : Enum.Parse<Stance>(row["stance"]);
         var needs = row["needs"] is { Length: > 0 } kind ? Enum.Parse<SpeechWord>(kind) : SpeechWord.None;
         var verb = new ReportingVerb(row["lemma"], stance, row["object"] == "yes", isParticiple, needs, row["plain"] == "yes", row["carries"] != "no");
-        foreach (var form in row.Values(column).Select(ArabicFolding.Fold))
-            _verbs.TryAdd(form, new VerbForm(verb, Agreements.OfVerb(form, row["lemma"], isParticiple), HasObject: false));
+        var forms = row.Values(column).Select(ArabicFolding.Fold).ToHashSet(StringComparer.Ordinal);
+        foreach (var form in forms)
+            _verbs.TryAdd(form, new VerbForm(verb, Agreements.OfVerb(form, forms, isParticiple), HasObject: false));
     }
 
     private void AddWithPronouns(string word, VerbForm form)

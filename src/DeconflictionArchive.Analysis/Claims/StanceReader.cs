@@ -18,13 +18,16 @@ internal sealed class StanceReader(StanceCues showing)
         if (clause.Kind == CueKind.Named)
             return _nouns.Of(passage.Word(clause.CueToken));
         var verb = clause.Form?.Verb;
+        // "لا تستبعد موسكو أن": what may be so is no denial.
+        if (verb?.Lemma is "استبعد" && passage.Word(clause.CueToken - 1) is "لم" or "لا" or "ولم" or "ولا")
+            return Stance.Announces;
         if (verb?.Lemma is "رفض" && IsWithheld(passage, clause.CueToken))
             return Stance.NoComment;
         // What is stressed may be that something is not so: "أكد أن القوات لن تنحاز".
         if (verb?.Stance == Stance.Confirms && clause.Complement < clause.End && Negations.Read(passage, clause, clause.Complement, []) == Stance.Denies)
             return Stance.Denies;
         // What is said once more is what its noun names: "جدد تحذيره", "كررت نفيها".
-        if (verb?.Lemma is "جدد" or "كرر" && Repeated(passage, clause) is { } repeated)
+        if (verb?.Lemma is "جدد" or "كرر" or "اعاد" && Repeated(passage, clause) is { } repeated)
             return repeated;
         // Witnesses who affirm what they saw were asked for no confirmation.
         if (verb?.Stance == Stance.Confirms && clause.Speaker is "local-sources-anonymous" or "media")

@@ -5,6 +5,8 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases)
 {
     private const int LongestAside = 20; // tokens between two commas
 
+    private const int SubjectOpens = 3; // tokens: "وقد عقد الجيش"
+
     private const int FarthestBody = 8; // tokens between a noun and the relative clause about it
 
     /// <summary>What stands after the verb, and whether a subject stands there that the archive does not know.</summary>
@@ -39,6 +41,20 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases)
             && LeadsTo(passage, topic.End, cue.Token) && Agreements.Fits(AsTopic(agreement), AsTopic(topic.Agreement)))
             return topic;
         return Beside(passage, cue.Token, agreement);
+    }
+
+    /// <summary>Who does what the sentence begins with: "عقد لافروف مؤتمراً، مؤكداً أن ...".</summary>
+    public SpeakerPhrase? OfSentence(Passage passage, Cue cue, SpeakerHistory history)
+    {
+        for (var token = passage.First; token < Math.Min(passage.First + SubjectOpens, cue.Token); token++)
+        {
+            if (passage.Is(SpeechWord.Preposition, token) || passage.Is(SpeechWord.Preposition, token - 1) || passage.Is(SpeechWord.Complementizer, token - 1))
+                continue;
+            if (phrases.At(passage, token, cue.Token, history) is { Id: not null, Rule: not "speaker-under-another-word" } subject && subject.End < cue.Token)
+                return Agreements.Fits(cue.Form!.Agreement, subject.Agreement) ? subject : null;
+        }
+
+        return null;
     }
 
     /// <summary>Whom a clause without subject means by what stands before it in the same sentence: "تذهب موسكو إلى أبعد حين تحمّل واشنطن ...".</summary>
@@ -77,7 +93,7 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases)
     private bool LeadsTo(Passage passage, int from, int verb)
     {
         var token = from;
-        while (token < verb && (passage.Word(token) is "," or "\"" or ")" or "(" or "ف" or "هي" or "هو" or "هم" || passage.Is(SpeechWord.When, token) || passage.PartyAt(token) is { IsAdjective: true }))
+        while (token < verb && (passage.Word(token) is "," or "\"" or ")" or "(" or "ف" or "هي" or "هو" or "هم" || passage.Is(SpeechWord.When, token) || passage.Is(SpeechWord.Rank, token) || passage.PartyAt(token) is { IsAdjective: true }))
             token++;
         if (token == verb || CueFinder.IsAboutIdentity(passage, token, verb))
             return true;

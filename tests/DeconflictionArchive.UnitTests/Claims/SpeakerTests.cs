@@ -35,6 +35,22 @@ public sealed class SpeakerTests
     [InlineData("الخط ما زال يعمل، على لسان المتحدث باسم الكرملين دميتري بيسكوف.", "peskov")]
     [InlineData("عادت الطائرة، استنادا إلى بيان صادر عن البنتاغون.", "us-dod")]
     [InlineData("وجاء في بيان لوزارة الدفاع الروسية أن الطائرة عادت.", "ru-mod")]
+    [InlineData("عادت الطائرة إلى قاعدتها قبل الفجر، على ما أعلن الجيش الأميركي.", "us-forces")]
+    [InlineData("عادت الطائرة إلى قاعدتها قبل الفجر، كما أوضح التحالف الدولي.", "coalition")]
+    [InlineData("عادت الطائرة إلى قاعدتها قبل الفجر، يقول لافروف.", "lavrov")]
+    [InlineData("عادت الطائرة إلى قاعدتها، وفقا للرئيس الروسي فلاديمير بوتين.", "putin")]
+    [InlineData("ونسبت صحيفة نيويورك تايمز إلى البنتاغون قوله إن الطائرة عادت.", "us-dod")]
+    [InlineData("وقال بيان لوزارة الدفاع الروسية إن الطائرة عادت.", "ru-mod")]
+    [InlineData("نقل البنتاغون إلى القيادة الروسية، في لقاء عقد السبت، قلقه من الغارات.", "us-dod")]
+    // more than one, of rank, and verbs like other words
+    [InlineData("وقال ثلاثة مسؤولين أميركيين إن الطائرة عادت.", "us-officials-anonymous")]
+    [InlineData("مسؤول أميركي رفيع المستوى أوضح أن الطائرة عادت.", "us-official-anonymous")]
+    [InlineData("وبيّن كوناشينكوف أن الأجواء مزدحمة.", "konashenkov")]
+    [InlineData("وشددت السلطات السورية على أن الطائرة عادت.", "syrian-regime")]
+    [InlineData("والتحالف الدولي يثبت وقوع الغارة.", "coalition")]
+    [InlineData("وتحفظ البنتاغون عن الإجابة.", "us-dod")]
+    // what the participle says is its subject's
+    [InlineData("التقى لافروف نظيره الأميركي في جنيف، مشددا على أن الخط يعمل.", "lavrov")]
     // behind a particle of contrast
     [InlineData("إلا أن متحدثا باسم البنتاغون أنكر ذلك.", "us-dod")]
     [InlineData("إلا أن مسؤولا أميركيا أوضح أن الطائرة عادت.", "us-official-anonymous")]
@@ -76,6 +92,7 @@ public sealed class SpeakerTests
     [Theory]
     [InlineData("قال الخبير العسكري فلان إن التهدئة ستطول. وأضاف أن أحدا لا يريد الحرب.")]
     [InlineData("ويقع المعبر في المنطقة التي حددتها الولايات المتحدة.")]
+    [InlineData("وجرى الاتفاق بين الجيش الروسي والجيش الأميركي على أن تتبادل القاعدتان الإشارات.")]
     [InlineData("وسئل عما إذا كان الروس قد أبلغوا بالضربة.")]
     [InlineData("المسؤول الذي طلب عدم ذكر اسمه")]
     public void Words_of_nobody_known_are_nobodys(string written) => Speakers(written).ShouldBeEmpty();

@@ -43,6 +43,7 @@ public sealed class StanceTests
     // what no more than sounds like a denial
     [InlineData("وأكدت موسكو أن الغارات لم تنته إلا عند الفجر.", Stance.Confirms)]
     [InlineData("وقال البنتاغون إن الدورية ابتعدت كي لا تشتبك مع أحد.", Stance.Announces)]
+    [InlineData("ولا يستبعد البنتاغون أن يكون الخط قد توقف.", Stance.Announces)]
     // not said
     [InlineData("ورفض الناطق باسم البنتاغون بيتر كوك في ذلك اليوم القول متى بدأ الاتصال.", Stance.NoComment)]
     [InlineData("رفض البنتاغون التعليق على الحادث.", Stance.NoComment)]
