@@ -11,6 +11,8 @@ internal sealed class RegisterDating
 {
     private const int NewsFor = 12; // days in which an incident is told as news
     private const int WeekBack = 7; // days "last Thursday" may lie back
+    private const int Chronicle = 3; // incidents that may be recalled without making a chronicle
+    private const int ChronicleSpan = 180; // days from the first of them to the last
     private const double Decisive = 0.7; // score of one day told as today, or of one incident's day named
     private const double Tolerance = 0.35; // of the score; less than one word of time falling right
 
@@ -49,7 +51,7 @@ internal sealed class RegisterDating
                 (favoured, best) = (candidate, score);
         }
 
-        if (!_hasMain && best < Decisive)
+        if (!_hasMain && (best < Decisive || IsChronicle()))
             return null;
         if (IsToldToday(favoured))
             return Describe(favoured, favoured, favoured, LastToldBefore(favoured).Told);
@@ -66,6 +68,10 @@ internal sealed class RegisterDating
 
         return Describe(from, to, day, lastTold);
     }
+
+    // Years of incidents, none of them as news: the report was written some time after the last.
+    private bool IsChronicle() =>
+        _incidents.Length > Chronicle && _incidents.Max(incident => incident.Last.DayNumber) - _incidents.Min(incident => incident.Last.DayNumber) > ChronicleSpan;
 
     // The days on which one of the incidents could be news and that the clues leave, in their order.
     private List<(DateOnly Day, double Score)> Scores()

@@ -46,12 +46,19 @@ internal static class MenuReader
         return tags * 3 >= line.Words;
     }
 
+    /// <summary>Whether a mark stands there that parts entries of a row, or the steps of a path.</summary>
+    public static bool IsEntryMark(ReportText text, int token)
+    {
+        var here = text.Tokens[token];
+        return text.Original[here.Span.Start] == '»'
+            ? text.Original.LastIndexOf('«', here.Span.Start, Math.Min(here.Span.Start, LongestQuote)) < 0
+            : here.Kind == TokenKind.Punctuation && text.Original[here.Span.Start] is '|' or '›' or '>' or '•' or '·' or '●' or '▪' or '■' or '¦';
+    }
+
     private static bool Separates(ReportText text, int token)
     {
         Token before = text.Tokens[token - 1], here = text.Tokens[token];
-        if (text.Original[here.Span.Start] == '»')
-            return text.Original.LastIndexOf('«', here.Span.Start, Math.Min(here.Span.Start, LongestQuote)) < 0;
-        if (here.Kind == TokenKind.Punctuation && text.Original[here.Span.Start] is '|' or '›' or '>' or '•' or '·' or '●' or '▪' or '■' or '¦')
+        if (IsEntryMark(text, token))
             return true;
         var gap = text.Original.AsSpan(before.Span.End, Math.Max(0, here.Span.Start - before.Span.End));
         return gap.Length > 1 && gap.IndexOfAnyExcept(" \u00A0\t") < 0 || gap.Contains('\t');

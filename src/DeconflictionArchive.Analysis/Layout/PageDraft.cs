@@ -120,7 +120,9 @@ internal sealed class PageDraft
         var tokens = Text.Tokens;
         var furniture = LayoutPhrases.Shared.Match(tokens, line);
         if (furniture is { Label: false })
-            return new LineFacts(furniture, null, null, false);
+            return furniture.Kind == FurnitureKind.Menu && CreditReader.ReadLine(tokens, line) is { } signed && NamesOutlet(signed) && signed.Has(CreditPartKind.Desk)
+                ? new LineFacts(null, null, signed, false)
+                : new LineFacts(furniture, null, null, false);
         if (StampReader.Read(tokens, line) is { } stamp)
             return new LineFacts(furniture, stamp, null, false);
         if (CaptionReader.BeginsCaption(tokens, line))

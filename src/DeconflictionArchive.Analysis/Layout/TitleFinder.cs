@@ -64,7 +64,7 @@ internal sealed class TitleFinder(PageDraft draft, StoryWords story, int bodySta
             return null;
 
         // "الرئيسية > سياسة > TITLE ..." shows the way to the title and may cut it short.
-        if (IsBreadcrumb(line))
+        if (IsBreadcrumb(line) || LeadsToTitle(index))
             return null;
 
         // "شاهد: ..." above the story may announce another one, or be the title itself.
@@ -83,6 +83,26 @@ internal sealed class TitleFinder(PageDraft draft, StoryWords story, int bodySta
             first++;
         var count = first < line.End ? LayoutWords.Shared.Match(LayoutWord.Crumb, tokens, first, line.End) : 0;
         return count > 0 && first + count < line.End && tokens[first + count].Kind == TokenKind.Punctuation;
+    }
+
+    // "سياسة » سوريا » TITLE cut sh": what follows the last mark begins another line of the head.
+    private bool LeadsToTitle(int index)
+    {
+        const int telling = 12; // letters; fewer begin two headlines by chance
+        var line = draft.Lines[index];
+        var last = line.End - 1;
+        while (last > line.First && !MenuReader.IsEntryMark(draft.Text, last))
+            last--;
+        if (last == line.First)
+            return false;
+        var cut = TitleParts.Letters(draft.Text, last + 1, line.End);
+        for (var other = 0; cut.Length >= telling && other < Math.Min(bodyStart, LongestHead); other++)
+        {
+            if (other != index && LettersOf(other).StartsWith(cut, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     // "TITLE - بوابة كذا" above, TITLE below: the bare one is the title.

@@ -32,7 +32,7 @@ public sealed class QuantityFinder
             var (first, end) = text.TokensIn(prose);
             for (var token = first; token < end; token++)
             {
-                if (!MayBegin(text.Tokens[token]) || ReadAt(text, token, end) is not { } found)
+                if (!MayBegin(text.Tokens[token]) || ReadAt(text, token, end, quantities) is not { } found)
                     continue;
                 incident ??= new IncidentOfQuantity(text, incidents, dates);
                 said ??= new SpanOrder<(Claim Claim, int Order)>([.. claims.Select((claim, order) => (claim, order))], told => told.Claim.Quote);
@@ -50,20 +50,21 @@ public sealed class QuantityFinder
     private bool IsBeginning(string word) =>
         _numbers.MayBegin(word) || _occurrences.Knows(word) || Proclitics.Readings(word).Any(reading => _countables.Find(reading.Word) is not null);
 
-    private (Quantity Quantity, int LastToken)? ReadAt(ReportText text, int token, int end)
+    private (Quantity Quantity, int LastToken)? ReadAt(ReportText text, int token, int end, List<Quantity> before)
     {
         var sentence = text.Sentences[text.SentenceOf(token)];
         end = Math.Min(end, sentence.EndToken);
         return ReadCounted(text, sentence, token, end)
             ?? ReadTwo(text, sentence, token, end)
-            ?? ReadOne(text, token, end)
+            ?? ReadOne(text, sentence, token, end)
+            ?? ReadWhole(text, sentence, token, before)
             ?? _occurrences.ReadOrdinal(text, _bounds, token, end);
     }
 
     // "88 طلعة", "ستة من مقاتليها", "إحدى عشرة مرة"
     private (Quantity, int)? ReadCounted(ReportText text, Sentence sentence, int token, int end)
     {
-        if (_numbers.Read(text.Tokens, token) is not { } number || token + number.TokenCount >= end)
+        if (_numbers.Read(text.Tokens, token) is not { } number || token + number.TokenCount >= end || _countables.Find(text.Tokens[token].Text) is not null)
             return null;
         var noun = token + number.TokenCount;
         var greatest = number.Value;
@@ -83,15 +84,18 @@ public sealed class QuantityFinder
         return Make(text, sentence, token, last, number.Value, greatest, countable, partitive ? "number-of" : "number-and-noun");
     }
 
-    // "أربع أو خمس دقائق", "10 إلى 15 قتيلا", "بين 100 و150 جريحا"
+    // "أربع أو خمس دقائق", "10 إلى 15 قتيلا", "بين 100 و150 جريحا", "بين خمسة وعشرة جنود"
     private NumberReading? UpperBound(TokenList tokens, int number, int connector, int end)
     {
         if (connector + 1 >= end)
             return null;
-        var between = number > 0 && tokens[number - 1].Text is "بين";
-        return tokens[connector].Text is "او" or "الي" or "-" || (between && tokens[connector].Text is "و")
-            ? _numbers.Read(tokens, connector + 1)
-            : null;
+        if (tokens[connector].Text is "او" or "الي" or "-")
+            return _numbers.Read(tokens, connector + 1);
+        if (number == 0 || tokens[number - 1].Text is not "بين")
+            return null;
+        if (tokens[connector].Text is "و")
+            return _numbers.Read(tokens, connector + 1);
+        return _numbers.Read(tokens, connector) is { Proclitic: 1 } glued && tokens[connector].Text[0] == 'و' ? glued with { TokenCount = glued.TokenCount - 1 } : null;
     }
 
     // "مركبتين", "بساعتين": the dual says two by itself; with an article it points at two already told of.
@@ -109,18 +113,38 @@ public sealed class QuantityFinder
         return null;
     }
 
-    // "ساعة كاملة", "قضى ساعة على الهاتف"
-    private (Quantity, int)? ReadOne(ReportText text, int token, int end)
+    // "ساعة كاملة", "قضى ساعة على الهاتف", "لأكثر من ساعة"; "طائرة واحدة", "قتيل على الأقل"
+    private (Quantity, int)? ReadOne(ReportText text, Sentence sentence, int token, int end)
     {
         var tokens = text.Tokens;
-        if (_countables.Find(tokens[token].Text) is not { Kind: "duration", Two: false } countable)
+        if (_countables.Find(tokens[token].Text) is not { Two: false } countable)
             return null;
         var whole = token + 1 < end && _durations.IsWhole(tokens[token + 1]);
-        var spent = token > 0 && _durations.IsSpent(tokens[token - 1]);
-        if (!whole && !spent)
+        var said = countable.Kind switch
+        {
+            "duration" => whole || (token > 0 && _durations.IsSpent(tokens[token - 1])) || _bounds.Before(tokens, token, sentence.FirstToken).Kind == BoundKind.AtLeast,
+            "person" or "casualty" or "thing" => (whole && IsOne(tokens, token + 1)) || _bounds.After(tokens, token + 1) is (BoundKind.AtLeast, _),
+            _ => false,
+        };
+        return said ? Make(text, sentence, token, whole ? token + 1 : token, 1, 1, countable, "one-whole") : null;
+    }
+
+    private bool IsOne(TokenList tokens, int token) => _numbers.Read(tokens, token) is { Value: 1, TokenCount: 1, Proclitic: 0 };
+
+    // "23 صاروخا من أصل 59", "الصواريخ الـ105": what is counted was named before the number.
+    private (Quantity, int)? ReadWhole(ReportText text, Sentence sentence, int token, List<Quantity> before)
+    {
+        var tokens = text.Tokens;
+        if (token - 2 < sentence.FirstToken || _numbers.Read(tokens, token) is not { } number)
             return null;
-        var last = whole ? token + 1 : token;
-        return (new Quantity(countable.What, 1, 1, false, null, text.SpanOf(token, last - token + 1), "one-whole"), last);
+        var last = token + number.TokenCount - 1;
+        if (tokens[token - 1].Text == "ال" && tokens[token - 2].Text.StartsWith("ال", StringComparison.Ordinal)
+            && _countables.FindInflected(tokens[token - 2].Text) is { Kind: not "duration" and not "measure" } named)
+            return (new Quantity(named.What, number.Value, number.Value, false, null, text.SpanOf(token - 2, last - token + 3), "noun-and-number"), last);
+        if (tokens[token - 2].Text == "من" && tokens[token - 1].Text is "اصل" or "مجموع" or "بين"
+            && before.Count > 0 && before[^1] is var part && part.Span.Start >= sentence.Span.Start && part.Max < number.Value)
+            return (new Quantity(part.What, number.Value, number.Value, false, null, text.SpanOf(token - 2, last - token + 3), "out-of"), last);
+        return null;
     }
 
     private (Quantity, int) Make(ReportText text, Sentence sentence, int token, int last, decimal least, decimal greatest, Countable countable, string rule)

@@ -133,6 +133,16 @@ public sealed class ReportDatingTests
         (date.From, date.To).ShouldBe((new DateOnly(2018, 3, 27), new DateOnly(2018, 3, 29)));
     }
 
+    [Theory]
+    [InlineData("2016-09-17 2017-02-28 2017-06-18 2017-11-23", DateBasis.None)]
+    [InlineData("2017-11-18 2017-11-20 2017-11-21 2017-11-23", DateBasis.Register)]
+    public void A_chronicle_of_years_is_not_dated_by_the_last_of_its_incidents(string days, DateBasis basis)
+    {
+        var recalled = days.Split(' ').Select(day => new IncidentMatch(Incident(day), IncidentRole.Background, []));
+
+        Dating.Date(Gather("قصف التحالف الموقع، ثم علقت موسكو العمل بالمذكرة، وأعاقت مقاتلة في 23 تشرين الثاني 2017 قاذفتين."), [.. recalled]).Basis.ShouldBe(basis);
+    }
+
     [Fact]
     public void A_match_that_no_word_of_time_speaks_for_does_not_carry_the_day_away()
     {

@@ -53,6 +53,7 @@ public sealed class PageReaderTests
     [InlineData("TITLE\n\nSTORY", "TITLE")]
     [InlineData("سياسة\nTITLE\n12 حزيران 2018\nSTORY", "TITLE")]
     [InlineData("الرئيسية > سوريا > قناة اتصال روسية أميركية تجنب...\nTITLE\nSTORY", "TITLE")]
+    [InlineData("سياسة » سوريا » قناة اتصال روسية أميركية تجنب الطائرات\nTITLE\nSTORY", "TITLE")]
     [InlineData("TITLE | أخبار | عنب بلدي\nTITLE\nSTORY", "TITLE")]
     [InlineData("TITLE - RT Arabic\nSTORY", "TITLE")]
     [InlineData("TITLE (فيديو وصور)\nSTORY", "TITLE")]

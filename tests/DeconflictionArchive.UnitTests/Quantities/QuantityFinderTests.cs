@@ -28,6 +28,13 @@ public sealed class QuantityFinderTests
     [InlineData("أبلغتهم قبل أربع أو خمس دقائق", "minutes", 4, 5, "أربع أو خمس دقائق")]
     [InlineData("سقط بين 100 و150 قتيلا", "killed", 100, 150, "100 و150 قتيلا")]
     [InlineData("أدى القصف إلى إصابة نحو 100 آخرين", "wounded", 100, 100, "نحو 100 آخرين")]
+    [InlineData("بين خمسة وعشرة جنود", "soldiers", 5, 10, "خمسة وعشرة جنود")]
+    [InlineData("اضطرت طائرة واحدة على الأقل إلى الابتعاد", "aircraft", 1, null, "طائرة واحدة على الأقل")]
+    [InlineData("سقط قتيل على الأقل", "killed", 1, null, "قتيل على الأقل")]
+    [InlineData("تباحثوا لأكثر من ساعة عبر الشاشات", "hours", 1, null, "لأكثر من ساعة")]
+    [InlineData("نحو عشرة بالمائة من طلعاتها", "percent", 10, 10, "نحو عشرة بالمائة")]
+    [InlineData("بلغت الصواريخ الـ105 أهدافها", "missiles", 105, 105, "الصواريخ الـ105")]
+    [InlineData("ما يزيد على 100 من مشاة البحرية", "soldiers", 100, null, "ما يزيد على 100 من مشاة")]
     [InlineData("ألف جندي", "soldiers", 1000, 1000, "ألف جندي")]
     [InlineData("ثلاثة آلاف مقاتل", "fighters", 3000, 3000, "ثلاثة آلاف مقاتل")]
     public void A_number_is_read_with_what_it_counts_and_its_bounds(string written, string what, int? min, int? max, string words)
@@ -38,6 +45,14 @@ public sealed class QuantityFinderTests
         found.Min.ShouldBe(min);
         found.Max.ShouldBe(max);
         found.Span.Of(written).ShouldBe(words);
+    }
+
+    [Fact]
+    public void A_part_is_told_with_the_whole_it_is_out_of()
+    {
+        var found = Find("بلغ القاعدة 23 صاروخا فقط من أصل 59 أطلقت");
+
+        found.Select(quantity => (quantity.What, quantity.Min)).ShouldBe([("missiles", 23m), ("missiles", 59m)]);
     }
 
     [Theory]

@@ -5,6 +5,7 @@ internal static class IncidentRoles
 {
     private const int Fresh = 4; // days in which an incident is news by itself
     private const int Old = 21; // days after which it is not, even if only now disclosed
+    private const int Chronicle = 3; // older incidents told before it, in their order
 
     public static IncidentRole Of(in Weighing weighing, List<Weighing> told, DateOnly? published, Story story) =>
         published is { } day && IsNews(weighing, told, day, story) ? IncidentRole.Main : IncidentRole.Background;
@@ -21,7 +22,7 @@ internal static class IncidentRoles
             return incident.Type == "agreement" && isEarly;
         if (incident.Type == "strike" && weighing.Date.Weight <= DateSign.Plain && sentences.Exists(story.IsThreatened))
             return false;
-        if (!isEarly && sentences.TrueForAll(story.IsRecalled))
+        if (!isEarly && (sentences.TrueForAll(story.IsRecalled) || EndsChronicle(weighing, told)))
             return false;
         foreach (var other in told)
         {
@@ -34,6 +35,22 @@ internal static class IncidentRoles
     }
 
     private static bool IsEarly(in Weighing weighing, Story story) => weighing.Telling.Sentences.Exists(story.IsEarly);
+
+    // One after the other, from the first years on: the last of them is no more news than those before it.
+    private static bool EndsChronicle(in Weighing weighing, List<Weighing> told)
+    {
+        var before = 0;
+        foreach (var other in told)
+        {
+            if (other.Incident.To >= weighing.Incident.From)
+                continue;
+            if (other.Telling.Sentences[0] > weighing.Telling.Sentences[0])
+                return false;
+            before += weighing.Incident.From.DayNumber - other.Incident.To.DayNumber > Old ? 1 : 0;
+        }
+
+        return before >= Chronicle;
+    }
 
     private static bool IsOvertakenBy(in Weighing other, RegisterIncident incident, Story story) =>
         other.Incident.From > incident.To && IsEarly(other, story);
