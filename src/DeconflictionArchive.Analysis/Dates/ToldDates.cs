@@ -42,7 +42,13 @@ internal sealed class ToldDates
         {
             if (_expressions[index].Reading is not { } reading || (reading.Anchor == DateAnchor.Report && !NeedsTold(reading)))
                 continue;
-            var anchor = reading.Anchor == DateAnchor.Event ? EventDay(index, reading, days) : Before(index, days, int.MaxValue);
+            var anchor = reading switch
+            {
+                { Anchor: DateAnchor.Event } => EventDay(index, reading, days),
+                { YearShift: TimeShift.Same, Anchor: DateAnchor.Report } => YearBefore(index, days),
+                { DayOffset: > 0 } => Before(index, days, int.MaxValue, isPlain: true) ?? Before(index, days, int.MaxValue),
+                _ => Before(index, days, int.MaxValue),
+            };
             if (NeedsTold(reading) && reading.Anchor == DateAnchor.Report)
                 days[index] = Reckon(reading, report, anchor);
             else if (anchor is { } day)
@@ -123,11 +129,26 @@ internal sealed class ToldDates
         _ => true,
     };
 
-    private DateOnly? Before(int index, (DateOnly From, DateOnly To)?[] days, int sentences)
+    // "في يونيو 2022 ... في فبراير من العام نفسه": the year of what was told last, be it a day, a month or a year.
+    private DateOnly? YearBefore(int index, (DateOnly From, DateOnly To)?[] days)
+    {
+        for (var before = index - 1; before >= Math.Max(0, index - Reach); before--)
+        {
+            if (!_expressions[before].InFurniture && days[before] is var (from, to) && from.Year == to.Year)
+                return from;
+        }
+
+        return null;
+    }
+
+    /// <param name="isPlain">Whether today and yesterday are passed over: the day after them is today or tomorrow, not "the next day".</param>
+    private DateOnly? Before(int index, (DateOnly From, DateOnly To)?[] days, int sentences, bool isPlain = false)
     {
         for (var before = index - 1; before >= Math.Max(0, index - Reach) && (long)_sentences[index] - _sentences[before] <= sentences; before--)
         {
-            if (!_expressions[before].InFurniture && IsDay(days[before]) is { } day)
+            if (!_expressions[before].InFurniture
+                && IsDay(days[before]) is { } day
+                && !(isPlain && _expressions[before].Reading is { DayOffset: 0 or -1, Anchor: DateAnchor.Report }))
                 return day;
         }
 

@@ -168,6 +168,12 @@ public sealed class DateExpressionTests
     }
 
     [Theory]
+    [InlineData("تعرضت القاعدة لغارة في يونيو 2014، وسبقها تحليق في فبراير من العام نفسه", 1, "2014-02-01")]
+    [InlineData("وقع الحادث في 17 تشرين الأول 2016. وقال مسؤول أمس إن الروس برروه في اليوم التالي", 2, "2016-10-18")]
+    public void What_points_back_passes_over_what_it_cannot_mean(string written, int at, string day) =>
+        Resolve(written, Report)[at].From.ShouldBe(DateOnly.ParseExact(day, "yyyy-MM-dd"));
+
+    [Theory]
     [InlineData("بعد يومين من الغارة التي وقعت في 16 حزيران 2016", "2016-06-18")]
     [InlineData("غداة الاجتماع الذي عقد يوم الثلاثاء", "2018-03-28")]
     public void What_counts_from_an_event_takes_the_day_told_beside_it(string written, string day) =>

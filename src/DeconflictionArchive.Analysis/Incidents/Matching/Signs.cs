@@ -6,6 +6,8 @@ namespace DeconflictionArchive.Analysis.Incidents.Matching;
 internal sealed class Signs(Story story, Sightings seen)
 {
     private const double CueLimit = 3;
+    private const int Many = 3; // cues that do not come together by chance
+    private const double AllSaid = 1;
     private const double PersonWeight = 1.2;
     private const double GroupWeight = 0.6;
     private const double TriggerWeight = 0.75;
@@ -59,10 +61,15 @@ internal sealed class Signs(Story story, Sightings seen)
     private void AddCues(IncidentProfile profile)
     {
         var total = 0.0;
+        var missing = 0;
         foreach (var cue in profile.Cues)
         {
             if (!seen.Contains(cue))
+            {
+                missing++;
                 continue;
+            }
+
             ref readonly var best = ref seen.Heaviest(cue);
             var weight = Math.Min(best.Weight * Fresh(best) / best.Tokens.Count, CueLimit - total);
             if (weight <= 0)
@@ -70,6 +77,10 @@ internal sealed class Signs(Story story, Sightings seen)
             total += weight;
             _signs.Add(new Sign(SignRules.Cue, best, weight, "reports of it tend to say so"));
         }
+
+        // What tends to be said of it one by one can be said of others; all of it is not.
+        if (missing == 0 && profile.Cues.Length >= Many && _signs[^1] is { Rule: SignRules.Cue } last)
+            _signs[^1] = last with { Weight = last.Weight + AllSaid };
     }
 
     // How many of its words no need or cue before it has.
