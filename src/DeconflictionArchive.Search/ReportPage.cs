@@ -1,5 +1,5 @@
-using DeconflictionArchive.Analysis.Dates;
 using DeconflictionArchive.Search.Snippets;
+using DeconflictionArchive.Storage.Reports;
 
 namespace DeconflictionArchive.Search;
 
@@ -15,29 +15,11 @@ public sealed record ReportPage(
     IReadOnlyDictionary<ReportFacet, IReadOnlyList<FacetCount>> Facets);
 
 /// <summary>A report in a list.</summary>
-/// <param name="Source">Id of the outlet; null when none is known.</param>
-/// <param name="SourceName">The outlet's name as printed or given.</param>
-/// <param name="CopyOf">Id of the report it repeats; null for an original.</param>
-/// <param name="Copies">How many reports repeat it.</param>
 /// <param name="Score">Null where no words were asked.</param>
-public sealed record ReportHit(
-    string Id,
-    string? Title,
-    string? Source,
-    string? SourceName,
-    DateOnly? PublishedFrom,
-    DateOnly? PublishedTo,
-    DatePrecision Precision,
-    DateBasis Basis,
-    IReadOnlyList<string> Agencies,
-    IReadOnlyList<string> Parties,
-    IReadOnlyList<string> Places,
-    IReadOnlyList<string> Channels,
-    IReadOnlyList<string> Incidents,
-    string? CopyOf,
-    int Copies,
-    double? Score,
-    IReadOnlyList<Snippet> Snippets);
+public sealed record ReportHit(ReportCard Card, double? Score, IReadOnlyList<Snippet> Snippets)
+{
+    public string Id => Card.Id;
+}
 
 /// <param name="Value">Id, or "2016-06" for a month and "2016" for a year.</param>
 public sealed record FacetCount(string Value, long Count);

@@ -18,7 +18,7 @@ public sealed class ReportSearch
     private readonly QueryReader _queries;
     private readonly Misprints _misprints;
     private readonly LongReports _long;
-    private readonly SnippetCutter _snippets;
+    private readonly ShownReports _shown;
     private readonly FollowedIndex? _index;
 
     /// <param name="index">Asked while it is in step with the store; PostgreSQL is otherwise, and where there is none.</param>
@@ -30,7 +30,7 @@ public sealed class ReportSearch
         _queries = new QueryReader(analyzer);
         _misprints = new Misprints(_queries);
         _long = new LongReports(analyzer);
-        _snippets = new SnippetCutter(analyzer);
+        _shown = new ShownReports(sources, new SnippetCutter(analyzer));
     }
 
     /// <summary>One page of the reports that a query finds.</summary>
@@ -55,11 +55,12 @@ public sealed class ReportSearch
         var (overview, last) = index is not null
             ? await AskAsync(index, engine, query, asked, sort, statistics, cursor?.Place, cancellation)
             : await AskAsync(engine, query, asked, sort, statistics, cursor?.Place, cancellation);
-        var found = await engine.HitsAsync([.. overview.Hits.Take(query.Limit)], withText: asked.Root is not null, cancellation);
+        var terms = asked.Root is null ? null : new QueryTerms(asked.Root);
+        var found = await engine.ShownAsync([.. overview.Hits.Take(query.Limit)], withText: terms is not null, _shown, cancellation);
         var corrected = ReferenceEquals(asked, written) ? null : asked.Normalized;
-        var next = overview.Hits.Count > query.Limit ? new ReportCursor(last ?? PlaceOf(found[^1]), statistics, corrected).Write(question) : null;
+        var next = overview.Hits.Count > query.Limit ? new ReportCursor(last ?? PlaceOf(found[^1].Report.Card, found[^1].Score), statistics, corrected).Write(question) : null;
         var page = new ReportPage(
-            [.. found.Select(report => Hit(report, asked))],
+            [.. found.Select(hit => new ReportHit(hit.Report.Card, hit.Score, terms is null || hit.Report.Text is not { } text ? [] : SnippetCutter.Cut(text, terms)))],
             next,
             overview.Total,
             Reading(written, asked, overview.Undated),
@@ -82,7 +83,7 @@ public sealed class ReportSearch
             var selection = await SelectAsync(engine, asked, query.Filter, RankingOf(asked, statistics), cancellation);
             var overview = await engine.OverviewAsync(
                 selection, [], EnumName.Of(sort), null, 0, query.Filter.UndatedShown == UndatedReports.Exclude, cancellation);
-            var items = engine.StreamAsync(selection, EnumName.Of(sort), cancellation).Select(report => Hit(report, ReadQuery.Everything));
+            var items = engine.StreamAsync(selection, EnumName.Of(sort), cancellation).Select(report => new ReportHit(report.Card, report.Score, []));
             return new SearchAnswer<ReportStream>(new ReportStream(engine, overview.Total, Reading(written, asked, overview.Undated), items), null);
         }
         catch
@@ -200,27 +201,8 @@ public sealed class ReportSearch
         return (answer.Total, answer.Undated, rows(longReports));
     }
 
-    private static ReportPlace PlaceOf(FoundReport last) => new(last.Id, last.Score, last.PublishedFrom, last.PublishedTo);
+    private static ReportPlace PlaceOf(ReportCard last, double? score) => new(last.Id, score, last.Published.From, last.Published.To);
 
     private static QueryReading Reading(ReadQuery written, ReadQuery asked, long undated) =>
         new(written.Normalized, asked.Expanded, written.Ignored, new QueryExclusions(undated), ReferenceEquals(asked, written) ? null : asked.Normalized);
-
-    private ReportHit Hit(FoundReport report, ReadQuery asked) => new(
-        report.Id,
-        report.Title,
-        report.Source,
-        report.SourceName,
-        report.PublishedFrom,
-        report.PublishedTo,
-        report.Precision,
-        report.Basis,
-        report.Agencies,
-        report.Parties,
-        report.Places,
-        report.Channels,
-        report.Incidents,
-        report.CopyOf,
-        report.Copies,
-        report.Score,
-        _snippets.Cut(report, asked));
 }

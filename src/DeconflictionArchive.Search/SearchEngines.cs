@@ -1,5 +1,6 @@
 using DeconflictionArchive.Search.Index;
 using DeconflictionArchive.Search.Query;
+using DeconflictionArchive.Search.Snippets;
 using DeconflictionArchive.Storage;
 using DeconflictionArchive.Storage.Search;
 
@@ -19,9 +20,11 @@ internal sealed class SearchEngines(ArchiveDataSources sources, IndexSnapshot? i
         ? index.StatisticsOf(terms)
         : await (await StoreAsync(cancellation)).StatisticsAsync([.. terms.Select(PostgresSelection.Words)], cancellation);
 
-    public Task<IReadOnlyList<FoundReport>> HitsAsync(IReadOnlyList<(string Id, double? Score)> hits, bool withText, CancellationToken cancellation) => _store is null
-        ? ReportSearchQueries.HitsAsync(sources, hits, withText, cancellation)
-        : _store.HitsAsync(hits, withText, cancellation);
+    /// <summary>The reports of a page; from the snapshot where one was needed.</summary>
+    public async Task<IReadOnlyList<(ShownReport Report, double? Score)>> ShownAsync(
+        IReadOnlyList<(string Id, double? Score)> hits, bool withText, ShownReports shown, CancellationToken cancellation) => _store is null
+        ? await shown.ReadAsync(hits, withText, cancellation)
+        : [.. (await _store.HitsAsync(hits, withText, cancellation)).Select(found => (shown.Of(found), found.Score))];
 
     public ValueTask DisposeAsync() => _store?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

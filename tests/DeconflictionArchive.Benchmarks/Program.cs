@@ -1,4 +1,5 @@
 using System.Text;
+using DeconflictionArchive.Benchmarks.Http;
 using DeconflictionArchive.Benchmarks.Import;
 using DeconflictionArchive.Benchmarks.Pages;
 using DeconflictionArchive.Benchmarks.Plans;
@@ -23,6 +24,9 @@ return args switch
     ["plans"] => await PlanBenchmark.RunAsync(100_000, null),
     ["plans", var reports] when int.TryParse(reports, out var count) => await PlanBenchmark.RunAsync(count, null),
     ["plans", var reports, var folder] when int.TryParse(reports, out var count) => await PlanBenchmark.RunAsync(count, folder),
+    ["http"] => await HttpBenchmark.RunAsync(100_000, null),
+    ["http", var reports] when int.TryParse(reports, out var count) => await HttpBenchmark.RunAsync(count, null),
+    ["http", var reports, var folder] when int.TryParse(reports, out var count) => await HttpBenchmark.RunAsync(count, folder),
     ["page"] => await PageBenchmark.RunAsync(100_000, null),
     ["page", var reports] when int.TryParse(reports, out var count) => await PageBenchmark.RunAsync(count, null),
     ["page", var reports, var folder] when int.TryParse(reports, out var count) => await PageBenchmark.RunAsync(count, folder),
@@ -45,6 +49,8 @@ static int Usage()
           search [REPORTS [PEER ...]]  the index in memory over that many generated reports (100000) beside lucene, sqlite and postgresql,
                                  those of them that are installed
           agreement [QUESTIONS [SEED]]  that many generated questions (100000) asked of brute force, the index and PostgreSQL
+          http [REPORTS [FOLDER]]    whole searches with snippets and counts over HTTP over that many reports (100000), driven by wrk,
+                                 beside pgbench with the same as SQL; and how soon the program answers from its index
           page [REPORTS [FOLDER]]    how soon the page shows its first reports and answers a click over that many reports (100000),
                                  against the same view as a plain file; needs Chromium
           ranking QUESTIONS.json nDCG@10 over questions with known answers, in the layout of SQuAD

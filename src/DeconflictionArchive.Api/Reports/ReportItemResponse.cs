@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using DeconflictionArchive.Analysis.Dates;
 using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Api.Answers;
 using DeconflictionArchive.Search;
@@ -54,23 +53,10 @@ public record ReportItemResponse(
         UpdatedAt = card.UpdatedAt,
     };
 
-    /// <param name="card">The report's card, which knows the evidence of its date; null where the report went away meanwhile.</param>
-    public static ReportItemResponse Of(ReportHit hit, ReportCard? card) => new(
-        hit.Id,
-        hit.Title,
-        SourceResponse.Of(hit.Source, hit.SourceName),
-        DateResponse.Of(card?.Published ?? new ReportDate(hit.PublishedFrom, hit.PublishedTo, hit.Precision, hit.Basis, [], [])),
-        hit.Agencies,
-        hit.Parties,
-        hit.Places,
-        hit.Incidents,
-        hit.Channels,
-        hit.CopyOf,
-        hit.Copies)
+    public static ReportItemResponse Of(ReportHit hit) => Of(hit.Card) with
     {
         Score = hit.Score,
         Snippets = hit.Score is null ? null : [.. hit.Snippets.Select(SnippetResponse.Of)],
-        UpdatedAt = card?.UpdatedAt ?? DateTimeOffset.UnixEpoch,
     };
 }
 

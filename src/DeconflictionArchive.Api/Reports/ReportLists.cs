@@ -3,15 +3,12 @@ using DeconflictionArchive.Api.Answers;
 using DeconflictionArchive.Api.Requests;
 using DeconflictionArchive.Search;
 using DeconflictionArchive.Storage;
-using DeconflictionArchive.Storage.Reports;
 
 namespace DeconflictionArchive.Api.Reports;
 
 /// <summary>Answers lists of reports, wherever they are asked for.</summary>
-public sealed class ReportLists(ReportSearch search, ReportCardQueries cards)
+public sealed class ReportLists(ReportSearch search)
 {
-    private const int StreamedAtOnce = 200;
-
     internal static readonly ListShape<ReportItemResponse> Shape = new("reports",
     [
         new("id", report => report.Id),
@@ -47,7 +44,7 @@ public sealed class ReportLists(ReportSearch search, ReportCardQueries cards)
         {
             var page = Found(await search.SearchAsync(query, cancellation));
             return new ListResponse<ReportItemResponse>(
-                await ItemsAsync(page.Items, cancellation),
+                [.. page.Items.Select(ReportItemResponse.Of)],
                 new PageResponse(paging.Limit, page.Next, page.Total),
                 Read(page.Reading, reading),
                 page.Facets.ToDictionary(
@@ -77,21 +74,12 @@ public sealed class ReportLists(ReportSearch search, ReportCardQueries cards)
         new ExcludedResponse(read.Excluded.Undated),
         read.DidYouMean);
 
-    private async Task<IReadOnlyList<ReportItemResponse>> ItemsAsync(IReadOnlyList<ReportHit> hits, CancellationToken cancellation)
-    {
-        var known = await cards.ReadAsync([.. hits.Select(hit => hit.Id)], cancellation);
-        return [.. hits.Select(hit => ReportItemResponse.Of(hit, known.GetValueOrDefault(hit.Id)))];
-    }
-
-    private async IAsyncEnumerable<ReportItemResponse> AllAsync(ReportStream stream, [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<ReportItemResponse> AllAsync(ReportStream stream, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using (stream)
         {
-            await foreach (var hits in stream.Items.Chunk(StreamedAtOnce).WithCancellation(cancellation))
-            {
-                foreach (var item in await ItemsAsync(hits, cancellation))
-                    yield return item;
-            }
+            await foreach (var hit in stream.Items.WithCancellation(cancellation))
+                yield return ReportItemResponse.Of(hit);
         }
     }
 }

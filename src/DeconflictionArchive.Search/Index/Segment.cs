@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 using DeconflictionArchive.Analysis.Lexemes;
 using DeconflictionArchive.Storage.Search;
@@ -30,6 +31,7 @@ internal sealed class Segment
     private readonly UInt128[] _originals;
     private readonly int[] _nearOriginals;
     private readonly CommonTerm _copies;
+    private readonly ConditionalWeakTable<Segment, int[]> _originalsElsewhere = [];
     private readonly List<int> _long = [];
 
     // Finding a lexeme reads memory all over the dictionary, and the same are asked for again and again.
@@ -119,6 +121,14 @@ internal sealed class Segment
 
     /// <returns>A negative number when the original of a copy is not here.</returns>
     public int OriginalOf(int copy) => _nearOriginals[_copies.Before(copy)];
+
+    /// <summary>By the number of each copy among the copies where its original stands in another segment; negative where it is not there.</summary>
+    public int[] OriginalsIn(Segment other) => _originalsElsewhere.GetValue(other, there => Array.ConvertAll(_originals, there.Find));
+
+    public bool HasCopies => _originals.Length > 0;
+
+    /// <summary>The number of a copy among the copies.</summary>
+    public int CopyNumber(int copy) => _copies.Before(copy);
 
     /// <summary>The key of the report one repeats, or <see cref="NoOriginal"/>.</summary>
     public UInt128 Original(int report) => Bits.Has(Copies, report) ? _originals[_copies.Before(report)] : NoOriginal;

@@ -119,6 +119,7 @@ internal static class Selection
         {
             var segment = selected[part].Segment;
             var kept = selected[part].Kept;
+            var elsewhere = segment.HasCopies ? selected.Where((_, other) => other != part).Select(other => (other.Kept, Originals: segment.OriginalsIn(other.Segment))).ToArray() : [];
             for (var word = 0; word < kept.Length; word++)
             {
                 var copies = kept[word] & segment.Copies[word];
@@ -128,7 +129,7 @@ internal static class Selection
                 for (; copies != 0; copies &= copies - 1)
                 {
                     var report = (word << 6) + BitOperations.TrailingZeroCount(copies);
-                    if (IsOriginalFound(selected, part, report))
+                    if (IsOriginalFound(segment, kept, elsewhere, report))
                         continue;
                     ref var speaker = ref CollectionsMarshal.GetValueRefOrAddDefault(speakers, segment.Original(report), out var known);
                     if (!known || segment.Keys[report] < speaker.Key)
@@ -141,15 +142,15 @@ internal static class Selection
             Bits.Add(selected[part].Kept, report);
     }
 
-    private static bool IsOriginalFound(List<Selected> selected, int part, int copy)
+    // Where one of several segments holds the original still, the others' is not live.
+    private static bool IsOriginalFound(Segment segment, ulong[] kept, (ulong[] Kept, int[] Originals)[] elsewhere, int copy)
     {
-        // Most stand in the segment of their copies. Where one of several segments holds the report still, the others' is not live.
-        if (selected[part].Segment.OriginalOf(copy) is >= 0 and var near && Bits.Has(selected[part].Kept, near))
+        if (segment.OriginalOf(copy) is >= 0 and var near && Bits.Has(kept, near))
             return true;
-        var original = selected[part].Segment.Original(copy);
-        for (var other = 0; other < selected.Count; other++)
+        var number = segment.CopyNumber(copy);
+        foreach (var (keptThere, originals) in elsewhere)
         {
-            if (other != part && selected[other].Segment.Find(original) is >= 0 and var report && Bits.Has(selected[other].Kept, report))
+            if (originals[number] is >= 0 and var there && Bits.Has(keptThere, there))
                 return true;
         }
 

@@ -1,5 +1,4 @@
-using DeconflictionArchive.Analysis.Lexemes;
-using DeconflictionArchive.Analysis.Parties;
+using System.Numerics;
 using DeconflictionArchive.Analysis.Text;
 using DeconflictionArchive.Search.Query;
 
@@ -7,40 +6,66 @@ namespace DeconflictionArchive.Search.Snippets;
 
 /// <summary>A found stretch of the original.</summary>
 /// <param name="Term">Which of the query's terms it is of.</param>
-internal sealed record FoundMark(TextSpan Span, int Term);
+internal readonly record struct FoundMark(TextSpan Span, int Term);
 
 /// <summary>The terms of a query that a report can show: all but the excluded ones.</summary>
-internal sealed class QueryTerms
+public sealed class QueryTerms
 {
+    private const int MostOnStack = 512; // sets of 64 words
+
     private readonly List<QueryNode> _terms = [];
     private readonly Dictionary<string, int> _lexemes = new(StringComparer.Ordinal);
+    private readonly int[] _sought;
+    private readonly List<int> _phrases = [];
+    private readonly List<int> _prefixes = [];
 
-    public QueryTerms(QueryNode root) => Collect(root);
+    public QueryTerms(QueryNode root)
+    {
+        Collect(root);
+        _sought = [.. _lexemes.Keys.Concat(_phrases.Select(phrase => ((LexemePhrase)_terms[phrase]).Lexemes[0])).Select(ShownWords.Hash).Distinct()];
+    }
 
     public bool IsEmpty => _terms.Count == 0;
 
     /// <summary>Where the terms occur, in the order of the text, overlapping ones joined.</summary>
-    public IReadOnlyList<FoundMark> MarksIn(IReadOnlyList<SearchedWord> words, IReadOnlyList<Mention> mentions)
+    internal IReadOnlyList<FoundMark> MarksIn(ShownWords words, IReadOnlyList<(string Lexeme, TextSpan Span)> mentions)
     {
         var marks = new List<FoundMark>();
-        for (var index = 0; index < words.Count; index++)
+        var sets = (words.Count + 63) >> 6;
+        Span<ulong> candidates = sets <= MostOnStack ? stackalloc ulong[MostOnStack] : new ulong[sets];
+        candidates = candidates[..sets];
+        // A word that begins as asked has any hash.
+        candidates.Fill(_prefixes.Count > 0 ? ulong.MaxValue : 0);
+        foreach (var hash in _prefixes.Count > 0 ? [] : _sought)
+            words.AddTo(candidates, hash);
+        for (var set = 0; set < sets; set++)
         {
-            if (TermOf(words[index]) is { } term)
-                marks.Add(new FoundMark(words[index].Span, term));
-            for (var phrase = 0; phrase < _terms.Count; phrase++)
+            for (var rest = candidates[set]; rest != 0; rest &= rest - 1)
             {
-                if (_terms[phrase] is LexemePhrase sought && IsAt(sought.Lexemes, words, index))
-                    marks.Add(new FoundMark(words[index].Span.Union(words[index + sought.Lexemes.Count - 1].Span), phrase));
+                var word = (set << 6) + BitOperations.TrailingZeroCount(rest);
+                if (word < words.Count)
+                    AddMarks(marks, words, word);
             }
         }
 
-        foreach (var mention in mentions)
+        foreach (var (lexeme, span) in mentions)
         {
-            if (_lexemes.TryGetValue(Lexeme.Entity(mention.Id), out var term))
-                marks.Add(new FoundMark(mention.Span, term));
+            if (_lexemes.TryGetValue(lexeme, out var term))
+                marks.Add(new FoundMark(span, term));
         }
 
         return Joined(marks);
+    }
+
+    private void AddMarks(List<FoundMark> marks, ShownWords words, int word)
+    {
+        if (TermOf(words, word) is { } term)
+            marks.Add(new FoundMark(words.Span(word), term));
+        foreach (var phrase in _phrases)
+        {
+            if (_terms[phrase] is LexemePhrase sought && IsAt(sought.Lexemes, words, word))
+                marks.Add(new FoundMark(words.Span(word).Union(words.Span(word + sought.Lexemes.Count - 1)), phrase));
+        }
     }
 
     private void Collect(QueryNode node)
@@ -60,36 +85,41 @@ internal sealed class QueryTerms
                     _lexemes.TryAdd(lexeme, _terms.Count);
                 _terms.Add(node);
                 break;
-            case AnyPrefix or LexemePhrase:
+            case AnyPrefix:
+                _prefixes.Add(_terms.Count);
+                _terms.Add(node);
+                break;
+            case LexemePhrase:
+                _phrases.Add(_terms.Count);
                 _terms.Add(node);
                 break;
         }
     }
 
-    private int? TermOf(SearchedWord word)
+    private int? TermOf(ShownWords words, int word)
     {
-        if (_lexemes.TryGetValue(Lexeme.Stem(word.Stem), out var term) || _lexemes.TryGetValue(Lexeme.Exact(word.Form), out term))
+        if (_lexemes.TryGetValue(words.Stem(word), out var term) || _lexemes.TryGetValue(words.Exact(word), out term))
             return term;
-        for (var index = 0; index < _terms.Count; index++)
+        foreach (var index in _prefixes)
         {
-            if (_terms[index] is AnyPrefix any && any.Prefixes.Any(prefix => Begins(word, prefix)))
+            if (((AnyPrefix)_terms[index]).Prefixes.Any(prefix => Begins(words, word, prefix)))
                 return index;
         }
 
         return null;
     }
 
-    private static bool Begins(SearchedWord word, string prefix) =>
-        Lexeme.Stem(word.Stem).StartsWith(prefix, StringComparison.Ordinal) || Lexeme.Exact(word.Form).StartsWith(prefix, StringComparison.Ordinal);
+    private static bool Begins(ShownWords words, int word, string prefix) =>
+        words.Stem(word).StartsWith(prefix, StringComparison.Ordinal) || words.Exact(word).StartsWith(prefix, StringComparison.Ordinal);
 
-    private static bool IsAt(IReadOnlyList<string> phrase, IReadOnlyList<SearchedWord> words, int first)
+    private static bool IsAt(IReadOnlyList<string> phrase, ShownWords words, int first)
     {
         if (first + phrase.Count > words.Count)
             return false;
         for (var offset = 0; offset < phrase.Count; offset++)
         {
-            var word = words[first + offset];
-            if (word.Position != words[first].Position + offset || (Lexeme.Stem(word.Stem) != phrase[offset] && Lexeme.Exact(word.Form) != phrase[offset]))
+            var word = first + offset;
+            if (words.Position(word) != words.Position(first) + offset || (words.Stem(word) != phrase[offset] && words.Exact(word) != phrase[offset]))
                 return false;
         }
 

@@ -1,6 +1,5 @@
 using DeconflictionArchive.Analysis.Lexemes;
 using DeconflictionArchive.Analysis.Text;
-using DeconflictionArchive.Search.Query;
 using DeconflictionArchive.Storage.Search;
 
 namespace DeconflictionArchive.Search.Snippets;
@@ -16,38 +15,51 @@ public sealed class SnippetCutter(LexemeAnalyzer analyzer)
     /// <summary>UTF-16 units of a report that are looked at; what stands beyond is found, but not shown.</summary>
     private const int MaxText = 200_000;
 
-    public IReadOnlyList<Snippet> Cut(FoundReport report, ReadQuery query)
+    /// <param name="shared">Gives one string for all that are equal; for those who keep many texts.</param>
+    /// <returns>Null where the report was read without its text.</returns>
+    public ShownText? Read(FoundReport report, Func<string, string>? shared = null)
     {
-        if (query.Root is null || report.Text is not { } original || report.Reading is not { } reading)
-            return [];
-        var terms = new QueryTerms(query.Root);
-        if (terms.IsEmpty)
-            return [];
+        if (report.Text is not { } original || report.Reading is not { } reading)
+            return null;
+        shared ??= word => word;
         var text = new ReportText(original.Length <= MaxText ? original : original[..MaxText]);
         var title = reading.Page.Title is { } printed && printed.End <= text.Original.Length ? printed : (TextSpan?)null;
         var mentions = reading.Mentions.Where(mention => mention.Span.End <= text.Original.Length).ToList();
         var words = analyzer.Words(text, title, LexemeAnalyzer.SkippedIn(reading.Page), mentions);
-        var marks = terms.MarksIn(words, mentions);
+        var outside = title is null ? report.Card.Title : null;
+        return new ShownText(
+            text.Original,
+            title,
+            outside,
+            new ShownWords(words, shared),
+            outside is null ? null : new ShownWords(analyzer.Words(outside), shared),
+            words.TakeWhile(word => word.Field == LexemeField.Title).Count(),
+            [.. mentions.Select(mention => (shared(Lexeme.Entity(mention.Id)), mention.Span))]);
+    }
 
+    public static IReadOnlyList<Snippet> Cut(ShownText text, QueryTerms terms)
+    {
+        if (terms.IsEmpty)
+            return [];
+        var marks = terms.MarksIn(text.Words, text.Mentions);
         var snippets = new List<Snippet>(MaxSnippets);
-        if (TitleOf(report.Title, original, title, marks, terms) is { } titleSnippet)
-            snippets.Add(titleSnippet);
-        var body = words.Where(word => word.Field == LexemeField.Body).ToList();
-        snippets.AddRange(new SnippetWindow(text.Original, body, marks).Best(MaxSnippets - snippets.Count));
+        if (TitleOf(text, marks, terms) is { } title)
+            snippets.Add(title);
+        snippets.AddRange(new SnippetWindow(text, marks).Best(MaxSnippets - snippets.Count));
         return snippets;
     }
 
-    private Snippet? TitleOf(string? title, string text, TextSpan? printed, IReadOnlyList<FoundMark> marks, QueryTerms terms)
+    private static Snippet? TitleOf(ShownText text, IReadOnlyList<FoundMark> marks, QueryTerms terms)
     {
-        if (printed is { } span)
+        if (text.Title is { } span)
         {
             var inside = marks.Where(mark => span.Contains(mark.Span)).ToList();
-            return inside.Count == 0 ? null : SnippetText.Cut(SnippetField.Title, text, span, inside);
+            return inside.Count == 0 ? null : SnippetText.Cut(SnippetField.Title, text.Original, span, inside);
         }
 
-        if (title is null)
+        if (text.TitleOutside is not { } title)
             return null;
-        var found = terms.MarksIn(analyzer.Words(title), []);
+        var found = terms.MarksIn(text.OutsideWords!, []);
         return found.Count == 0 ? null : SnippetText.Cut(SnippetField.Title, title, new TextSpan(0, title.Length), found);
     }
 }

@@ -1,4 +1,3 @@
-using DeconflictionArchive.Analysis.Lexemes;
 using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.Search.Snippets;
@@ -9,20 +8,24 @@ internal sealed class SnippetWindow
     /// <summary>UTF-16 units, about three lines of a list.</summary>
     private const int Width = 240;
 
-    private readonly string _text;
-    private readonly List<Run> _runs;
+    private readonly ShownText _text;
+    private readonly List<Run> _runs = [];
 
-    public SnippetWindow(string text, IReadOnlyList<SearchedWord> words, IReadOnlyList<FoundMark> marks)
+    public SnippetWindow(ShownText text, IReadOnlyList<FoundMark> marks)
     {
         _text = text;
-        _runs = [.. RunsOf(words)];
         var run = 0;
         foreach (var mark in marks)
         {
-            while (run < _runs.Count && _runs[run].Span.End <= mark.Span.Start)
+            while (run < text.Runs.Count && text.Runs[run].Span.End <= mark.Span.Start)
                 run++;
-            if (run < _runs.Count && _runs[run].Span.Contains(mark.Span))
-                _runs[run].Marks.Add(mark);
+            if (run == text.Runs.Count)
+                break;
+            if (!text.Runs[run].Span.Contains(mark.Span))
+                continue;
+            if (_runs.Count == 0 || _runs[^1].Words != text.Runs[run])
+                _runs.Add(new Run(text.Runs[run]));
+            _runs[^1].Marks.Add(mark);
         }
     }
 
@@ -35,19 +38,7 @@ internal sealed class SnippetWindow
             var span = Widened(run, core);
             var inside = run.Marks.Where(mark => span.Contains(mark.Span)).ToList();
             shown.UnionWith(inside.Select(mark => mark.Term));
-            yield return SnippetText.Cut(SnippetField.Body, _text, span, inside, span.Start > run.Span.Start, span.End < run.Span.End);
-        }
-    }
-
-    private static IEnumerable<Run> RunsOf(IReadOnlyList<SearchedWord> words)
-    {
-        var first = 0;
-        for (var index = 1; index <= words.Count; index++)
-        {
-            if (index < words.Count && words[index].Position == words[index - 1].Position + 1)
-                continue;
-            yield return new Run([.. words.Skip(first).Take(index - first)]);
-            first = index;
+            yield return SnippetText.Cut(SnippetField.Body, _text.Original, span, inside, span.Start > run.Span.Start, span.End < run.Span.End);
         }
     }
 
@@ -89,23 +80,24 @@ internal sealed class SnippetWindow
         var end = Math.Min(run.Span.End, start + Math.Max(Width, core.Length));
         start = Math.Max(run.Span.Start, Math.Min(start, end - Width));
         var (from, to) = (core.Start, core.End);
-        foreach (var word in run.Words)
+        for (var word = run.Words.First; word < run.Words.End; word++)
         {
-            if (word.Span.Start >= start && word.Span.Start < from)
-                from = word.Span.Start;
-            if (word.Span.End <= end && word.Span.End > to)
-                to = word.Span.End;
+            var at = _text.Words.Span(word);
+            if (at.Start >= start && at.Start < from)
+                from = at.Start;
+            if (at.End <= end && at.End > to)
+                to = at.End;
         }
 
         // The mark that ends the sentence belongs to it.
-        while (to < _text.Length && char.IsPunctuation(_text[to]))
+        while (to < _text.Original.Length && char.IsPunctuation(_text.Original[to]))
             to++;
         return TextSpan.FromBounds(from, to);
     }
 
-    private sealed record Run(IReadOnlyList<SearchedWord> Words)
+    private sealed record Run(WordRun Words)
     {
-        public TextSpan Span { get; } = Words[0].Span.Union(Words[^1].Span);
+        public TextSpan Span => Words.Span;
 
         public List<FoundMark> Marks { get; } = [];
     }

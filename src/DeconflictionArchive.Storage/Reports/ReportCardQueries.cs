@@ -16,6 +16,9 @@ public sealed record SimilarReport(
 /// <summary>Reads reports as lists show them.</summary>
 public sealed class ReportCardQueries(ArchiveDataSources sources)
 {
+    /// <summary>How many columns a card has.</summary>
+    internal const int CardColumns = 18;
+
     private static readonly string CardsSql = EmbeddedSql.Of<ReportCardQueries>("Cards");
     private static readonly string SimilarSql = EmbeddedSql.Of<ReportCardQueries>("Similar");
 
@@ -29,7 +32,7 @@ public sealed class ReportCardQueries(ArchiveDataSources sources)
         command.Parameters.Add(SqlValue.Of("ids", ids));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
-            cards[reader.GetString(0)] = Read(reader);
+            cards[reader.GetString(0)] = ReadCard(reader);
         return cards;
     }
 
@@ -50,7 +53,8 @@ public sealed class ReportCardQueries(ArchiveDataSources sources)
         return [.. found.Where(row => cards.ContainsKey(row.Id)).Select(row => new SimilarReport(cards[row.Id], row.Score, row.Incidents, row.Channels, row.Places, row.Parties))];
     }
 
-    private static ReportCard Read(NpgsqlDataReader reader) => new(
+    /// <summary>Reads the columns of a card, which come first in whatever query has them.</summary>
+    internal static ReportCard ReadCard(NpgsqlDataReader reader) => new(
         reader.GetString(0),
         Text(reader, 1),
         Text(reader, 2),

@@ -1,4 +1,3 @@
-using DeconflictionArchive.Analysis.Dates;
 using DeconflictionArchive.Storage.Reports;
 
 namespace DeconflictionArchive.Storage.Search;
@@ -6,35 +5,7 @@ namespace DeconflictionArchive.Storage.Search;
 /// <summary>A report that a search found, as a list shows it.</summary>
 public sealed record FoundReport
 {
-    public required string Id { get; init; }
-
-    public string? Title { get; init; }
-
-    public string? Source { get; init; }
-
-    public string? SourceName { get; init; }
-
-    public DateOnly? PublishedFrom { get; init; }
-
-    public DateOnly? PublishedTo { get; init; }
-
-    public required DatePrecision Precision { get; init; }
-
-    public required DateBasis Basis { get; init; }
-
-    public required IReadOnlyList<string> Agencies { get; init; }
-
-    public required IReadOnlyList<string> Parties { get; init; }
-
-    public required IReadOnlyList<string> Places { get; init; }
-
-    public required IReadOnlyList<string> Channels { get; init; }
-
-    public required IReadOnlyList<string> Incidents { get; init; }
-
-    public string? CopyOf { get; init; }
-
-    public required int Copies { get; init; }
+    public required ReportCard Card { get; init; }
 
     public double? Score { get; init; }
 
@@ -43,7 +14,15 @@ public sealed record FoundReport
 
     /// <summary>Null where no snippets are wanted.</summary>
     public ReportReading? Reading { get; init; }
+
+    public ReportVersion Version { get; init; }
 }
+
+/// <summary>
+/// What tells the rows of a report from what they were before: the transactions that wrote them, the time the last of these gave, and
+/// how many other rows repeat it. While it is the same, so is everything a list shows.
+/// </summary>
+public readonly record struct ReportVersion(uint Report, uint Reading, uint CopyDate, DateTimeOffset UpdatedAt, int Copies);
 
 /// <summary>What a search found, before the reports themselves are read.</summary>
 /// <param name="Hits">The page, in order.</param>

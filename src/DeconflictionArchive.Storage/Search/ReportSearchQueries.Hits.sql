@@ -1,11 +1,19 @@
--- The reports of a list of ids in its order, with the text and what was read in it where snippets are wanted.
+-- The reports of a list of ids in its order: the columns of ReportCard, score, text and reading where snippets are wanted, and
+-- the transactions that wrote the rows.
 select
-    r.id, r.title, r.source, r.source_name, r.published_from, r.published_to, r.published_precision, r.published_basis,
-    r.agencies, r.parties, r.places, r.channels, r.incidents, r.copy_of,
-    (select count(*) from report copy where copy.copy_of = r.id)::integer,
+    report.id, report.title, report.source, report.source_name,
+    report.published_from, report.published_to, report.published_precision, report.published_basis,
+    coalesce(report_reading.reading -> 'published' -> 'evidence', '[]') || coalesce(copy_date.evidence, '[]'),
+    coalesce(report_reading.reading -> 'published' -> 'rejected', '[]') || coalesce(copy_date.rejected, '[]'),
+    report.agencies, report.parties, report.places, report.channels, report.incidents, report.copy_of,
+    (select count(*)::int from report copy where copy.copy_of = report.id),
+    report.updated_at,
     hit.score,
-    case when @with_text then r.text end,
-    case when @with_text then (select reading from report_reading where report = r.id) end
+    case when @with_text then report.text end,
+    case when @with_text then report_reading.reading end,
+    report.xmin, coalesce(report_reading.xmin, '0'), coalesce(copy_date.xmin, '0')
 from unnest(@ids, @scores) with ordinality hit(id, score, n)
-join report r on r.id = hit.id
+join report on report.id = hit.id
+left join report_reading on report_reading.report = report.id
+left join copy_date on copy_date.report = report.id
 order by hit.n

@@ -1,13 +1,17 @@
--- Every kept report in the order asked for.
+-- Every kept report in the order asked for: the columns of ReportCard, and its score.
 select
-    r.id, r.title, r.source, r.source_name, r.published_from, r.published_to, r.published_precision, r.published_basis,
-    r.agencies, r.parties, r.places, r.channels, r.incidents, r.copy_of,
-    (select count(*) from report copy where copy.copy_of = r.id)::integer,
-    kept.score,
-    null::text,
-    null::jsonb
+    report.id, report.title, report.source, report.source_name,
+    report.published_from, report.published_to, report.published_precision, report.published_basis,
+    coalesce(report_reading.reading -> 'published' -> 'evidence', '[]') || coalesce(copy_date.evidence, '[]'),
+    coalesce(report_reading.reading -> 'published' -> 'rejected', '[]') || coalesce(copy_date.rejected, '[]'),
+    report.agencies, report.parties, report.places, report.channels, report.incidents, report.copy_of,
+    (select count(*)::int from report copy where copy.copy_of = report.id),
+    report.updated_at,
+    kept.score
 from kept
-join report r on r.id = kept.id
+join report on report.id = kept.id
+left join report_reading on report_reading.report = report.id
+left join copy_date on copy_date.report = report.id
 order by
     case when @sort = 'relevance' then kept.score end desc,
     case when @sort = 'newest' then kept.published_to end desc nulls last,

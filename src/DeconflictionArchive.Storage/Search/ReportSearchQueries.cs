@@ -1,6 +1,5 @@
 using System.Data;
 using System.Runtime.CompilerServices;
-using DeconflictionArchive.Analysis.Dates;
 using DeconflictionArchive.Analysis.Lexemes;
 using DeconflictionArchive.Storage.Reports;
 using Npgsql;
@@ -24,6 +23,7 @@ public sealed class ReportSearchQueries : IAsyncDisposable
     private static readonly string Kept = EmbeddedSql.Of<ReportSearchQueries>("Kept");
     private static readonly string Overview = Kept + EmbeddedSql.Of<ReportSearchQueries>("Overview");
     private static readonly string Hits = EmbeddedSql.Of<ReportSearchQueries>("Hits");
+    private static readonly string Versions = EmbeddedSql.Of<ReportSearchQueries>("Versions");
     private static readonly string Stream = Kept + EmbeddedSql.Of<ReportSearchQueries>("Stream");
     private static readonly string Timeline = Kept + EmbeddedSql.Of<ReportSearchQueries>("Timeline");
     private static readonly string Network = Kept + EmbeddedSql.Of<ReportSearchQueries>("Network");
@@ -128,8 +128,25 @@ public sealed class ReportSearchQueries : IAsyncDisposable
     {
         if (hits.Count == 0)
             return [];
-        await using var command = sources.Reader.CreateCommand(Hits);
+        await using var connection = await sources.Reader.OpenConnectionAsync(cancellation);
+        await using var command = new NpgsqlCommand(Hits, connection);
         return await HitsAsync(command, hits, withText, cancellation);
+    }
+
+    /// <summary>What the rows of some reports are told by now; those that are gone are left out.</summary>
+    public static async Task<IReadOnlyDictionary<string, ReportVersion>> VersionsAsync(
+        ArchiveDataSources sources, string[] ids, CancellationToken cancellation)
+    {
+        await using var connection = await sources.Reader.OpenConnectionAsync(cancellation);
+        await using var command = new NpgsqlCommand(Versions, connection);
+        command.Parameters.AddWithValue("ids", NpgsqlDbType.Array | NpgsqlDbType.Text, ids);
+        // Planning it would cost more than asking it; a connection of the pool keeps the plan.
+        await command.PrepareAsync(cancellation);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var versions = new Dictionary<string, ReportVersion>(ids.Length, StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancellation))
+            versions[reader.GetString(0)] = new ReportVersion(reader.GetFieldValue<uint>(1), reader.GetFieldValue<uint>(2), reader.GetFieldValue<uint>(3), reader.GetFieldValue<DateTimeOffset>(4), reader.GetInt32(5));
+        return versions;
     }
 
     private static async Task<IReadOnlyList<FoundReport>> HitsAsync(
@@ -138,10 +155,11 @@ public sealed class ReportSearchQueries : IAsyncDisposable
         command.Parameters.AddWithValue("ids", NpgsqlDbType.Array | NpgsqlDbType.Text, hits.Select(hit => hit.Id).ToArray());
         command.Parameters.AddWithValue("scores", NpgsqlDbType.Array | NpgsqlDbType.Double, hits.Select(hit => hit.Score).ToArray());
         command.Parameters.AddWithValue("with_text", withText);
+        await command.PrepareAsync(cancellation);
         var found = new List<FoundReport>(hits.Count);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
-            found.Add(Read(reader));
+            found.Add(ReadWhole(reader));
         return found;
     }
 
@@ -228,25 +246,22 @@ public sealed class ReportSearchQueries : IAsyncDisposable
 
     private static FoundReport Read(NpgsqlDataReader reader) => new()
     {
-        Id = reader.GetString(0),
-        Title = Text(reader, 1),
-        Source = Text(reader, 2),
-        SourceName = Text(reader, 3),
-        PublishedFrom = Nullable<DateOnly>(reader, 4),
-        PublishedTo = Nullable<DateOnly>(reader, 5),
-        Precision = EnumName.Parse<DatePrecision>(reader.GetString(6)),
-        Basis = EnumName.Parse<DateBasis>(reader.GetString(7)),
-        Agencies = reader.GetFieldValue<string[]>(8),
-        Parties = reader.GetFieldValue<string[]>(9),
-        Places = reader.GetFieldValue<string[]>(10),
-        Channels = reader.GetFieldValue<string[]>(11),
-        Incidents = reader.GetFieldValue<string[]>(12),
-        CopyOf = Text(reader, 13),
-        Copies = reader.GetInt32(14),
-        Score = Nullable<double>(reader, 15),
-        Text = Text(reader, 16),
-        Reading = Text(reader, 17) is { } json ? StoredJson.Read<ReportReading>(json) : null,
+        Card = ReportCardQueries.ReadCard(reader),
+        Score = Nullable<double>(reader, ReportCardQueries.CardColumns),
     };
+
+    private static FoundReport ReadWhole(NpgsqlDataReader reader)
+    {
+        const int next = ReportCardQueries.CardColumns + 1;
+        var found = Read(reader);
+        return found with
+        {
+            Text = Text(reader, next),
+            Reading = Text(reader, next + 1) is { } json ? StoredJson.Read<ReportReading>(json) : null,
+            Version = new ReportVersion(
+                reader.GetFieldValue<uint>(next + 2), reader.GetFieldValue<uint>(next + 3), reader.GetFieldValue<uint>(next + 4), found.Card.UpdatedAt, found.Card.Copies),
+        };
+    }
 
     private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 

@@ -117,16 +117,7 @@ public sealed class SnippetTests
     {
         var report = new FoundReport
         {
-            Id = "r-aaaaaaaaaaaaaaaa",
-            Title = title,
-            Precision = DatePrecision.Unknown,
-            Basis = DateBasis.None,
-            Agencies = [],
-            Parties = [],
-            Places = [],
-            Channels = [],
-            Incidents = [],
-            Copies = 0,
+            Card = new ReportCard("r-aaaaaaaaaaaaaaaa", title, null, null, ReportDate.Unknown, [], [], [], [], [], null, 0, default),
             Text = text,
             Reading = new ReportReading
             {
@@ -137,6 +128,7 @@ public sealed class SnippetTests
                 Mentions = new MentionFinder().Find(new ReportText(text), page),
             },
         };
-        return Cutter.Cut(report, Queries.Read(query, MatchMode.Stem, expandAliases: true).Query.ShouldNotBeNull());
+        var root = Queries.Read(query, MatchMode.Stem, expandAliases: true).Query.ShouldNotBeNull().Root.ShouldNotBeNull();
+        return SnippetCutter.Cut(Cutter.Read(report).ShouldNotBeNull(), new QueryTerms(root));
     }
 }
