@@ -83,5 +83,8 @@ public sealed class Visit : IAsyncDisposable
 
     public void HasNoComplaints() => _complaints.ShouldBeEmpty();
 
+    /// <summary>What was asked for is refused, and nothing else is amiss.</summary>
+    public void ComplainedOnlyOf(int status) => _complaints.ShouldAllBe(complaint => complaint.StartsWith($"{status}: ", StringComparison.Ordinal));
+
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 }
