@@ -27,11 +27,11 @@ internal static class BlameReader
         var named = NamedBefore(passage, clause.Speaker, first, token);
         return cue switch
         {
-            StanceCue.Reproach => Negations.IsSubordinate(passage, token) ? null : named == Side.Own ? Stance.Denies : Stance.Accuses,
+            StanceCue.Reproach => Negations.IsSubordinate(passage, token) ? null : named == Side.Own || (named == Side.Unknown && IsOfSelf(passage, clause, first, token)) ? Stance.Denies : Stance.Accuses,
             StanceCue.Defiance => named == Side.Unknown ? null : Stance.Accuses,
             StanceCue.Own => named == Side.Own || (named == Side.Unknown && IsOfSelf(passage, clause, first, token)) ? Stance.Confirms : null,
             StanceCue.Strong => named != Side.Own && Camp.Of(clause.Speaker) is not null && !IsSupposed(passage, token) ? Stance.Accuses : null,
-            StanceCue.Deed => Doer(passage, clause, token, named) == Side.Other && !IsSupposed(passage, token) ? Stance.Accuses : null,
+            StanceCue.Deed => (named == Side.Other || Doer(passage, clause, token, named) == Side.Other) && !IsSupposed(passage, token) ? Stance.Accuses : null,
             StanceCue.Cause => BehindCause(passage, clause, token) is var behind && (behind == Side.Other || (behind == Side.Unknown && named == Side.Other)) ? Stance.Accuses : null,
             StanceCue.Act => OfAct(passage, clause, first, cues, index, named),
             _ => null,
@@ -53,12 +53,18 @@ internal static class BlameReader
             return named == Side.Other || Names(passage, clause.Speaker, undergone, token, Side.Other) || Camp.Of(clause.Speaker) is null ? null : Stance.Accuses;
         // "أصيبوا في الضربة" points at an act without saying whose it was.
         var pointsAt = passage.Bare(token) is var word && (word.StartsWith("ال", StringComparison.Ordinal) || word.StartsWith("بال", StringComparison.Ordinal));
+        // "اتصل بالجانب الروسي قبل الضربة": only when something else happened.
+        if (pointsAt && passage.Word(token - 1) is "قبل" or "بعد" or "عقب" or "اثر" or "خلال" or "اثناء" or "عند" or "منذ" or "حين")
+            return null;
         // "أبلغوه بالضربة": what the other side gave notice of.
         if (pointsAt && index > 0 && cues[index - 1] is (var notice, StanceCue.Own) && NamedBefore(passage, clause.Speaker, first, notice) == Side.Other)
             return null;
         var doer = Doer(passage, clause, token, named);
         if (doer == Side.Other)
             return Stance.Accuses;
+        // "طائراته قصفت": its own did it, by mistake when that is said as well.
+        if (index > 0 && cues[index - 1] is (var own, StanceCue.Suffered) && token - own <= 2 && passage.Word(token) is [.., 'ت'])
+            return cues.Exists(found => found.Cue == StanceCue.Admits) ? Stance.Admits : Stance.Confirms;
         var suffers = cues.Exists(found => found.Cue is StanceCue.Suffered or StanceCue.Undergone);
         if (doer == Side.Unknown && !pointsAt && (suffers || Names(passage, clause.Speaker, token + 1, Math.Min(token + 9, clause.End), Side.Own)))
             return Stance.Accuses;
@@ -94,7 +100,7 @@ internal static class BlameReader
     {
         for (var token = act - 1; token >= Math.Max(first, act - FarthestSubject); token--)
         {
-            if (passage.PartyAt(token) is { } party && !IsOfPlace(passage, party) && SideOf(speaker, party.Id) is var side and not Side.Unknown)
+            if (passage.PartyAt(token) is { } party && !IsOfPlace(passage, party) && passage.Word(party.First - 1) is not ("مع" or "ضد" or "لدي") && SideOf(speaker, party.Id) is var side and not Side.Unknown)
                 return side;
         }
 

@@ -22,8 +22,9 @@ public sealed class ClaimFinder
     {
         var phrases = new SpeakerPhrases(new Offices());
         _named = new NamedParties(_speech);
-        _clauses = new ClauseReader(new CueFinder(), new SubjectFinder(phrases), phrases);
-        _stances = new StanceReader(_speech.Stances);
+        var nouns = new SpeechNouns();
+        _clauses = new ClauseReader(new CueFinder(), new SubjectFinder(phrases, nouns), phrases);
+        _stances = new StanceReader(_speech.Stances, nouns);
         _subject = new ClaimSubject(_speech.Questions);
     }
 

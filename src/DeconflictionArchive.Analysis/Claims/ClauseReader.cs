@@ -84,6 +84,9 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
             }
         }
 
+        // "الكرملين، على لسان بيسكوف، نفى": nothing was said yet when its speaker is named.
+        if (clauses is [.., { Kind: CueKind.According } according] && read is { Kind: CueKind.Verb, Form.IsParticiple: false } && according.Speaker == read.Speaker && read.CueToken - according.First <= LongestSubject && according.CueToken > according.First + 1)
+            clauses.RemoveAt(clauses.Count - 1);
         clauses.Add(read);
     }
 
@@ -158,18 +161,24 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
             return Carried(agreement, history, "speaker-turns");
         if (cue.Form?.IsParticiple == true)
             return clauses.Count == 0 && subjects.OfSentence(passage, cue, history) is { } doer ? (doer, "participle-of-subject") : Carried(agreement, history, "participle-goes-on");
-        if ((cue.Form?.Verb.Needs == SpeechWord.From && !TellsFeeling(passage, cue.Token)) || cue.Form?.Verb.Needs == SpeechWord.Toward || (cue.Kind == CueKind.Withheld && passage.Word(cue.Token) is "يصدر" or "تصدر"))
+        if ((cue.Form?.Verb.Needs == SpeechWord.From && !TellsFeeling(passage, cue.Token)) || cue.Form?.Verb.Needs == SpeechWord.Toward || (cue.Kind == CueKind.Withheld && passage.Word(cue.Token) is "يتسن" or "تعذر" or "وتعذر"))
             return From(passage, cue.Token, limit, history) is { } source ? (source, cue.Form is null ? "nothing-came-from" : "relayed-from") : (null, "");
         if (TopicOf(passage, cue.Token, history) is { } theme)
             return (theme, "topic-of-sentence");
         if (cue.Form?.Lemma == "جاء" && InDocument(passage, cue.Token, limit, history) is { } document)
             return (document, "in-document");
         var (after, isOther) = subjects.After(passage, cue, complement, history);
+        // "لم يصدر عن موسكو تعليق", "لم يصدر البنتاغون بياناً", but "لم يصدر بيان" is nobody's silence.
+        if (cue.Kind == CueKind.Withheld && passage.Word(cue.Token) is "يصدر" or "تصدر")
+            return (From(passage, cue.Token, limit, history) ?? (after?.Rule is "speaker-under-another-word" ? null : after)) is { } silent ? (silent, "nothing-came-from") : (null, "");
         var isRelative = passage.IsRelative(cue.Token - 1);
         if (after is not null)
             return (after, after.Rule is "speaker-under-another-word" ? after.Rule : "verb-then-speaker");
         if (subjects.Before(passage, cue, start, history) is { } before)
             return (before, before.Rule is "relative-clause" ? before.Rule : "speaker-then-verb");
+        // "أصدرت الوزارة بياناً جاء فيه": it is the document that agrees with the verb.
+        if (cue.Form?.Lemma == "جاء" && clauses is [.., { Form.Lemma: "اصدر" } issued])
+            return (new SpeakerPhrase(issued.Speaker, issued.Form.Agreement, IsPerson: false, cue.Token, cue.Token, ""), "writer-of-document");
         if (isRelative || cue.Form?.Verb.Carries == false || !OpensClause(passage, cue))
             return (null, "");
         if (isOther)
@@ -249,7 +258,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
     {
         for (var token = verb + 1; token < Math.Min(limit, verb + LongestSubject); token++)
         {
-            if (passage.Is(passage.Verb(verb)?.Verb.Needs == SpeechWord.Toward ? SpeechWord.Toward : SpeechWord.From, token) && phrases.At(passage, token + 1, limit, history) is { } source)
+            if (IsSourceSign(passage, verb, token) && phrases.At(passage, token + 1, limit, history) is { } source)
                 return source;
             // "أما موسكو فلم يصدر عنها تعليق"
             if (token == verb + 1 && passage.Word(token) is "عنها" or "عنه" or "عنهم")
@@ -258,6 +267,10 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
 
         return null;
     }
+
+    private static bool IsSourceSign(Passage passage, int verb, int token) => passage.Word(verb) is "يتسن" or "تعذر" or "وتعذر"
+        ? passage.Word(token) is "من"
+        : passage.Is(passage.Verb(verb)?.Verb.Needs == SpeechWord.Toward ? SpeechWord.Toward : SpeechWord.From, token);
 
     // "بحسب البنتاغون", "وفق ما أعلنته موسكو", "نقلاً عن مسؤول". Inside what another says it names a relay or the same speaker.
     private SpokenClause? According(Passage passage, Cue cue, List<SpokenClause> clauses, SpeakerHistory history)

@@ -98,7 +98,8 @@ internal sealed class CueFinder
             return IsBelieved(passage, token, form) ? new Cue(token, CueKind.Verb, form) : IsAfterthought(passage, token) ? new Cue(token, CueKind.According, null) : null;
         }
 
-        return known.Is(SpeechWord.NamedSpeech) && passage.PartyAt(token + 1) is { IsAdjective: false } party && TellsWhat(passage, party.End)
+        // "أن تصريحات البنتاغون تثير الاستغراب": what is spoken of, not a report of it.
+        return known.Is(SpeechWord.NamedSpeech) && !passage.Is(SpeechWord.Complementizer, token - 1) && passage.PartyAt(token + 1) is { IsAdjective: false } party && TellsWhat(passage, party.End)
             ? new Cue(token, CueKind.Named, null)
             : null;
     }
@@ -320,14 +321,28 @@ internal sealed class CueFinder
         return token - start <= LongestLead && (passage.Is(SpeechWord.Preposition, start) || passage.Is(SpeechWord.According, start));
     }
 
+    // "قال إن المحادثات لم تتطرق إلى ...": it was said, not kept back.
+    private static bool IsInsideSpeech(Passage passage, int token)
+    {
+        for (var back = token - 1; back > token - FarthestNeed && passage.Word(back) is not ("" or "," or "." or ";" or ":"); back--)
+        {
+            if (passage.Is(SpeechWord.Complementizer, back))
+                return passage.Word(back - 1) is not ("الا" or "غير" or "بيد" or "دون");
+        }
+
+        return false;
+    }
+
     private bool IsWithheld(Passage passage, int token)
     {
         if (!passage.Is(SpeechWord.Withhold, token))
             return false;
         var word = passage.Word(token);
-        // "من دون أن يحدد عددهم"
+        // "من دون أن يحدد عددهم", but "من دون أن يعلق" tells of no question.
         var isWithout = passage.Word(token - 1) is "ان" && passage.Word(token - 2) is "دون" or "بدون" or "ودون";
-        if (isWithout ? passage.Word(token) is "يعلق" or "تعلق" or "يصدر" or "تصدر" or "يرد" or "ترد" or "يؤكد" or "تؤكد" or "يوكد" or "توكد" : passage.Word(token - 1) is not ("لم" or "ولم" or "فلم"))
+        if (isWithout ? passage.Word(token) is "يعلق" or "تعلق" or "يصدر" or "تصدر" or "يرد" or "ترد" or "يؤكد" or "تؤكد" or "يوكد" or "توكد" : passage.Word(token) is not ("تعذر" or "وتعذر") && passage.Word(token - 1) is not ("لم" or "ولم" or "فلم"))
+            return false;
+        if (IsInsideSpeech(passage, token - 1))
             return false;
         var (comments, asked, leavesOpen) = (false, false, false);
         for (var next = token + 1; next < token + 9; next++)
@@ -343,7 +358,7 @@ internal sealed class CueFinder
         {
             "يرد" or "ترد" or "يردوا" => asked,
             "ينف" or "تنف" => leavesOpen,
-            "يصدر" or "تصدر" or "يشا" or "تشا" or "يشاوا" or "يبد" or "يقدم" or "تقدم" or "يعط" or "تعط" or "يعطي" or "تعطي" or "يخض" or "تخض" => comments,
+            "يصدر" or "تصدر" or "يشا" or "تشا" or "يشاوا" or "يبد" or "يقدم" or "تقدم" or "يعط" or "تعط" or "يعطي" or "تعطي" or "يخض" or "تخض" or "يتسن" or "تعذر" or "وتعذر" => comments,
             _ => true,
         };
     }

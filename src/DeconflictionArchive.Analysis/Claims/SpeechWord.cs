@@ -35,6 +35,7 @@ internal enum SpeechWord
     Light,
     MasculineName,
     Medium,
+    Need,
     Ministry,
     NamedSpeech,
     OfBodyBefore,

@@ -1,13 +1,11 @@
 namespace DeconflictionArchive.Analysis.Claims;
 
 /// <summary>Tells what a speaker does by saying something when the verb leaves it open.</summary>
-internal sealed class StanceReader(StanceCues showing)
+internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
 {
     private const int Nearby = 5; // tokens behind a verb
 
     private const int FarthestObject = 14; // tokens: "رفض الناطق باسم البنتاغون بيتر كوك يومها الكشف عن ..."
-
-    private readonly SpeechNouns _nouns = new();
 
     public Stance Read(Passage passage, SpokenClause clause)
     {
@@ -16,12 +14,12 @@ internal sealed class StanceReader(StanceCues showing)
         if (clause.Kind == CueKind.Pretext)
             return Stance.Accuses;
         if (clause.Kind == CueKind.Named)
-            return _nouns.Of(passage.Word(clause.CueToken));
+            return nouns.Of(passage.Word(clause.CueToken));
         var verb = clause.Form?.Verb;
         // "لا تستبعد موسكو أن": what may be so is no denial.
         if (verb?.Lemma is "استبعد" && passage.Word(clause.CueToken - 1) is "لم" or "لا" or "ولم" or "ولا")
             return Stance.Announces;
-        if (verb?.Lemma is "رفض" && IsWithheld(passage, clause.CueToken))
+        if ((verb?.Lemma is "رفض" && IsWithheld(passage, clause.CueToken)) || (verb?.Lemma is "تعهد" or "اكتفي" && IsSilent(passage, clause.CueToken)))
             return Stance.NoComment;
         // What is stressed may be that something is not so: "أكد أن القوات لن تنحاز".
         if (verb?.Stance == Stance.Confirms && clause.Complement < clause.End && Negations.Read(passage, clause, clause.Complement, []) == Stance.Denies)
@@ -29,6 +27,9 @@ internal sealed class StanceReader(StanceCues showing)
         // What is said once more is what its noun names: "جدد تحذيره", "كررت نفيها".
         if (verb?.Lemma is "جدد" or "كرر" or "اعاد" && Repeated(passage, clause) is { } repeated)
             return repeated;
+        // "شدد على ضرورة", "أكد وجوب": what must be is asked for.
+        if ((verb?.Stance == Stance.Confirms || verb?.Lemma is "شدد") && IsNeeded(passage, clause))
+            return Stance.Demands;
         // Witnesses who affirm what they saw were asked for no confirmation.
         if (verb?.Stance == Stance.Confirms && clause.Speaker is "local-sources-anonymous" or "media")
             return OfContent(passage, clause, isAnnounced: true);
@@ -45,11 +46,22 @@ internal sealed class StanceReader(StanceCues showing)
         return OfContent(passage, clause, isAnnounced: verb?.Stance is not null);
     }
 
+    private static bool IsNeeded(Passage passage, SpokenClause clause)
+    {
+        for (var token = clause.CueToken + 1; token <= clause.CueToken + FarthestObject && token < Math.Min(clause.Complement, clause.End); token++)
+        {
+            if (passage.Is(SpeechWord.Need, token))
+                return true;
+        }
+
+        return false;
+    }
+
     private Stance? Passed(Passage passage, SpokenClause clause)
     {
         for (var token = clause.CueToken + 1; token <= Math.Min(clause.Complement, clause.CueToken + 16); token++)
         {
-            if (_nouns.OfPassed(passage.Word(token)) is { } stance)
+            if (nouns.OfPassed(passage.Word(token)) is { } stance)
                 return stance;
         }
 
@@ -64,7 +76,7 @@ internal sealed class StanceReader(StanceCues showing)
     {
         for (var token = clause.CueToken + 1; token <= Math.Min(clause.Complement, clause.CueToken + Nearby) && token < clause.End; token++)
         {
-            if (_nouns.OfRepeated(passage.Word(token)) is { } stance)
+            if (nouns.OfRepeated(passage.Word(token)) is { } stance)
                 return stance;
         }
 
@@ -75,6 +87,9 @@ internal sealed class StanceReader(StanceCues showing)
     private Stance OfContent(Passage passage, SpokenClause clause, bool isAnnounced)
     {
         var first = clause.Kind == CueKind.According ? clause.First : clause.Complement < clause.End ? clause.Complement : BehindSubject(passage, clause);
+        // "إن على موسكو وقف الغارات"
+        if (!isAnnounced && passage.Is(SpeechWord.Complementizer, first) && passage.Word(first + 1) is "علي" && passage.PartyAt(first + 2) is { IsAdjective: false })
+            return Stance.Demands;
         var cues = showing.In(passage, Math.Min(first, clause.CueToken + 1), clause.End);
         var negation = clause.Complement < clause.End ? Negations.At(passage, first, clause.End, cues) : null;
         for (var index = 0; index < cues.Count; index++)
@@ -157,6 +172,18 @@ internal sealed class StanceReader(StanceCues showing)
         for (var token = verb + 1; token <= verb + FarthestObject && passage.Word(token) is not ("," or "." or ";" or ":" or "ان"); token++)
         {
             if (passage.IsBehindPreposition(SpeechWord.Withheld, token))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "التزم الصمت"
+    private static bool IsSilent(Passage passage, int verb)
+    {
+        for (var token = verb + 1; token <= verb + Nearby; token++)
+        {
+            if (passage.Word(token) is "الصمت" or "بالصمت" or "صمتا" or "صمتها" or "صمته")
                 return true;
         }
 

@@ -1,7 +1,7 @@
 namespace DeconflictionArchive.Analysis.Claims;
 
 /// <summary>Tells who is the subject of a reporting verb: the one named after it, the one before it, or a speaker before.</summary>
-internal sealed class SubjectFinder(SpeakerPhrases phrases)
+internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
 {
     private const int LongestAside = 20; // tokens between two commas
 
@@ -15,9 +15,13 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases)
         var token = SkipAside(passage, cue.Token + 1, complement, cue.Form is not null);
         if (token >= complement)
             return (null, false);
+        // "وجدد العرض الأميركي": what is said once more, not who says it.
+        if (cue.Form?.Lemma is "جدد" or "كرر" or "اعاد" && nouns.OfRepeated(passage.Word(token)) is not null)
+            return (null, false);
         var phrase = phrases.At(passage, token, complement, history);
         if (phrase is null)
-            return (null, cue.Form?.Verb.TakesObject != true && (IsNoun(passage, token) || (cue.Form?.Verb.IsPlain == false && passage.Word(token) is "هذا" or "هذه")));
+            // "لم يوضح متى", "لم يحدد عددهم": what is kept back, not by whom.
+            return (null, cue.Form?.Verb.TakesObject != true && (cue.Kind != CueKind.Withheld || passage.Word(token).StartsWith("ال", StringComparison.Ordinal)) && (IsNoun(passage, token) || (cue.Form?.Verb.IsPlain == false && passage.Word(token) is "هذا" or "هذه")));
         if (!Agreements.FitsBefore(cue.Form?.Agreement ?? Agreement.Unknown, phrase.Agreement))
             return (null, false);
         // "وصف الرواية": what a masculine verb has behind it is not its subject.

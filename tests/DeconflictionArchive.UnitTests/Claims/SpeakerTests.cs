@@ -83,6 +83,9 @@ public sealed class SpeakerTests
     // the factions a report has named are meant by their backer
     [InlineData("قالت قوات سوريا الديمقراطية إنها بخير. وقالت الفصائل السورية المسلحة التي تدعمها الولايات المتحدة إنها تعرضت لقصف.", "sdf", "sdf")]
     [InlineData("قال البنتاغون إن الحادث خطير. وأفاد ناطق باسمه أن التحقيق جار.", "us-dod", "us-dod")]
+    [InlineData("قال أشتون كارتر إن المحادثات مهنية. وجدد العرض الأميركي بمناقشة إجراءات السلامة.", "carter", "carter")]
+    [InlineData("قال البنتاغون إن الطائرات عادت، لكنه لم يوضح متى أقلعت.", "us-dod", "us-dod")]
+    [InlineData("غير أن الكرملين، على لسان دميتري بيسكوف، نفى أن تكون القناة قد أغلقت.", "peskov")]
     // both of the two
     [InlineData("وأعلن البلدان أنهما سيواصلان المشاورات.", "us", "russia")]
     [InlineData("نفت موسكو القصف، في حين أكده التحالف الدولي.", "russia", "coalition")]

@@ -27,7 +27,15 @@ public sealed class StanceTests
     [InlineData("وقالت موسكو إن الجيش السوري تعرض لقصف من الضفة الأخرى.", Stance.Accuses)]
     [InlineData("وقال البنتاغون إن الاضطراب سببه مرور طائرة روسية.", Stance.Accuses)]
     [InlineData("وقالت موسكو إن جنودها لم يتلقوا أي إنذار.", Stance.Accuses)]
+    [InlineData("وقالت وزارة الدفاع الروسية إن طائرات التحالف أعاقت عمل الطيران الروسي.", Stance.Accuses)]
+    [InlineData("ورأى لافروف أن الولايات المتحدة عاجزة عن الفصل بين المعارضة والإرهابيين.", Stance.Accuses)]
+    [InlineData("ووصفت موسكو الغارة بالعدوان.", Stance.Accuses)]
+    [InlineData("وأردف كوناشينكوف أن تصريحات البنتاغون عن الحادث تثير الاستغراب.", Stance.Accuses)]
+    // what happened beside something else
+    [InlineData("وقال البنتاغون إن الضباط تحدثوا مع الجانب الروسي قبل الضربة.", Stance.Announces)]
     // one's own acts
+    [InlineData("وقال البنتاغون إنه أبلغ الروس مسبقا بالضربة.", Stance.Confirms)]
+    [InlineData("وقال البنتاغون إن طائراته ربما قصفت موقعا للجيش السوري بالخطأ.", Stance.Admits)]
     [InlineData("وقالت موسكو إنها نبهت الجانب الأميركي قبل الضربة.", Stance.Confirms)]
     [InlineData("وقال التحالف الدولي إنه شن غارة على الرتل.", Stance.Confirms)]
     // what is to be kept from happening blames nobody
@@ -40,7 +48,11 @@ public sealed class StanceTests
     [InlineData("وصف البنتاغون الرواية بأنها محض اختلاق.", Stance.Denies)]
     [InlineData("وقال البنتاغون إن أي طائرة أميركية أو حليفة لها لم تدخل تلك الأجواء.", Stance.Denies)]
     [InlineData("وجددت موسكو نفيها قصف المنطقة.", Stance.Denies)]
+    [InlineData("وقال البنتاغون إنه لم ينسق مع الروس.", Stance.Denies)]
+    [InlineData("إذ أصدرت وزارة الدفاع الروسية بيانا جاء فيه أن أي طائرة روسية لم تقصف المناطق.", Stance.Denies)]
     // what no more than sounds like a denial
+    [InlineData("وقال البنتاغون إن الطائرات الأميركية لم تتعرض لأي ضرر.", Stance.Announces)]
+    [InlineData("وقال البنتاغون إن المحادثات لم تتطرق إلى مصير الأسد.", Stance.Announces)]
     [InlineData("وأكدت موسكو أن الغارات لم تنته إلا عند الفجر.", Stance.Confirms)]
     [InlineData("وقال البنتاغون إن الدورية ابتعدت كي لا تشتبك مع أحد.", Stance.Announces)]
     [InlineData("ولا يستبعد البنتاغون أن يكون الخط قد توقف.", Stance.Announces)]
@@ -48,12 +60,20 @@ public sealed class StanceTests
     [InlineData("ورفض الناطق باسم البنتاغون بيتر كوك في ذلك اليوم القول متى بدأ الاتصال.", Stance.NoComment)]
     [InlineData("رفض البنتاغون التعليق على الحادث.", Stance.NoComment)]
     [InlineData("ولم يوضح البنتاغون متى وقع الحادث.", Stance.NoComment)]
+    [InlineData("والتزم البنتاغون الصمت حيال الحادث.", Stance.NoComment)]
+    [InlineData("وتعذر الحصول على تعليق فوري من البنتاغون.", Stance.NoComment)]
+    [InlineData("ولم يصدر البنتاغون بيانا في هذا الشأن.", Stance.NoComment)]
     // warnings, demands, proposals, admissions
     [InlineData("واعتبر كوليت أن ذلك يزيد من مخاطر التصادم في الجو.", Stance.Warns)]
     [InlineData("وأوضح بيتر كوك أن المسؤولين طلبوا من موسكو تفسيرا.", Stance.Demands)]
     [InlineData("وقال البنتاغون إن طائراته ستدافع عن الجنود.", Stance.Warns)]
     [InlineData("وقال البنتاغون إن اللقاءات الخطرة في الجو تضاعفت.", Stance.Warns)]
     [InlineData("وجددت موسكو تحذيرها من تكرار الغارات.", Stance.Warns)]
+    [InlineData("وأعرب البنتاغون عن خشيته من وقوع صدام.", Stance.Warns)]
+    [InlineData("وهددت موسكو بإسقاط أي طائرة.", Stance.Warns)]
+    [InlineData("وقال البنتاغون إن على روسيا وقف الغارات.", Stance.Demands)]
+    [InlineData("وشدد البنتاغون على ضرورة احترام المذكرة.", Stance.Demands)]
+    [InlineData("وعرض البنتاغون على موسكو عقد لقاء جديد.", Stance.Proposes)]
     [InlineData("وأعرب البنتاغون عن أسف الوزارة لسقوط ضحايا.", Stance.Admits)]
     [InlineData("وأعربت موسكو عن أسفها لقرار واشنطن.", Stance.Announces)]
     // the line goes on, the call has done its work
