@@ -283,12 +283,21 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
         token = AfterAccount(passage, token, limit);
         var told = phrases.At(passage, token, limit, history) ?? (passage.Is(SpeechWord.Thing, begins) ? phrases.At(passage, begins, limit, history) : null)
             ?? (passage.IsBehindPreposition(SpeechWord.Role, token) ? phrases.Office(passage, token, limit, history) : null)
+            ?? (passage.Is(SpeechWord.OwnAccount, begins) ? Carried(OfPronoun(passage.Word(begins)), history, "according-to").Subject : null)
             ?? (PassesOn(passage, begins, token) ? From(passage, begins, limit, history) : null);
         if (told is not { Id: { } speaker } phrase || (passage.Verb(cue.Token) is not null && !CueFinder.IsAsTold(passage, cue.Token) && !CueFinder.Ends(passage, phrase.End)))
             return null;
         history.Add(speaker, phrase.Agreement, phrase.IsPerson);
         return new SpokenClause(speaker, CueKind.According, null, cue.Token, passage.First, passage.First, passage.End, "according-to");
     }
+
+    // "على حد قولها"
+    private static Agreement OfPronoun(string account) => account[^1] switch
+    {
+        'ا' => Agreement.Feminine,
+        'م' => Agreement.Plural,
+        _ => Agreement.Masculine,
+    };
 
     // "بحسب ما نقلت وكالة ... عن مسؤول"
     private static bool PassesOn(Passage passage, int first, int end)

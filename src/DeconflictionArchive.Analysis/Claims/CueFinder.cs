@@ -219,7 +219,7 @@ internal sealed class CueFinder
     private static bool IsOfSaying(Passage passage, int token) => passage.Word(token) switch
     {
         "لسان" => passage.Word(token - 1) is "علي" or "وعلي",
-        "حد" => passage.Word(token - 1) is "علي" or "وعلي" && passage.Is(SpeechWord.Account, token + 1),
+        "حد" => passage.Word(token - 1) is "علي" or "وعلي" && (passage.Is(SpeechWord.Account, token + 1) || passage.Is(SpeechWord.OwnAccount, token + 1)),
         _ => !passage.Word(token).EndsWith("حد", StringComparison.Ordinal),
     };
 
@@ -342,7 +342,7 @@ internal sealed class CueFinder
         var isWithout = passage.Word(token - 1) is "ان" && passage.Word(token - 2) is "دون" or "بدون" or "ودون";
         if (isWithout ? passage.Word(token) is "يعلق" or "تعلق" or "يصدر" or "تصدر" or "يرد" or "ترد" or "يؤكد" or "تؤكد" or "يوكد" or "توكد" : passage.Word(token) is not ("تعذر" or "وتعذر") && passage.Word(token - 1) is not ("لم" or "ولم" or "فلم"))
             return false;
-        if (IsInsideSpeech(passage, token - 1))
+        if (passage.Word(token - 1) is "لم" && IsInsideSpeech(passage, token - 1))
             return false;
         var (comments, asked, leavesOpen) = (false, false, false);
         for (var next = token + 1; next < token + 9; next++)

@@ -41,7 +41,7 @@ internal sealed class Offices
     /// <summary>The nation of the agency whose name begins at a token; null for none.</summary>
     public static string? NationOfAgency(Passage passage, int token) =>
         passage.Text.Tokens[token].IsWord && OutletLexicon.Shared.AgencyNames.Find(passage.Text.Tokens, token, passage.End, out var agency) > 0
-            ? agency!.Agency.Country switch { "RU" => "russia", "US" => "us", "TR" => "turkey", _ => null }
+            ? agency!.Agency.Country switch { "RU" => "russia", "US" => "us", "TR" => "turkey", "SY" => "syria", _ => null }
             : null;
 
     /// <summary>The body an office speaks for when its holder is nowhere named.</summary>

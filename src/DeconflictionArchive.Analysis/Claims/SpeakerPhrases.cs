@@ -40,6 +40,9 @@ internal sealed class SpeakerPhrases(Offices offices)
             return new SpeakerPhrase(some.Id, Agreement.Plural, IsPerson: true, first, some.End, "unnamed");
         if (UnnamedSpeakers.At(passage, token) is { } someone)
             return new SpeakerPhrase(someone.Id, someone.Agreement, IsPerson: true, first, someone.End, "unnamed");
+        // "نقلت وكالة سانا عن مصدر عسكري": of the agency's own nation.
+        if (passage.Is(SpeechWord.Unnamed, token) && !bare.StartsWith("ال", StringComparison.Ordinal) && OfAgencyBefore(passage, token) is { } told)
+            return new SpeakerPhrase(told, Agreement.Masculine, IsPerson: true, first, token + 2, "unnamed");
         // "مسؤول في الوزارة" without a side of his own speaks for the ministry.
         if (passage.Is(SpeechWord.Unnamed, token) && passage.Word(token + 1) is "في" or "من" or "ب" && passage.Is(SpeechWord.Ministry, token + 2) && Ministry(passage, token + 2) is { } house)
             return house with { First = first, Agreement = Agreement.Masculine, IsPerson = true };
@@ -226,6 +229,19 @@ internal sealed class SpeakerPhrases(Offices offices)
             var nation = passage.PartyAt(token) is { IsAdjective: true } party ? party.Id : Offices.NationOfAgency(passage, token);
             if (nation is not null && Offices.Body(office, nation) is { } body)
                 return body;
+        }
+
+        return null;
+    }
+
+    private static string? OfAgencyBefore(Passage passage, int source)
+    {
+        if (!passage.Shows(SpokenSigns.PassesOn) || !passage.Is(SpeechWord.From, source - 1) || !passage.Is(SpeechWord.Rank, source + 1) || passage.PartyAt(source + 2) is not null)
+            return null;
+        for (var token = source - 2; token > source - LongestOffice / 2 && token >= passage.First; token--)
+        {
+            if (Offices.NationOfAgency(passage, token) is { } nation)
+                return UnnamedSpeakers.OfNation(nation);
         }
 
         return null;

@@ -40,6 +40,7 @@ internal enum SpeechWord
     NamedSpeech,
     OfBodyBefore,
     OneOf,
+    OwnAccount,
     People,
     Preposition,
     Pretext,

@@ -9,6 +9,8 @@ internal sealed record UnnamedSpeaker(string Id, Agreement Agreement, HashSet<st
 /// <summary>Speakers a report does not name: "مسؤول أميركي", "مصادر محلية", "شهود".</summary>
 internal sealed class UnnamedSpeakers
 {
+    private const string Sources = "مصادر";
+
     private const int Reach = 6; // words in which the side must be told
 
     private readonly Dictionary<string, List<UnnamedSpeaker>> _kinds = new(StringComparer.Ordinal);
@@ -46,14 +48,25 @@ internal sealed class UnnamedSpeakers
     {
         foreach (var kind in passage.Of(token).Unnamed ?? [])
         {
+            // "مصادر" is said of in the feminine, whoever they are.
+            var agreement = passage.Bare(token).EndsWith(Sources, StringComparison.Ordinal) ? Agreement.Feminine : kind.Agreement;
             if (kind.Needs is null)
-                return (kind.Id, kind.Agreement, token + 1);
+                return (kind.Id, agreement, token + 1);
             if (EndOf(passage, token + 1, kind.Needs) is { } end)
-                return (kind.Id, kind.Agreement, end);
+                return (kind.Id, agreement, end);
         }
 
         return null;
     }
+
+    /// <summary>The unnamed source a state's own agency quotes.</summary>
+    public static string? OfNation(string nation) => nation switch
+    {
+        "russia" => "ru-official-anonymous",
+        "turkey" => "turkish-official-anonymous",
+        "syria" => "syrian-military-source-anonymous",
+        _ => null,
+    };
 
     private static int? EndOf(Passage passage, int first, HashSet<string> words)
     {

@@ -42,6 +42,10 @@ public sealed class SpeakerTests
     [InlineData("ونسبت صحيفة نيويورك تايمز إلى البنتاغون قوله إن الطائرة عادت.", "us-dod")]
     [InlineData("وقال بيان لوزارة الدفاع الروسية إن الطائرة عادت.", "ru-mod")]
     [InlineData("نقل البنتاغون إلى القيادة الروسية، في لقاء عقد السبت، قلقه من الغارات.", "us-dod")]
+    // an agency's unnamed source is of its own nation
+    [InlineData("ونقلت وكالة سانا عن مصدر عسكري قوله إن الغارات أوقعت قتلى.", "syrian-military-source-anonymous")]
+    [InlineData("وذكرت مصادر روسية أن الطائرة عادت.", "ru-official-anonymous")]
+    [InlineData("وقالت القيادة العامة للجيش السوري إن الطائرة عادت.", "syrian-army")]
     // more than one, of rank, and verbs like other words
     [InlineData("وقال ثلاثة مسؤولين أميركيين إن الطائرة عادت.", "us-officials-anonymous")]
     [InlineData("مسؤول أميركي رفيع المستوى أوضح أن الطائرة عادت.", "us-official-anonymous")]
@@ -86,6 +90,7 @@ public sealed class SpeakerTests
     [InlineData("قال أشتون كارتر إن المحادثات مهنية. وجدد العرض الأميركي بمناقشة إجراءات السلامة.", "carter", "carter")]
     [InlineData("قال البنتاغون إن الطائرات عادت، لكنه لم يوضح متى أقلعت.", "us-dod", "us-dod")]
     [InlineData("غير أن الكرملين، على لسان دميتري بيسكوف، نفى أن تكون القناة قد أغلقت.", "peskov")]
+    [InlineData("قال لافروف إن الخط يعمل. والأجواء ما زالت مزدحمة منذ أسابيع، على حد قوله.", "lavrov", "lavrov")]
     // both of the two
     [InlineData("وأعلن البلدان أنهما سيواصلان المشاورات.", "us", "russia")]
     [InlineData("نفت موسكو القصف، في حين أكده التحالف الدولي.", "russia", "coalition")]
