@@ -1,3 +1,5 @@
+using DeconflictionArchive.Analysis.Text;
+
 namespace DeconflictionArchive.Analysis;
 
 /// <summary>A report as an importer hands it over: its text, and what the file said about it.</summary>
@@ -22,4 +24,7 @@ public sealed record ReportMetadata
 
     /// <summary>The encoding the file names for itself, where its bytes are plainly in another.</summary>
     public string? DisbelievedEncoding { get; init; }
+
+    /// <summary>What was met in the text that is no letter of it; null when nothing was.</summary>
+    public UnusualUnits? Unusual { get; init; }
 }

@@ -11,6 +11,7 @@ internal static class ArchiveProgram
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "archive.dll"), .. arguments])
         {
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -18,9 +19,15 @@ internal static class ArchiveProgram
         return Process.Start(start)!;
     }
 
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string connectionString, params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(string connectionString, params string[] arguments) =>
+        RunAsync(connectionString, [], arguments);
+
+    /// <param name="input">What it reads from standard input.</param>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string connectionString, byte[] input, params string[] arguments)
     {
         using var process = Start(connectionString, arguments);
+        await process.StandardInput.BaseStream.WriteAsync(input);
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

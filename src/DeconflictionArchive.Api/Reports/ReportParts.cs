@@ -123,8 +123,12 @@ public sealed record ReportIncidentResponse(string Id, IncidentRole Role, IReadO
 /// <param name="File">Name of the file, from the imported folder downwards.</param>
 /// <param name="Record">Counts from 1 inside the file.</param>
 /// <param name="Sha256">Of the bytes it came as, in hexadecimal.</param>
+/// <param name="Encoding">What its bytes were read as.</param>
+/// <param name="DisbelievedEncoding">What the file names as its encoding, where the bytes are plainly in another; null otherwise.</param>
+/// <param name="Unusual">Units met in the text that are no letters of it; null when there were none.</param>
 /// <param name="ImportedOn">The day it came; it says nothing of when the report was published.</param>
-public sealed record ProvenanceResponse(long Import, string File, int Record, string Sha256, string Encoding, DateOnly ImportedOn, MetadataResponse Metadata)
+public sealed record ProvenanceResponse(
+    long Import, string File, int Record, string Sha256, string Encoding, string? DisbelievedEncoding, UnusualUnitsResponse? Unusual, DateOnly ImportedOn, MetadataResponse Metadata)
 {
     public static ProvenanceResponse Of(ProvenanceRow row) => new(
         row.Import,
@@ -132,8 +136,21 @@ public sealed record ProvenanceResponse(long Import, string File, int Record, st
         row.Record,
         Convert.ToHexStringLower(row.Sha256),
         row.Encoding,
+        row.Metadata.DisbelievedEncoding,
+        row.Metadata.Unusual is { } unusual ? UnusualUnitsResponse.Of(unusual) : null,
         DateOnly.FromDateTime(row.ImportedAt.UtcDateTime),
         new MetadataResponse(row.Metadata.Title, row.Metadata.Source, row.Metadata.PublishedOn, row.Metadata.Address));
+}
+
+/// <summary>Counts of units that are no letters of a text.</summary>
+/// <param name="Nul">Replaced by U+FFFD.</param>
+/// <param name="LoneSurrogates">Halves of pairs, replaced by U+FFFD.</param>
+/// <param name="PresentationForms">Arabic letters written as the shapes they take; kept, and found as the letters they are.</param>
+/// <param name="BidiControls">Marks of direction; kept.</param>
+/// <param name="ZeroWidth">Joiners, spaces without width, byte order marks; kept.</param>
+public sealed record UnusualUnitsResponse(int Nul, int LoneSurrogates, int PresentationForms, int BidiControls, int ZeroWidth)
+{
+    public static UnusualUnitsResponse Of(UnusualUnits met) => new(met.Nul, met.LoneSurrogates, met.PresentationForms, met.BidiControls, met.ZeroWidth);
 }
 
 /// <summary>What the file said of the report.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using DeconflictionArchive.Analysis;
-using DeconflictionArchive.Analysis.Text;
 using DeconflictionArchive.Storage.Imports;
 
 namespace DeconflictionArchive.Import.Readers;
@@ -24,9 +23,6 @@ public sealed record RecordReading(string File, int Record, byte[]? Bytes)
     public string Encoding { get; init; } = "";
 
     public ReportMetadata Metadata { get; init; } = new();
-
-    /// <summary>What of the text is no letter, and what of it had to be replaced.</summary>
-    public UnusualUnits Unusual { get; init; }
 
     /// <summary>Where the record begins, in files of many records; counts from 1.</summary>
     public int? Line { get; init; }

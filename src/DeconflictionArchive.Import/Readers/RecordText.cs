@@ -28,8 +28,7 @@ internal sealed class RecordText(RawFile file)
         {
             Text = storable,
             Encoding = decoded.Encoding,
-            Metadata = Storable(metadata) with { DisbelievedEncoding = decoded.Disbelieved },
-            Unusual = unusual,
+            Metadata = Storable(metadata) with { DisbelievedEncoding = decoded.Disbelieved, Unusual = unusual == default ? null : unusual },
         };
     }
 

@@ -63,6 +63,20 @@ public sealed class ImportsOverHttpTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_is_no_letter_of_a_text_is_counted_and_an_encoding_that_was_not_believed_is_named()
+    {
+        // A form of beh, a joiner, a mark of direction, and one unit the database cannot store.
+        using var body = new ByteArrayContent(Encoding.UTF8.GetBytes($"{Report} \uFE91\u200D\u200F\0"));
+        body.Headers.ContentType = MediaTypeHeaderValue.Parse("text/plain; charset=windows-1256");
+        using var accepted = await PostAsync(body, "?name=odd.txt");
+        var report = (await EndOfAsync(accepted))["verdicts"]![0]!["report"]!.GetValue<string>();
+        var provenance = (await _archive.GetJsonAsync($"/api/v1/reports/{report}"))["provenance"]![0]!;
+        provenance["encoding"]!.GetValue<string>().ShouldBe("utf-8");
+        provenance["disbelievedEncoding"]!.GetValue<string>().ShouldBe("windows-1256");
+        provenance["unusual"]!.ToJsonString().ShouldBe("""{"nul":1,"loneSurrogates":0,"presentationForms":1,"bidiControls":1,"zeroWidth":1}""");
+    }
+
+    [Fact]
     public async Task Without_a_key_with_a_wrong_one_and_without_the_right_nothing_is_taken()
     {
         var editor = await _archive.AddKeyAsync("editor", AccessRight.Edit);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DeconflictionArchive.Storage;
 using Shouldly;
 using Xunit;
@@ -38,6 +39,28 @@ public sealed class ImportProgramTests : IAsyncLifetime
 
         await _database.AskAsync("update schema_journal set sha256 = 'another'");
         (await ArchiveProgram.RunAsync(_database.ConnectionString, "import", _folder)).ExitCode.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Standard_input_is_read_by_its_content_and_called_as_it_was_named()
+    {
+        var plain = await ArchiveProgram.RunAsync(_database.ConnectionString, "خبر سليم"u8.ToArray(), "import", "-");
+        plain.ExitCode.ShouldBe(0, plain.Error);
+        (await _database.AskAsync("select string_agg(file || ' ' || record, ', ' order by file, record) from provenance")).ShouldBe("stdin 1");
+
+        // Packed lines of JSON, the second of them damaged.
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            await gzip.WriteAsync("""
+                {"text":"خبر أول"}
+                {"text":
+                {"text":"خبر ثان"}
+                """u8.ToArray());
+        var named = await ArchiveProgram.RunAsync(_database.ConnectionString, packed.ToArray(), "import", "-", "--name", "crawl.jsonl.gz");
+        named.ExitCode.ShouldBe(1, named.Error);
+        named.Output.ShouldContain("crawl.jsonl");
+        (await _database.AskAsync("select count(*) from provenance where file like 'crawl.jsonl%' and record in (1, 3)")).ShouldBe(2L);
+        (await _database.AskAsync("select line from import_verdict where verdict = 'rejected' and file like 'crawl.jsonl%'")).ShouldBe(2);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using DeconflictionArchive.Analysis;
+using DeconflictionArchive.Analysis.Text;
 using DeconflictionArchive.Import.Readers;
 using DeconflictionArchive.Import.Readers.Fields;
 using DeconflictionArchive.Storage.Imports;
@@ -90,7 +91,7 @@ public sealed class JsonReaderTests
     {
         var reading = FormatFiles.Read("""{"text":"أ\uD800\n\u0000"}""").ShouldHaveSingleItem();
         reading.Text.ShouldBe("أ\uFFFD\n\uFFFD");
-        (reading.Unusual.LoneSurrogates, reading.Unusual.Nul).ShouldBe((1, 1));
+        reading.Metadata.Unusual.ShouldBe(new UnusualUnits(Nul: 1, LoneSurrogates: 1, PresentationForms: 0, BidiControls: 0, ZeroWidth: 0));
     }
 
     [Fact]
