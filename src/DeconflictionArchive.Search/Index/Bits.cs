@@ -52,6 +52,15 @@ internal static class Bits
         return count;
     }
 
+    /// <summary>How many reports are in both sets.</summary>
+    public static int CountBoth(ulong[] bits, ulong[] other)
+    {
+        var count = 0;
+        for (var word = 0; word < bits.Length && word < other.Length; word++)
+            count += BitOperations.PopCount(bits[word] & other[word]);
+        return count;
+    }
+
     public static bool Any(ulong[] bits) => bits.AsSpan().ContainsAnyExcept(0UL);
 
     public static Members In(ulong[] bits) => new(bits, 0, bits.Length);

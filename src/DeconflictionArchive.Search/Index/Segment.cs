@@ -27,11 +27,12 @@ internal sealed class Segment
     private const int MostAsked = 20_000;
 
     private readonly ushort[] _byKey;
-    // Of the copies alone, by their number among them.
+    // Families are numbered in the order of their originals' keys, copies in the order of the reports.
     private readonly UInt128[] _originals;
+    private readonly int[] _familyOf;
     private readonly int[] _nearOriginals;
     private readonly CommonTerm _copies;
-    private readonly ConditionalWeakTable<Segment, int[]> _originalsElsewhere = [];
+    private readonly ConditionalWeakTable<Segment, Elsewhere> _elsewhere = [];
     private readonly List<int> _long = [];
 
     // Finding a lexeme reads memory all over the dictionary, and the same are asked for again and again.
@@ -65,7 +66,9 @@ internal sealed class Segment
         Months = new PeriodColumn(From, To, TimelineInterval.Month);
         Years = new PeriodColumn(From, To, TimelineInterval.Year);
         _byKey = [.. Enumerable.Range(0, Count).OrderBy(report => Keys[report]).Select(report => (ushort)report)];
-        _originals = [.. columns.Originals.Where(original => original != NoOriginal)];
+        var originals = columns.Originals.Where(original => original != NoOriginal).ToArray();
+        _originals = [.. originals.Distinct().Order()];
+        _familyOf = Array.ConvertAll(originals, original => Array.BinarySearch(_originals, original));
         _nearOriginals = Array.ConvertAll(_originals, Find);
         _copies = new CommonTerm(Copies);
     }
@@ -107,7 +110,7 @@ internal sealed class Segment
     public int Count => Keys.Length;
 
     /// <summary>Bytes, about.</summary>
-    public long Size => Terms.Size + Postings.Size + Columns.Values.Sum(column => column.Size) + (Count * (16L + 4 + 2 + 4 + 4 + 2 + 2 + 2)) + (20L * _originals.Length) + (34L * All.Length);
+    public long Size => Terms.Size + Postings.Size + Columns.Values.Sum(column => column.Size) + (Count * (16L + 4 + 2 + 4 + 4 + 2 + 2 + 2)) + (20L * _originals.Length) + (4L * _familyOf.Length) + (34L * All.Length);
 
     /// <returns>A negative number when no report has the lexeme.</returns>
     public int Term(string lexeme)
@@ -119,19 +122,21 @@ internal sealed class Segment
         return _asked[lexeme] = Terms.Find(Encoding.UTF8.GetBytes(lexeme));
     }
 
-    /// <returns>A negative number when the original of a copy is not here.</returns>
-    public int OriginalOf(int copy) => _nearOriginals[_copies.Before(copy)];
+    /// <summary>How many reports have copies here.</summary>
+    public int Families => _originals.Length;
 
-    /// <summary>By the number of each copy among the copies where its original stands in another segment; negative where it is not there.</summary>
-    public int[] OriginalsIn(Segment other) => _originalsElsewhere.GetValue(other, there => Array.ConvertAll(_originals, there.Find));
+    /// <summary>The number of a copy's family.</summary>
+    public int FamilyOf(int copy) => _familyOf[_copies.Before(copy)];
 
-    public bool HasCopies => _originals.Length > 0;
+    /// <returns>A negative number when a family's original is not here.</returns>
+    public int OriginalOf(int family) => _nearOriginals[family];
 
-    /// <summary>The number of a copy among the copies.</summary>
-    public int CopyNumber(int copy) => _copies.Before(copy);
+    /// <summary>Where the families stand in another segment; looked up once, since neither changes.</summary>
+    public Elsewhere In(Segment other) => _elsewhere.GetValue(other, there => new Elsewhere(
+        Array.ConvertAll(_originals, there.Find), Array.ConvertAll(_originals, original => Array.BinarySearch(there._originals, original))));
 
     /// <summary>The key of the report one repeats, or <see cref="NoOriginal"/>.</summary>
-    public UInt128 Original(int report) => Bits.Has(Copies, report) ? _originals[_copies.Before(report)] : NoOriginal;
+    public UInt128 Original(int report) => Bits.Has(Copies, report) ? _originals[FamilyOf(report)] : NoOriginal;
 
     /// <returns>A negative number when the report is not here.</returns>
     public int Find(UInt128 key)
@@ -152,6 +157,9 @@ internal sealed class Segment
         return -1;
     }
 }
+
+/// <summary>By family: its original and its number in another segment, each negative where it is not there.</summary>
+internal sealed record Elsewhere(int[] Originals, int[] Families);
 
 /// <summary>What of a segment stands report by report, while it is made.</summary>
 internal sealed class SegmentColumns

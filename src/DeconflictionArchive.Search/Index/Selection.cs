@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Numerics;
-using System.Runtime.InteropServices;
 using DeconflictionArchive.Search.Query;
 using DeconflictionArchive.Storage;
 
@@ -113,47 +113,59 @@ internal static class Selection
     // Of copies whose original is not found, the first speaks for the family.
     private static void Collapse(List<Selected> selected)
     {
-        // What is found is asked for before anything is taken out; that only ever takes out copies, and an original is none.
-        var speakers = new Dictionary<UInt128, (UInt128 Key, int Part, int Report)>();
+        // By part and family; rented, since a large archive has many and every search asks for them.
+        var speakers = selected.ConvertAll(part => ArrayPool<int>.Shared.Rent(part.Segment.Families));
+        for (var part = 0; part < selected.Count; part++)
+            TakeOutCopies(selected[part], speakers[part]);
         for (var part = 0; part < selected.Count; part++)
         {
             var segment = selected[part].Segment;
-            var kept = selected[part].Kept;
-            var elsewhere = segment.HasCopies ? selected.Where((_, other) => other != part).Select(other => (other.Kept, Originals: segment.OriginalsIn(other.Segment))).ToArray() : [];
-            for (var word = 0; word < kept.Length; word++)
+            var elsewhere = segment.Families == 0 ? [] : selected.ConvertAll(other => other.Segment == segment ? null : segment.In(other.Segment));
+            for (var family = 0; family < segment.Families; family++)
             {
-                var copies = kept[word] & segment.Copies[word];
-                if (copies == 0)
-                    continue;
-                kept[word] &= ~copies;
-                for (; copies != 0; copies &= copies - 1)
-                {
-                    var report = (word << 6) + BitOperations.TrailingZeroCount(copies);
-                    if (IsOriginalFound(segment, kept, elsewhere, report))
-                        continue;
-                    ref var speaker = ref CollectionsMarshal.GetValueRefOrAddDefault(speakers, segment.Original(report), out var known);
-                    if (!known || segment.Keys[report] < speaker.Key)
-                        speaker = (segment.Keys[report], part, report);
-                }
+                if (speakers[part][family] is >= 0 and var speaker && Speaks(family, segment.Keys[speaker], selected, part, speakers, elsewhere))
+                    Bits.Add(selected[part].Kept, speaker);
             }
         }
 
-        foreach (var (_, part, report) in speakers.Values)
-            Bits.Add(selected[part].Kept, report);
+        foreach (var rented in speakers)
+            ArrayPool<int>.Shared.Return(rented);
     }
 
-    // Where one of several segments holds the original still, the others' is not live.
-    private static bool IsOriginalFound(Segment segment, ulong[] kept, (ulong[] Kept, int[] Originals)[] elsewhere, int copy)
+    // Leaves the first copy of each family, which may speak for it; originals stay as they are.
+    private static void TakeOutCopies(Selected part, int[] speakers)
     {
-        if (segment.OriginalOf(copy) is >= 0 and var near && Bits.Has(kept, near))
-            return true;
-        var number = segment.CopyNumber(copy);
-        foreach (var (keptThere, originals) in elsewhere)
+        var (segment, kept) = (part.Segment, part.Kept);
+        Array.Fill(speakers, -1, 0, segment.Families);
+        for (var word = 0; word < kept.Length; word++)
         {
-            if (originals[number] is >= 0 and var there && Bits.Has(keptThere, there))
-                return true;
+            var copies = kept[word] & segment.Copies[word];
+            kept[word] &= ~copies;
+            for (; copies != 0; copies &= copies - 1)
+            {
+                var report = (word << 6) + BitOperations.TrailingZeroCount(copies);
+                ref var speaker = ref speakers[segment.FamilyOf(report)];
+                if (speaker < 0 || segment.Keys[report] < segment.Keys[speaker])
+                    speaker = report;
+            }
+        }
+    }
+
+    // Where one of several segments holds a report still, the others' is not live.
+    private static bool Speaks(int family, UInt128 key, List<Selected> selected, int part, List<int[]> speakers, List<Elsewhere?> elsewhere)
+    {
+        if (selected[part].Segment.OriginalOf(family) is >= 0 and var near && Bits.Has(selected[part].Kept, near))
+            return false;
+        for (var other = 0; other < selected.Count; other++)
+        {
+            if (elsewhere[other] is not { } there)
+                continue;
+            if (there.Originals[family] is >= 0 and var original && Bits.Has(selected[other].Kept, original))
+                return false;
+            if (there.Families[family] is >= 0 and var same && speakers[other][same] is >= 0 and var rival && selected[other].Segment.Keys[rival] < key)
+                return false;
         }
 
-        return false;
+        return true;
     }
 }

@@ -3,12 +3,18 @@ namespace DeconflictionArchive.Search.Index;
 /// <summary>The ids of one kind that the reports of a segment have, both ways: by report to count, by id to filter.</summary>
 internal sealed class ValueColumn
 {
+    private const int CommonShare = 64; // one report in so many has a value whose reports are kept as a set, too
+    private const int MinCommon = 512;
+    private const int CostOfSet = 6; // of counting a word of a set, in the cost of looking at one value of a report times sixteen
+
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly string[] _names;
     private readonly int[] _starts;
     private readonly int[] _values;
     private readonly int[] _reportStarts;
     private readonly ushort[] _reports;
+    private readonly Dictionary<int, ulong[]> _common = [];
+    private readonly int _inLists;
 
     public ValueColumn(IReadOnlyList<IReadOnlyList<string>> reports)
     {
@@ -45,6 +51,20 @@ internal sealed class ValueColumn
             foreach (var value in Of(report))
                 _reports[next[value]++] = (ushort)report;
         }
+
+        for (var number = 0; number < _names.Length; number++)
+        {
+            var having = ReportsOf(number);
+            if (having.Length < Math.Max(MinCommon, reports.Count / CommonShare))
+            {
+                _inLists += having.Length;
+                continue;
+            }
+
+            _common[number] = Bits.None(reports.Count);
+            foreach (var report in having)
+                Bits.Add(_common[number], report);
+        }
     }
 
     public void WriteTo(BinaryWriter writer)
@@ -71,7 +91,7 @@ internal sealed class ValueColumn
 
     public IReadOnlyList<string> Names => _names;
 
-    public long Size => (4L * (_starts.Length + _values.Length + _reportStarts.Length)) + (2L * _reports.Length) + (_names.Length * 80L);
+    public long Size => (4L * (_starts.Length + _values.Length + _reportStarts.Length)) + (2L * _reports.Length) + (_names.Length * 80L) + _common.Values.Sum(bits => 8L * bits.Length);
 
     public ReadOnlySpan<int> Of(int report) => _values.AsSpan(_starts[report], _starts[report + 1] - _starts[report]);
 
@@ -79,6 +99,14 @@ internal sealed class ValueColumn
     public int[] CountsIn(ulong[] bits)
     {
         var counts = new int[_names.Length];
+        // Of many reports, the values are counted; of few, those of each.
+        if (_common.Count > 0 && (long)Bits.Count(bits) * _values.Length / (_starts.Length - 1) > _inLists + ((long)_common.Count * bits.Length * CostOfSet / 16))
+        {
+            for (var number = 0; number < counts.Length; number++)
+                counts[number] = _common.TryGetValue(number, out var having) ? Bits.CountBoth(having, bits) : CountListed(number, bits);
+            return counts;
+        }
+
         var (starts, values) = (_starts, _values);
         foreach (var report in Bits.In(bits))
         {
@@ -104,8 +132,18 @@ internal sealed class ValueColumn
         {
             if (!_numbers.TryGetValue(id, out var number))
                 continue;
-            foreach (var report in _reports.AsSpan(_reportStarts[number], _reportStarts[number + 1] - _reportStarts[number]))
+            foreach (var report in ReportsOf(number))
                 Bits.Add(bits, report);
         }
+    }
+
+    private ReadOnlySpan<ushort> ReportsOf(int number) => _reports.AsSpan(_reportStarts[number], _reportStarts[number + 1] - _reportStarts[number]);
+
+    private int CountListed(int number, ulong[] bits)
+    {
+        var count = 0;
+        foreach (var report in ReportsOf(number))
+            count += (int)(bits[report >> 6] >> (report & 63)) & 1;
+        return count;
     }
 }
