@@ -8,6 +8,8 @@ internal sealed class ChannelCueFinder
 {
     private static readonly Lazy<ChannelCueFinder> OfTheArchive = new(() => new ChannelCueFinder(NameIndex.Shipped.Table));
 
+    private static readonly string[] Pronouns = ["ه", "ها", "هم", "هما", "نا"];
+
     private readonly NameTrie<int> _words;
     private readonly List<ChannelCue> _cues = [];
     private readonly Dictionary<string, int> _sets = new(StringComparer.Ordinal);
@@ -74,10 +76,17 @@ internal sealed class ChannelCueFinder
     }
 
     private static IEnumerable<string> NamesFor(string word) => word[0] != '@'
-        ? [word]
+        ? word[^1] == '~' ? WithPronouns(word[..^1]) : [word]
         : OfficialLexicon.Shipped.Entries
             .Where(official => official.Terms.Any(term => Office(term) == word[1..]))
             .SelectMany(official => official.FullNames.Concat(official.Surnames));
+
+    // "أخطر" also in "أخطرهم", "أبلغوا" also in "أبلغوها".
+    private static IEnumerable<string> WithPronouns(string word)
+    {
+        var stem = word.EndsWith("وا", StringComparison.Ordinal) ? word[..^1] : word;
+        return Pronouns.Select(pronoun => stem + pronoun).Prepend(word);
+    }
 
     private static string Office(OfficialTerm term) => (term.Office, term.Organisation) switch
     {

@@ -6,6 +6,7 @@ namespace DeconflictionArchive.Analysis.Dates;
 /// <summary>Officials named with the office they hold: the report is of their term.</summary>
 internal sealed class OfficeClues
 {
+    private const int MonthsOfDoubt = 2; // of terms known from the press only
     private const int TitleReach = 9; // tokens between the first word of a title and the name
     private const int CounterpartReach = 30; // the same where he is called the counterpart of another
     private const int AppositionReach = 3; // tokens between a name and the title behind it
@@ -45,7 +46,7 @@ internal sealed class OfficeClues
 
     private static DatingClue Clue(ReportText text, Mention mention, TextSpan span, List<OfficialTerm> held, bool past)
     {
-        var days = held.Select(term => DaySet.Between(term.From, past ? null : term.To)).Aggregate((all, next) => all.Union(next));
+        var days = held.Select(term => DaySet.Between(term.From?.AddMonths(-Margin(term)), past ? null : term.To?.AddMonths(Margin(term)))).Aggregate((all, next) => all.Union(next));
         return new DatingClue(text, span, days, ClueWeight.ServingOfficial, "serving-official", () =>
         {
             var name = OfficialLexicon.Shipped.Find(mention.Id)?.Name.En ?? mention.Id;
@@ -53,8 +54,12 @@ internal sealed class OfficeClues
         });
     }
 
+    // Of many a spokesman nobody has published his first and last day: the papers show roughly when he spoke.
+    private static int Margin(OfficialTerm term) => term.Source == "press" ? MonthsOfDoubt : 0;
+
     private static string Written(OfficialTerm term) =>
-        $"{term.From:yyyy-MM-dd} to {(term.To is { } to ? to.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "this day")}";
+        $"{term.From:yyyy-MM-dd} to {(term.To is { } to ? to.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "this day")}"
+        + (Margin(term) > 0 ? $", as the press has it, give or take {MonthsOfDoubt} months" : "");
 
     /// <summary>The office named nearest before a person's name, or right behind it: "وزير الدفاع الأميركي آشتون كارتر".</summary>
     private (IReadOnlyList<string> Offices, TextSpan Span)? TitleOf(ReportText text, Mention mention)

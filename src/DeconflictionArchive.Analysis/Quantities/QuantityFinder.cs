@@ -48,7 +48,7 @@ public sealed class QuantityFinder
     private bool MayBegin(Token token) => token.IsNumber || (token.IsWord && _beginnings.Of(token) is not null);
 
     private bool IsBeginning(string word) =>
-        _numbers.MayBegin(word) || _occurrences.Knows(word) || Proclitics.Readings(word).Any(reading => _countables.Find(reading.Word) is not null);
+        _numbers.MayBegin(word) || _durations.IsFraction(word) || _occurrences.Knows(word) || Proclitics.Readings(word).Any(reading => _countables.Find(reading.Word) is not null);
 
     private (Quantity Quantity, int LastToken)? ReadAt(ReportText text, int token, int end, List<Quantity> before)
     {
@@ -56,6 +56,7 @@ public sealed class QuantityFinder
         end = Math.Min(end, sentence.EndToken);
         return ReadCounted(text, sentence, token, end)
             ?? ReadTwo(text, sentence, token, end)
+            ?? ReadFraction(text, sentence, token, end)
             ?? ReadOne(text, sentence, token, end)
             ?? ReadWhole(text, sentence, token, before)
             ?? _occurrences.ReadOrdinal(text, _bounds, token, end);
@@ -113,17 +114,23 @@ public sealed class QuantityFinder
         return null;
     }
 
+    // "نحو ربع ساعة" is told in minutes.
+    private (Quantity, int)? ReadFraction(ReportText text, Sentence sentence, int token, int end) =>
+        token + 1 < end && _durations.MinutesOf(text.Tokens[token]) is { } minutes && _countables.FindInflected(text.Tokens[token + 1].Text) is { What: "hours", Two: false }
+            ? Make(text, sentence, token, token + 1, minutes, minutes, new Countable("minutes", "duration", Two: false), "part-of-an-hour")
+            : null;
+
     // "ساعة كاملة", "قضى ساعة على الهاتف", "لأكثر من ساعة"; "طائرة واحدة", "قتيل على الأقل"
     private (Quantity, int)? ReadOne(ReportText text, Sentence sentence, int token, int end)
     {
         var tokens = text.Tokens;
         if (_countables.Find(tokens[token].Text) is not { Two: false } countable)
             return null;
-        var whole = token + 1 < end && _durations.IsWhole(tokens[token + 1]);
+        var whole = token + 1 < end && (_durations.IsWhole(tokens[token + 1]) || IsOne(tokens, token + 1));
         var said = countable.Kind switch
         {
             "duration" => whole || (token > 0 && _durations.IsSpent(tokens[token - 1])) || _bounds.Before(tokens, token, sentence.FirstToken).Kind == BoundKind.AtLeast,
-            "person" or "casualty" or "thing" => (whole && IsOne(tokens, token + 1)) || _bounds.After(tokens, token + 1) is (BoundKind.AtLeast, _),
+            "person" or "casualty" or "thing" or "measure" => (whole && IsOne(tokens, token + 1)) || _bounds.After(tokens, token + 1) is (BoundKind.AtLeast, _),
             _ => false,
         };
         return said ? Make(text, sentence, token, whole ? token + 1 : token, 1, 1, countable, "one-whole") : null;

@@ -35,6 +35,9 @@ public sealed class QuantityFinderTests
     [InlineData("نحو عشرة بالمائة من طلعاتها", "percent", 10, 10, "نحو عشرة بالمائة")]
     [InlineData("بلغت الصواريخ الـ105 أهدافها", "missiles", 105, 105, "الصواريخ الـ105")]
     [InlineData("ما يزيد على 100 من مشاة البحرية", "soldiers", 100, null, "ما يزيد على 100 من مشاة")]
+    [InlineData("سدت الطريق نحو ربع ساعة", "minutes", 15, 15, "نحو ربع ساعة")]
+    [InlineData("مرت على بعد أقل من كيلومتر واحد", "distance-km", null, 1, "أقل من كيلومتر واحد")]
+    [InlineData("إن جندياً واحداً أصيب بخدش", "wounded", 1, 1, "جندياً واحداً")]
     [InlineData("ألف جندي", "soldiers", 1000, 1000, "ألف جندي")]
     [InlineData("ثلاثة آلاف مقاتل", "fighters", 3000, 3000, "ثلاثة آلاف مقاتل")]
     public void A_number_is_read_with_what_it_counts_and_its_bounds(string written, string what, int? min, int? max, string words)
