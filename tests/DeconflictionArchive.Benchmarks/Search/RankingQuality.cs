@@ -1,9 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using DeconflictionArchive.Analysis.Lexemes;
+using DeconflictionArchive.DatabaseTests.Search;
 using DeconflictionArchive.Search;
+using DeconflictionArchive.Search.Index;
 using DeconflictionArchive.Search.Query;
 using DeconflictionArchive.Search.Ranking;
+using DeconflictionArchive.Storage;
+using DeconflictionArchive.Storage.Reports;
+using DeconflictionArchive.Storage.Search;
 
 namespace DeconflictionArchive.Benchmarks.Search;
 
@@ -26,8 +31,40 @@ internal static class RankingQuality
         Report("exact forms alone", texts, questions, MatchMode.Exact, exactToo: false);
         Report("stems alone", texts, questions, MatchMode.Stem, exactToo: false);
         Report("as searched", texts, questions, MatchMode.Stem, exactToo: true);
+        ReportIndexed(texts, questions);
+        foreach (var k1 in new[] { 0.9, 1.2, 1.6, 2.0 })
+        {
+            foreach (var b in new[] { 0.4, 0.6, 0.75, 0.9 })
+                Report(string.Create(CultureInfo.InvariantCulture, $"k1 {k1}, b {b}"), texts, questions, MatchMode.Stem, exactToo: true, k1, b);
+        }
+
+        foreach (var exact in new[] { 0.1, 0.3, 0.5 })
+            Report(string.Create(CultureInfo.InvariantCulture, $"exact form {exact}"), texts, questions, MatchMode.Stem, exactToo: true, exact: exact);
         return 0;
     }
+
+    // The same through the index in memory, which breaks ties by id.
+    private static void ReportIndexed(List<ReportLexemes> texts, List<(string Question, int Answer)> questions)
+    {
+        var index = new ReportIndex();
+        index.Replace([], [.. texts.Select((text, number) => new IndexedReport(Id(number), text.Length, 0, null, null, null, null, [], [], [], [], [], IndexedReports.TsVector(text)))]);
+        var filter = new ReportFilter { Copies = CopiesShown.All };
+        var gains = questions.ConvertAll(question =>
+        {
+            if (Queries.Read(Plain(question.Question), MatchMode.Stem, expandAliases: false).Query is not { } query)
+                return 0;
+            var asked = query with { Root = new AnyOf([.. query.Scored.Select(term => term.Term)]) };
+            var hits = index.Current.Ask(asked, filter, ReportSort.Relevance, index.Current.StatisticsOf(asked), null, Depth, []).Hits;
+            var rank = hits.TakeWhile(hit => hit.Id != Id(question.Answer)).Count() + 1;
+            return rank > hits.Count ? 0 : 1 / Math.Log2(rank + 1);
+        });
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"by the index",-20} nDCG@{Depth} {gains.Average():F4}"));
+
+        static string Id(int number) => ReportId.Of(string.Create(CultureInfo.InvariantCulture, $"paragraph {number}"));
+    }
+
+    // Question marks and quotes out, so that only words are left; the length limit is no matter here.
+    private static string Plain(string question) => string.Join(' ', Analyzer.Words(question).Select(word => word.Form));
 
     private static (List<ReportLexemes> Texts, List<(string Question, int Answer)> Questions) Read(string path)
     {
@@ -47,20 +84,19 @@ internal static class RankingQuality
         return (texts, questions);
     }
 
-    private static void Report(string name, List<ReportLexemes> texts, List<(string Question, int Answer)> questions, MatchMode match, bool exactToo)
+    private static void Report(string name, List<ReportLexemes> texts, List<(string Question, int Answer)> questions, MatchMode match, bool exactToo, double k1 = Bm25.K1, double b = Bm25.B, double? exact = null)
     {
         var frequencies = texts.Select(text => text.Lexemes.ToDictionary(lexeme => lexeme.Lexeme, lexeme => lexeme.Positions.Count)).ToList();
         var words = texts.Sum(text => (long)text.Length);
         double ndcg = 0, reciprocal = 0;
         foreach (var (question, answer) in questions)
         {
-            // Question marks and quotes out, so that only words are left; the length limit is no matter here.
-            var plain = string.Join(' ', Analyzer.Words(question).Select(word => word.Form));
-            if (Queries.Read(plain, match, expandAliases: false).Query is not { } query)
+            if (Queries.Read(Plain(question), match, expandAliases: false).Query is not { } query)
                 continue;
-            var terms = query.Scored.Where(term => exactToo || term.Weight >= 1).ToList();
+            var terms = query.Scored.Where(term => exactToo || term.Weight >= 1).Select(term => term.Weight < 1 && exact is { } weight ? term with { Weight = weight } : term).ToList();
             var found = terms.Select(term => (long)frequencies.Count(text => Frequency(text, term) > 0)).ToList();
-            var ranking = Bm25.Of(terms, texts.Count, words, found);
+            // The factor has k1 in it, too, which changes no order.
+            var ranking = Bm25.Of(terms, texts.Count, words, found) with { NormBase = k1 * (1 - b), NormSlope = k1 * b * texts.Count / words };
             var scores = frequencies.Select((text, index) => Score(text, texts[index].Length, terms, ranking)).ToList();
             var rank = 1 + scores.Where((score, index) => score > scores[answer] || (score == scores[answer] && index < answer)).Count();
             if (scores[answer] == 0 || rank > Depth)
