@@ -54,6 +54,7 @@ public sealed class OverviewStoriesTests(Chromium chromium)
         var page = visit.Page;
         await visit.OpenAsync("/incidents?from=2015&to=2019");
         var all = await CountAsync(page);
+        await visit.OpenFiltersAsync();
         await page.Locator("label").Filter(new() { HasText = visit.Says("الطرف", "Party") }).Locator("select").SelectOptionAsync("coalition");
         await visit.SettleAsync();
         var ofParty = await CountAsync(page);

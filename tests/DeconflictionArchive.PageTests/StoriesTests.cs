@@ -54,7 +54,7 @@ public sealed class StoriesTests(Chromium chromium, WireArchive wire) : IClassFi
         await Expect(why).ToContainTextAsync(visit.Says("١٤ تشرين الأول ٢٠١٥", "14 October 2015"));
         await why.GetByRole(AriaRole.Link, new() { Name = "«اليوم الأربعاء»" }).First.ClickAsync();
         await Expect(page.Locator(".m-pointed")).ToHaveTextAsync("اليوم الأربعاء");
-        await Expect(page.Locator(".pointed")).ToContainTextAsync("weekday-with-today");
+        await Expect(page.Locator(".pointed")).ToContainTextAsync(visit.Says("يوم أسبوع مع اليوم", "weekday with today"));
         await page.ReloadAsync();
         await Expect(page.Locator(".m-pointed")).ToHaveTextAsync("اليوم الأربعاء");
         visit.HasNoComplaints();
@@ -68,10 +68,12 @@ public sealed class StoriesTests(Chromium chromium, WireArchive wire) : IClassFi
         var page = visit.Page;
         await visit.OpenAsync("/");
         var all = await CountAsync(page);
+        await visit.OpenFiltersAsync();
         await visit.FollowAsync(page.Locator(".facet").Filter(new() { HasText = visit.Says("القناة", "Channel") }).Locator(".narrow").First);
         await Expect(page.Locator(".chosen")).ToContainTextAsync(visit.Says("القناة", "Channel"));
         var narrowed = await CountAsync(page);
         narrowed.ShouldBeInRange(1, all - 1);
+        await visit.CloseFiltersAsync();
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "CSV" }).ClickAsync());
         await using var content = await download.CreateReadStreamAsync();
@@ -97,6 +99,7 @@ public sealed class StoriesTests(Chromium chromium, WireArchive wire) : IClassFi
         var page = visit.Page;
         await visit.OpenAsync("/");
         var all = await CountAsync(page);
+        await visit.OpenFiltersAsync();
         await visit.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = visit.Says("استبعد: التحالف الدولي", "Exclude: US-led international coalition") }));
         await Expect(page.Locator(".chosen .excluded")).ToContainTextAsync(visit.Says("دون", "without"));
         var left = await CountAsync(page);

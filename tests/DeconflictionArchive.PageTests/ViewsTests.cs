@@ -71,6 +71,23 @@ public sealed class ViewsTests(Chromium chromium, WireArchive wire) : IClassFixt
     }
 
     [Theory]
+    [InlineData("ar", "/")]
+    [InlineData("en", "/incidents")]
+    public async Task The_filters_of_a_small_screen_take_the_focus_give_it_back_and_hinder_nobody(string language, string path)
+    {
+        await using var visit = await chromium.VisitAsync(language, 360);
+        await visit.OpenAsync(path);
+        await visit.OpenFiltersAsync();
+        await Expect(visit.Page.Locator(".closes-side button")).ToBeFocusedAsync();
+        await HindersNobodyAsync(visit);
+        await visit.Page.SetViewportSizeAsync(360, 900);
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(visit.Page.Locator(".opens-side")).ToBeFocusedAsync();
+        await Expect(visit.Page.Locator("aside")).ToBeHiddenAsync();
+        visit.HasNoComplaints();
+    }
+
+    [Theory]
     [InlineData("ar")]
     [InlineData("en")]
     public async Task A_wire_beside_its_copy_hinders_nobody(string language)

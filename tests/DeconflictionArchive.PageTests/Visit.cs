@@ -67,6 +67,21 @@ public sealed class Visit : IAsyncDisposable
         await SettleAsync();
     }
 
+    /// <summary>Small screens show what a list is narrowed by in a sheet of its own.</summary>
+    public async Task OpenFiltersAsync()
+    {
+        var opens = Page.Locator(".opens-side");
+        if (await opens.IsVisibleAsync())
+            await opens.ClickAsync();
+    }
+
+    public async Task CloseFiltersAsync()
+    {
+        var closes = Page.Locator(".closes-side button");
+        if (await closes.IsVisibleAsync())
+            await closes.ClickAsync();
+    }
+
     public async Task SettleAsync()
     {
         await Page.Locator("h1").WaitForAsync();

@@ -6,18 +6,23 @@ using DeconflictionArchive.Storage;
 namespace DeconflictionArchive.Api.Reports;
 
 /// <summary>Which reports, in which order, with which counts.</summary>
-public sealed record ReportListRequest(ReportQuery Query, Paging Paging, IReadOnlyDictionary<string, IReadOnlyList<string>> Reading) : IQueryRequest<ReportListRequest>
+/// <param name="FacetValues">How many values of each count are shown at most.</param>
+public sealed record ReportListRequest(ReportQuery Query, Paging Paging, int FacetValues, IReadOnlyDictionary<string, IReadOnlyList<string>> Reading) : IQueryRequest<ReportListRequest>
 {
     private static readonly Parameter Sort = Parameters.Closed("sort", "Order; left out: relevance with q, newest without. Undated reports stand at the end of newest and oldest.", EnumName.All<ReportSort>());
     private static readonly Parameter Facets = new("facets", "Counts to add, several with commas between.") { Values = EnumName.All<ReportFacet>(), Repeatable = true, Example = "source,party,month" };
 
-    public static IReadOnlyList<Parameter> Accepted { get; } = [.. ReportQuestion.Accepted, Sort, Facets, .. Parameters.Paging(ReportLists.Shape.Formats)];
+    // An archive of a hundred thousand reports names tens of thousands of incidents, most of them once.
+    private static readonly Parameter MostValues = new("facetValues", "How many values of each count at most, the most frequent first; left out: all.") { Whole = (1, int.MaxValue), Example = "30" };
+
+    public static IReadOnlyList<Parameter> Accepted { get; } = [.. ReportQuestion.Accepted, Sort, Facets, MostValues, .. Parameters.Paging(ReportLists.Shape.Formats)];
 
     public static ReportListRequest Read(QueryReader query, KnownNames names)
     {
         var question = ReportQuestion.Read(query, names);
         var sort = query.Choice(Sort);
         var facets = query.Choices(Facets);
+        var facetValues = query.Whole(MostValues, int.MaxValue);
         var paging = query.Paging(ReportLists.Shape.Formats);
         return new ReportListRequest(
             question with
@@ -28,6 +33,7 @@ public sealed record ReportListRequest(ReportQuery Query, Paging Paging, IReadOn
                 Cursor = paging.Cursor,
             },
             paging,
+            facetValues,
             query.Reading);
     }
 }

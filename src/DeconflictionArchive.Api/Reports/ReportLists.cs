@@ -37,7 +37,7 @@ public sealed class ReportLists(ReportSearch search)
             report.Published.From == report.Published.To ? report.Published.From : null),
     };
 
-    public ListAnswer<ReportItemResponse> Answer(ReportQuery query, Paging paging, IReadOnlyDictionary<string, IReadOnlyList<string>> reading) => new(
+    public ListAnswer<ReportItemResponse> Answer(ReportQuery query, Paging paging, IReadOnlyDictionary<string, IReadOnlyList<string>> reading, int facetValues = int.MaxValue) => new(
         paging,
         Shape,
         async cancellation =>
@@ -49,7 +49,7 @@ public sealed class ReportLists(ReportSearch search)
                 Read(page.Reading, reading),
                 page.Facets.ToDictionary(
                     facet => EnumName.Of(facet.Key),
-                    facet => (IReadOnlyList<FacetResponse>)[.. facet.Value.Select(count => new FacetResponse(count.Value, count.Count))],
+                    facet => (IReadOnlyList<FacetResponse>)[.. facet.Value.Take(facetValues).Select(count => new FacetResponse(count.Value, count.Count))],
                     StringComparer.Ordinal));
         },
         async cancellation =>

@@ -15,7 +15,7 @@ public sealed class ReportsController(ReportLists lists, ReportQueries reports, 
     [HttpGet]
     [ProducesResponseType<ListResponse<ReportItemResponse>>(StatusCodes.Status200OK)]
     public ActionResult<ListResponse<ReportItemResponse>> List([FromQuery] ReportListRequest request) =>
-        lists.Answer(request.Query, request.Paging, request.Reading);
+        lists.Answer(request.Query, request.Paging, request.Reading, request.FacetValues);
 
     /// <summary>One report with everything found in it, each finding with its evidence.</summary>
     [HttpGet("{id}")]

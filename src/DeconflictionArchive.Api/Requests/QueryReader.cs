@@ -148,7 +148,7 @@ public sealed class QueryReader
     private string Filters()
     {
         var deciding = _pairs
-            .Where(pair => pair.Name is not ("limit" or "cursor" or "format" or "facets"))
+            .Where(pair => pair.Name is not ("limit" or "cursor" or "format" or "facets" or "facetValues"))
             .Select(pair => $"{pair.Name}={pair.Value}")
             .Order(StringComparer.Ordinal);
         return $"{_path}?{string.Join('&', deciding)}";

@@ -18,19 +18,22 @@ internal static class PageTimes
         """;
 
     private const string ClickFacet = $$"""
-        index => new Promise(resolve => {
+        index => new Promise((resolve, reject) => {
           {{Painted}}
-          const count = () => document.querySelector("h1 data");
-          const before = count().value;
+          const count = document.querySelector("h1 data");
           const start = performance.now();
+          setTimeout(() => reject(new Error("nothing came of the click")), 60000);
+          let asked = false;
           const watch = new MutationObserver(() => {
-            if (!count() || count().value === before) return;
-            watch.disconnect();
-            painted(end => resolve(end - start));
+            if (count.ariaBusy === "true") asked = true;
+            else if (asked) {
+              watch.disconnect();
+              painted(end => resolve(end - start));
+            }
           });
           watch.observe(document.querySelector("h1"), { attributes: true, childList: true, subtree: true, characterData: true });
           // What every report has would leave all of them.
-          const narrowing = [...document.querySelectorAll(".facet .narrow")].filter(one => !count().textContent.includes(one.querySelector(".number").textContent));
+          const narrowing = [...document.querySelectorAll(".facet .narrow")].filter(one => !count.textContent.includes(one.querySelector(".number").textContent));
           narrowing[index % narrowing.length].click();
         })
         """;

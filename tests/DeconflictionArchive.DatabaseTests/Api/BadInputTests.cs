@@ -23,6 +23,7 @@ public sealed class BadInputTests(SampleArchive archive)
     [InlineData("/api/v1/reports?undated=yes", "undated", "exclude, include, only")]
     [InlineData("/api/v1/reports?copies=none", "copies", "collapse, all, only")]
     [InlineData("/api/v1/reports?match=fuzzy", "match", "stem, exact")]
+    [InlineData("/api/v1/reports?facets=source&facetValues=0", "facetValues", "a whole number from 1")]
     [InlineData("/api/v1/reports?facets=sources", "facets", "Did you mean \"source\"")]
     [InlineData("/api/v1/reports?format=geojson", "format", "json, ndjson, csv, atom")]
     [InlineData("/api/v1/reports?party=rusia", "party", "\"russia\"")]

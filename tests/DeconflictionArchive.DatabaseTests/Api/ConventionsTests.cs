@@ -50,6 +50,16 @@ public sealed class ConventionsTests(SampleArchive archive)
         seen.Distinct().Count().ShouldBe(seen.Count);
     }
 
+    [Fact]
+    public async Task Counts_are_cut_to_their_most_frequent_values()
+    {
+        var all = (await archive.GetJsonAsync("/api/v1/reports?limit=1&facets=party,incident"))["facets"]!;
+        var most = (await archive.GetJsonAsync("/api/v1/reports?limit=1&facets=party,incident&facetValues=3"))["facets"]!;
+        foreach (var kind in new[] { "party", "incident" })
+            most[kind]!.AsArray().Select(one => one!.ToJsonString()).ShouldBe(all[kind]!.AsArray().Take(3).Select(one => one!.ToJsonString()));
+        all["party"]!.AsArray().Count.ShouldBeGreaterThan(3);
+    }
+
     [Theory]
     [MemberData(nameof(Lists))]
     public async Task Lines_and_tables_hold_the_whole_result(string list)

@@ -26,7 +26,7 @@ public sealed class HostileRequestsTests(SampleArchive archive)
 
     private static readonly string[] Names =
     [
-        "q", "from", "to", "undated", "source", "agency", "party", "place", "channel", "incident", "type", "sort", "limit", "cursor", "facets", "format", "copies", "match",
+        "q", "from", "to", "undated", "source", "agency", "party", "place", "channel", "incident", "type", "sort", "limit", "cursor", "facets", "facetValues", "format", "copies", "match",
         "expand", "status", "bbox", "about", "stance", "question", "outcome", "phase", "interval", "Q", "%00", "",
     ];
 

@@ -1,4 +1,5 @@
 // What the ids in answers are called. The lexicons are fetched once, incidents when they are first met.
+import { arabicDigits } from "../language/format";
 import { isEnglish } from "../shell/address";
 import { ask, askAll } from "./ask";
 import type { Channel, Incident, IncidentList, Name, Outlet, Party, Place, Vocabulary, VocabularyList } from "./types";
@@ -18,7 +19,8 @@ const listeners = new Set<() => void>();
 const tell = () => { for (const listener of listeners) listener(); };
 export const onNames = (listener: () => void) => { listeners.add(listener); return () => void listeners.delete(listener); };
 
-export const inLanguage = (name: Name): string => (isEnglish() ? name.en || name.ar : name.ar || name.en);
+/** In the language that is shown; the archive's own Arabic has the digits of the rest of the page. */
+export const inLanguage = (name: Name): string => (isEnglish() ? name.en || name.ar : arabicDigits(name.ar || name.en));
 
 async function load(): Promise<void> {
   const lists: Promise<void>[] = [
@@ -77,6 +79,9 @@ export function nameOf(kind: Kind, id: string): string {
   const found = known[kind].get(id);
   return found ? inLanguage(found.name) : id;
 }
+
+/** The name of a party, place or channel, where an id may be any of them. */
+export const anyName = (id: string): string => (["party", "place", "channel"] as const).map(kind => known[kind].get(id)).filter(found => found !== undefined).map(found => inLanguage(found.name))[0] ?? id;
 
 /** What a value of a closed list is called. */
 export const valueName = (list: string, value: string): string => {

@@ -48,8 +48,8 @@ function Shown({ channel }: { channel: ChannelDetail }) {
       <section id="uses">
         <h2>{t("uses")} {uses.answer && <data class="count" value={uses.answer.page.total} role="status">{count("uses", uses.answer.page.total)}</data>}</h2>
         <div class="tools">
-          <Choice name="outcome" label={t("outcome")} values={[["", "—"], ...valuesOf("outcome").map(value => [value, valueName("outcome", value)] as const)]} />
-          <Choice name="phase" label={t("phase")} values={[["", "—"], ...valuesOf("phase").map(value => [value, valueName("phase", value)] as const)]} />
+          <Choice name="outcome" label={t("outcome")} values={[["", t("all")], ...valuesOf("outcome").map(value => [value, valueName("outcome", value)] as const)]} />
+          <Choice name="phase" label={t("phase")} values={[["", t("all")], ...valuesOf("phase").map(value => [value, valueName("phase", value)] as const)]} />
           <Choice name="sort" label={t("sort")} values={[["", t("newest")], ["oldest", t("oldest")]]} />
         </div>
         <Answered asked={uses}>
@@ -60,8 +60,8 @@ function Shown({ channel }: { channel: ChannelDetail }) {
                 {list.items.map((use, index) => (
                   <li key={index} class="hit">
                     <p class="facts">
-                      <span>{dated(use.occurred)}</span><span class={`outcome ${use.outcome}`}>{valueName("outcome", use.outcome)}</span>{use.phase !== "unknown" && <span>{valueName("phase", use.phase)}</span>}
-                      {use.direction && <span>{valueName("direction", use.direction)}</span>}{use.purpose && <span>{valueName("purpose", use.purpose)}</span>}{use.toldBy && <span>{t("toldBy")} <NameLink kind="party" id={use.toldBy} /></span>}
+                      <span>{dated(use.occurred)}</span><span class={`outcome ${use.outcome}`}>{valueName("outcome", use.outcome)}</span>{use.phase !== "unknown" && <span>{t("phase")}: {valueName("phase", use.phase)}</span>}
+                      {use.direction && <span>{t("direction")}: {valueName("direction", use.direction)}</span>}{use.purpose && <span>{t("purpose")}: {valueName("purpose", use.purpose)}</span>}{use.toldBy && <span>{t("toldBy")} <NameLink kind="party" id={use.toldBy} /></span>}
                     </p>
                     {use.incident && <p><NameLink kind="incident" id={use.incident} /></p>}
                     <p><Words report={use.report} quote={use.quote} start={use.start} length={use.length} /></p>

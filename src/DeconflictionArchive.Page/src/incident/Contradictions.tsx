@@ -1,7 +1,20 @@
 import { valueMeaning, valueName } from "../api/names";
 import type { Contradiction } from "../api/types";
+import { arabicDigits } from "../language/format";
 import { t } from "../language/words";
+import { isEnglish } from "../shell/address";
 import { NameLink, Words } from "../shell/parts";
+
+// A stance, or an amount as the claims give it: "300 km".
+function said(says: string): string {
+  const amount = /^([\d.,–-]+)(?: (km|mi|m|ft))?$/.exec(says);
+  if (!amount) return arabicOrNot(valueName("stance", says));
+  const unit = amount[2] as keyof typeof units | undefined;
+  return arabicOrNot(amount[1]!) + (unit ? ` ${t(units[unit])}` : "");
+}
+
+const units = { km: "km", mi: "mi", m: "metres", ft: "ft" } as const;
+const arabicOrNot = (text: string): string => (isEnglish() ? text : arabicDigits(text));
 
 export function Contradictions({ all }: { all: readonly Contradiction[] }) {
   return (
@@ -18,7 +31,7 @@ export function Contradictions({ all }: { all: readonly Contradiction[] }) {
             <ul class="sides">
               {one.sides.map((side, at) => (
                 <li key={at}>
-                  <NameLink kind="party" id={side.party} />: <bdi class={`stance ${side.says}`}>{valueName("stance", side.says)}</bdi>
+                  <NameLink kind="party" id={side.party} />: <bdi class={`stance ${side.says}`}>{said(side.says)}</bdi>
                   {side.evidence.map((told, place) => <p key={place} class="said"><Words report={told.report} quote={told.quote} start={told.start} length={told.length} /></p>)}
                 </li>
               ))}

@@ -1,14 +1,15 @@
 import { useAnswer } from "../api/ask";
 import { inLanguage, valueMeaning, valueName } from "../api/names";
-import type { ClaimList, Incident, IncidentQuantity, Matrix as Cells, ReportItemList, TimelineEntry, TimelineEntryList } from "../api/types";
-import { dated, range } from "../language/format";
+import type { ClaimList, Incident, Matrix as Cells, ReportItemList, TimelineEntry, TimelineEntryList } from "../api/types";
+import { dated } from "../language/format";
 import { count, t } from "../language/words";
-import { to } from "../shell/address";
+import { decoded, to } from "../shell/address";
 import { Answered, Explained, Heading, NameLink } from "../shell/parts";
 import { Cite } from "../report/ReportView";
 import { Hit } from "../search/Hit";
 import { Contradictions } from "./Contradictions";
 import { Matrix } from "./Matrix";
+import { Quantities } from "./Quantities";
 import { RegionMap } from "./RegionMap";
 
 export function IncidentView({ id }: { id: string }) {
@@ -21,6 +22,13 @@ function Shown({ incident }: { incident: Incident }) {
   const matrix = useAnswer<Cells>(`${path}/matrix`);
   const title = inLanguage(incident.title);
   const byId = new Map((claims.answer?.items ?? []).map(claim => [claim.id, claim]));
+  const broad = (matrix.answer?.parties.length ?? 0) > 3; // so many sides take the whole width
+  const said = (
+    <section id="matrix">
+      <h2>{t("matrix")}</h2>
+      <Answered asked={matrix}>{cells => (cells.cells.length === 0 ? <p>{t("noClaims")}</p> : <Matrix matrix={cells} claims={byId} />)}</Answered>
+    </section>
+  );
   return (
     <article>
       <Heading title={title}><bdi>{title}</bdi></Heading>
@@ -32,12 +40,10 @@ function Shown({ incident }: { incident: Incident }) {
         <span>{count("origins", incident.originCount)}</span>
       </p>
       <p class="summary"><bdi>{inLanguage(incident.summary)}</bdi></p>
+      {broad && said}
       <div class="with-side">
         <div class="middle">
-          <section id="matrix">
-            <h2>{t("matrix")}</h2>
-            <Answered asked={matrix}>{cells => (cells.cells.length === 0 ? <p>{t("noClaims")}</p> : <Matrix matrix={cells} claims={byId} />)}</Answered>
-          </section>
+          {!broad && said}
           <Contradictions all={incident.contradictions} />
           <ChannelUses incident={incident} />
           <Quantities all={incident.quantities} />
@@ -62,7 +68,8 @@ function Shown({ incident }: { incident: Incident }) {
 // Two pages of one outlet differ in their paths.
 function shortAddress(address: string): string {
   if (!URL.canParse(address)) return address;
-  const { hostname, pathname } = new URL(address);
+  const { hostname, pathname: written } = new URL(address);
+  const pathname = decoded(written);
   const host = hostname.replace(/^www\./, "");
   return pathname.length > 1 ? `${host}${pathname.length > mostOfPath ? `${pathname.slice(0, mostOfPath)}…` : pathname}` : host;
 }
@@ -78,7 +85,7 @@ function WhenAndWhere({ incident }: { incident: Incident }) {
       {incident.occurred.basis !== "register" && incident.occurred.evidence.map((one, index) => <Explained key={index} explains={one.explains} rule={one.rule} />)}
       <h2>{t("where")}</h2>
       <ul class="plain-list">{incident.places.map(place => <li key={place.id}><NameLink kind="place" id={place.id} />{place.precision && <small> · {valueName("place-precision", place.precision)}</small>}</li>)}</ul>
-      <RegionMap spots={incident.places.flatMap(({ id, name, lat, lon }) => (lat !== null && lon !== null ? [{ key: id, label: inLanguage(name), lat, lon, href: to("/incidents", { place: id }) }] : []))} />
+      <RegionMap spots={incident.places.flatMap(({ id, name, lat, lon, precision }) => (lat !== null && lon !== null ? [{ key: id, label: inLanguage(name), lat, lon, precision, href: to("/incidents", { place: id }) }] : []))} />
       <h2>{t("who")}</h2>
       <dl>
         {[...roles].map(([role, parties]) => (
@@ -101,7 +108,7 @@ function ChannelUses({ incident }: { incident: Incident }) {
         {incident.channelUses.map((use, index) => (
           <li key={index}>
             <strong><NameLink kind="channel" id={use.channel} /></strong>{" "}
-            <small>{[use.phase !== "unknown" && valueName("phase", use.phase), use.direction && valueName("direction", use.direction)].filter(Boolean).join(" · ")}</small>
+            <small>{[use.phase !== "unknown" && `${t("phase")}: ${valueName("phase", use.phase)}`, use.direction && `${t("direction")}: ${valueName("direction", use.direction)}`].filter(Boolean).join(" · ")}</small>
             <p><span class={`outcome ${use.outcome}`}>{valueName("use-outcome", use.outcome)}</span> <small>{t("overall")}</small></p>
             {use.outcomes.length > 0 && (
               <ul class="plain-list">
@@ -113,31 +120,6 @@ function ChannelUses({ incident }: { incident: Incident }) {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function Quantities({ all }: { all: readonly IncidentQuantity[] }) {
-  if (all.length === 0) return null;
-  return (
-    <section id="numbers">
-      <h2>{t("numbers")}</h2>
-      {[...Map.groupBy(all, one => one.what)].map(([what, ofKind]) => (
-        <div key={what}>
-          <h3>{valueName("quantity", what)}</h3>
-          <ul class="plain-list">
-            {ofKind.map((one, index) => (
-              <li key={index}>
-                <strong class="number">{range(one.min, one.max, one.approximate)}</strong>{" "}
-                {one.claimedBy ? <NameLink kind="party" id={one.claimedBy} /> : <em>{t("unknownTeller")}</em>}{" "}
-                {one.report && one.start !== null && one.length !== null
-                  ? <a href={to(`/reports/${one.report}`, { at: `${one.start}-${one.length}` })}><small>{t("showWords")}</small></a>
-                  : <small>{t("register")}</small>}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { dated, number, year } from "../language/format";
 import { count, t } from "../language/words";
 import { here, to, useAddress } from "../shell/address";
 import { Answered, Heading, NameLink } from "../shell/parts";
+import { Side } from "../shell/Side";
 import { Chosen } from "../search/Facets";
 import { Period } from "../search/Period";
 import { asked as question } from "../search/question";
@@ -38,7 +39,7 @@ export function IncidentsView() {
           )}
         </Answered>
       </div>
-      <aside class="side" aria-label={t("filters")}>
+      <Side found={asked.answer && count("incidents", asked.answer.page.total)}>
         <WordsBox label={t("incidents")} />
         <Period query={query} />
         <div class="tools">
@@ -46,17 +47,17 @@ export function IncidentsView() {
           <Among name="place" word="anyPlace" all={items.flatMap(one => one.places.map(place => place.id))} />
           <Among name="channel" word="anyChannel" all={items.flatMap(one => one.channelUses.map(use => use.channel))} />
           <Choice name="type" label={t("type")} values={[["", t("anyKind")], ...valuesOf("incident-type").map(value => [value, valueName("incident-type", value)] as const)]} />
-          <Choice name="status" label={t("status")} values={[["", "—"], ...valuesOf("incident-status").map(value => [value, valueName("incident-status", value)] as const)]} />
+          <Choice name="status" label={t("status")} values={[["", t("all")], ...valuesOf("incident-status").map(value => [value, valueName("incident-status", value)] as const)]} />
           <Choice name="sort" label={t("sort")} values={[["", t("newest")], ["oldest", t("oldest")]]} />
         </div>
         {asked.answer && (
           <section>
             <h2>{t("map")}</h2>
-            <RegionMap wide spots={asked.answer.items.flatMap(one => one.places.flatMap(({ id, name, lat, lon }) => (lat !== null && lon !== null ? [{ key: one.id + id, label: inLanguage(name), lat, lon, chosen: places.includes(id), href: here(query => (places.includes(id) ? query.delete("place") : query.set("place", id))) }] : [])))} />
+            <RegionMap wide spots={asked.answer.items.flatMap(one => one.places.flatMap(({ id, name, lat, lon, precision }) => (lat !== null && lon !== null ? [{ key: one.id + id, label: inLanguage(name), lat, lon, precision, chosen: places.includes(id), href: here(query => (places.includes(id) ? query.delete("place") : query.set("place", id))) }] : [])))} />
             <p class="help">{t("mapHelp")}</p>
           </section>
         )}
-      </aside>
+      </Side>
     </div>
   );
 }
@@ -78,7 +79,7 @@ function Row({ incident }: { incident: Incident }) {
       <p class="facts"><span>{dated(incident.occurred)}</span><span>{valueName("incident-type", incident.type)}</span>{incident.status !== "register" && <span class={`status ${incident.status}`}>{valueName("incident-status", incident.status)}</span>}</p>
       <h3><a href={to(`/incidents/${incident.id}`)}><bdi>{inLanguage(incident.title)}</bdi></a></h3>
       <p class="facts">
-        <a href={to("/", { incident: incident.id })}>{count("reports", incident.reportCount)}</a><span>{count("claims", incident.claims)}</span>
+        {incident.reportCount > 0 ? <a href={to("/", { incident: incident.id })}>{count("reports", incident.reportCount)}</a> : <span>{count("reports", 0)}</span>}{incident.claims > 0 && <span>{count("claims", incident.claims)}</span>}
         {incident.channelUses.map((use, index) => <span key={index}><NameLink kind="channel" id={use.channel} />: <span class={`outcome ${use.outcome}`}>{valueName("use-outcome", use.outcome)}</span></span>)}
       </p>
     </li>

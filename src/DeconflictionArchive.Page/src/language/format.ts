@@ -17,6 +17,9 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 const dayFormat = () => format({ year: "numeric", month: "long", day: "numeric" });
 const at = (day: string) => new Date(`${day}T00:00:00Z`);
 
+/** Digits beside letters of another script stay with them: "Su-35", "r-2x". */
+export const arabicDigits = (text: string): string => (/[A-Za-z]/.test(text) ? text : text.replace(/[0-9]/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0x630)));
+
 export const number = (value: number): string => new Intl.NumberFormat(locale()).format(value);
 export const day = (value: string): string => dayFormat().format(at(value));
 export const month = (value: string): string => format({ year: "numeric", month: "long" }).format(at(value));
@@ -24,7 +27,9 @@ export const year = (value: string): string => format({ year: "numeric" }).forma
 
 /** A year, a month or a day as it was asked for; what is none of them stands as it is. */
 export function asked(value: string): string {
-  if (!/^\d{4}(-\d\d){0,2}$/.test(value) || Number.isNaN(Date.parse(value))) return value;
+  const read = new Date(value);
+  // The 30th of February would be read as a day of March.
+  if (!/^\d{4}(-\d\d){0,2}$/.test(value) || Number.isNaN(read.getTime()) || !read.toISOString().startsWith(value)) return value;
   if (value.length === 4) return year(`${value}-01-01`);
   return value.length === 7 ? month(`${value}-01`) : day(value);
 }

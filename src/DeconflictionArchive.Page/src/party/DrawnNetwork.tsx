@@ -1,5 +1,5 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationLinkDatum, type SimulationNodeDatum } from "d3-force";
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { inLanguage } from "../api/names";
 import type { Network as Together, NetworkNode } from "../api/types";
 import { count } from "../language/words";
@@ -43,16 +43,18 @@ function spread(nodes: readonly Node[], axis: "x" | "y", from: number, to: numbe
 
 export function DrawnNetwork({ network }: { network: Together }) {
   const { nodes, links } = useMemo(() => layOut(network), [network]);
+  const [at, setAt] = useState<string | null>(null);
+  const near = new Set(links.flatMap(({ source, target }) => { const ends = [(source as Node).id, (target as Node).id]; return at !== null && ends.includes(at) ? ends : []; }));
   const most = Math.max(1, ...links.map(link => link.weight));
   const largest = Math.max(1, ...nodes.map(node => node.reports));
   return (
-    <svg class="network" viewBox={`0 0 ${width} ${height}`}>
+    <svg class={at === null ? "network" : "network asked"} onPointerLeave={() => setAt(null)} viewBox={`0 0 ${width} ${height}`}>
       {links.map((link, index) => {
         const [a, b] = [link.source as Node, link.target as Node];
-        return <line key={index} x1={a.x} y1={a.y} x2={b.x} y2={b.y} stroke-width={0.6 + 4 * (link.weight / most)} />;
+        return <line key={index} class={at !== null && (a.id === at || b.id === at) ? "near" : undefined} x1={a.x} y1={a.y} x2={b.x} y2={b.y} stroke-width={0.6 + 4 * (link.weight / most)} />;
       })}
       {nodes.map(node => (
-        <a key={node.id} href={to(`/parties/${node.id}`)} aria-label={`${inLanguage(node.name)}: ${count("reports", node.reports)}`}>
+        <a key={node.id} class={near.has(node.id) || node.id === at ? "near" : undefined} onPointerEnter={() => setAt(node.id)} onFocus={() => setAt(node.id)} onBlur={() => setAt(null)} href={to(`/parties/${node.id}`)} aria-label={`${inLanguage(node.name)}: ${count("reports", node.reports)}`}>
           <circle class={`side-${node.side ?? "none"}`} cx={node.x} cy={node.y} r={5 + 11 * Math.sqrt(node.reports / largest)} />
           <text text-anchor="middle">{inTwoLines(inLanguage(node.name)).map((line, index) => <tspan key={index} x={node.x} y={node.y! + 24 + 4 * Math.sqrt(node.reports / largest) + 14 * index}>{line}</tspan>)}</text>
         </a>

@@ -27,17 +27,20 @@ export function PartiesView() {
         <div class="middle">
           <div class="tools">
             <WordsBox label={t("parties")} />
-            <Choice name="type" label={t("kind")} values={[["", "—"], ...valuesOf("party-kind").map(value => [value, valueName("party-kind", value)] as const)]} />
+            <Choice name="type" label={t("kind")} values={[["", t("all")], ...valuesOf("party-kind").map(value => [value, valueName("party-kind", value)] as const)]} />
           </div>
           <List parties={named} />
           {others.length > 0 && <p><button type="button" class="link" aria-expanded={whole || words !== ""} onClick={() => setWhole(!whole)}>{t("unnamedInReports")} ({number(others.length)})</button></p>}
           {(whole || words !== "") && <List parties={others} />}
         </div>
-        <section class="side">
+        <section class="side stays">
           <h2>{t("network")}</h2>
           <p class="help">{t("networkHelp")}</p>
           {network.answer && <Network network={network.answer} />}
-          <p class="help">{t("sideColours")}</p>
+          <ul class="chips legend">
+            {(["us", "russia", "syria"] as const).map(side => <li key={side}><span class={`dot side-${side}`} aria-hidden="true" /> <bdi>{nameOf("party", side)}</bdi></li>)}
+            <li><span class="dot" aria-hidden="true" /> {t("otherSides")}</li>
+          </ul>
         </section>
       </div>
     </>

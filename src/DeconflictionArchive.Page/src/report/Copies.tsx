@@ -1,5 +1,5 @@
 import { useAnswer } from "../api/ask";
-import { nameOf, valueName } from "../api/names";
+import { anyName, valueName } from "../api/names";
 import type { Copies as Family, Copy } from "../api/types";
 import { number } from "../language/format";
 import { t } from "../language/words";
@@ -62,11 +62,3 @@ function Member({ copy, shown }: { copy: Copy; shown: string }) {
     </div>
   );
 }
-
-const anyName = (id: string): string => {
-  for (const kind of ["party", "place", "channel"] as const) {
-    const name = nameOf(kind, id);
-    if (name !== id) return name;
-  }
-  return id;
-};

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { ruleName } from "../language/rules";
 import { t } from "../language/words";
 import { here } from "../shell/address";
 import { NameLink } from "../shell/parts";
@@ -25,7 +26,7 @@ export function Pointed({ at, findings, text }: { at: { start: number; length: n
           <li key={`${finding.layer}${finding.start}${finding.says}`}>
             <span class={`m-${finding.layer} kind`}>{t(layerWord[finding.layer])}</span>{" "}
             {finding.href ? <NameLink kind={finding.href[0]} id={finding.href[1]} /> : <bdi>{finding.says}</bdi>}
-            <small class="rules">{t("rule")}: <code>{finding.rule}</code></small>
+            <small class="rules" title={finding.rule}>{t("rule")}: {ruleName(finding.rule)}</small>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { useAnswer } from "../api/ask";
 import { valueName } from "../api/names";
 import type { Citation, Report } from "../api/types";
 import { number } from "../language/format";
+import { ruleName } from "../language/rules";
 import { t } from "../language/words";
 import { go, here, useAddress } from "../shell/address";
 import { Answered, CopyButton, Heading, NameLink } from "../shell/parts";
@@ -105,12 +106,12 @@ function Found({ findings, at }: { findings: readonly Finding[]; at: string | nu
                       const here1 = `${finding.start}-${finding.length}`;
                       return (
                         <li key={finding.start}>
-                          <a href={here(query => query.set("at", here1))} aria-current={at === here1 ? "true" : undefined} title={`${t("rule")}: ${finding.rule}`} aria-label={`${t("showWords")}: ${says} ${number(index + 1)}`}>{number(index + 1)}</a>
+                          <a href={here(query => query.set("at", here1))} aria-current={at === here1 ? "true" : undefined} title={`${t("rule")}: ${ruleName(finding.rule)}`} aria-label={`${t("showWords")}: ${says} ${number(index + 1)}`}>{number(index + 1)}</a>
                         </li>
                       );
                     })}
                   </ul>
-                  <small class="rules"><code>{[...new Set(all.map(finding => finding.rule))].join(", ")}</code></small>
+                  <small class="rules">{t("rule")}: {[...new Set(all.map(finding => ruleName(finding.rule)))].join(t("comma"))}</small>
                 </li>
               ))}
             </ul>
@@ -121,11 +122,14 @@ function Found({ findings, at }: { findings: readonly Finding[]; at: string | nu
   );
 }
 
+// Words of one script keep together, so that days and numbers after them read in their order.
+const arabicWords = /([\u0600-\u06ff](?:[^A-Za-z]*[\u0600-\u06ff])?["»]?)/;
+
 export function Cite({ citation }: { citation: Citation }) {
   return (
     <section>
       <h2>{t("cite")}</h2>
-      <p class="citation" dir="auto">{citation.text}</p>
+      <p class="citation" dir="ltr">{citation.text.split(arabicWords).map((part, index) => (index % 2 === 1 ? <bdi key={index} lang="ar">{part}</bdi> : part))}</p>
       <p><CopyButton text={citation.text} /> <CopyButton text={citation.bibtex} label="BibTeX" /> <CopyButton text={JSON.stringify(citation.csl, null, 1)} label="CSL" /></p>
     </section>
   );

@@ -1,5 +1,5 @@
 // What was found in a report, as stretches of its text; and the text cut where any of them begins or ends.
-import { nameOf, valueName } from "../api/names";
+import { anyName, nameOf, valueName } from "../api/names";
 import type { Report } from "../api/types";
 import { dated, range } from "../language/format";
 import { t, type Word } from "../language/words";
@@ -29,7 +29,7 @@ export function findingsOf(report: Report): Finding[] {
   for (const { start, length, from, to, rule } of report.dateExpressions)
     found.push({ layer: "dates", start, length, rule, says: dated({ from, to, precision: from === to ? "day" : "interval" }) });
   for (const claim of report.claims) {
-    const about = claim.about ? ` ${t("arrow")} ${nameOf("party", claim.about)}` : "";
+    const about = claim.about ? ` ${t("arrow")} ${anyName(claim.about)}` : "";
     found.push({ layer: "claims", start: claim.start, length: claim.length, rule: claim.rule, says: `${nameOf("party", claim.speaker)}: ${valueName("stance", claim.stance)}${about} (${valueName("question", claim.question)})` });
   }
   for (const { start, length, what, min, max, approximate, claimedBy, rule } of report.quantities)

@@ -1,4 +1,4 @@
-import { inLanguage } from "../api/names";
+import { inLanguage, valueMeaning } from "../api/names";
 import type { ReportItem } from "../api/types";
 import { dated } from "../language/format";
 import { count, t } from "../language/words";
@@ -12,11 +12,11 @@ export function Hit({ item }: { item: ReportItem }) {
     <li class="hit">
       <h2>
         <a href={to(`/reports/${item.id}`)}>
-          <span lang="ar" dir="auto">{title ? <Marked text={title.text} marks={title.marks} /> : <bdi>{item.title ?? t("noTitle")}</bdi>}</span>
+          {item.title ? <span class="words" lang="ar" dir="auto">{title ? <Marked text={title.text} marks={title.marks} /> : item.title}</span> : <span class="untitled">{t("untitled")}</span>}
         </a>
       </h2>
       <ReportFacts item={item} />
-      {bodies.map((snippet, index) => <p key={index} class="snippet" lang="ar" dir="auto"><Marked text={snippet.text} marks={snippet.marks} /></p>)}
+      {bodies.map((snippet, index) => <p key={index} class="snippet words" lang="ar" dir="auto"><Marked text={snippet.text} marks={snippet.marks} /></p>)}
       {item.incidents.length > 0 && (
         <ul class="chips">{item.incidents.map(id => <li key={id}><NameLink kind="incident" id={id} /></li>)}</ul>
       )}
@@ -30,7 +30,7 @@ export function ReportFacts({ item }: { item: ReportItem }) {
   return (
     <p class="facts">
       <span>{item.source ? <bdi>{inLanguage(item.source.name)}</bdi> : <em>{t("noSource")}</em>}</span>
-      <span class={basis === "inferred" || basis === "register" ? "inferred" : undefined}>{dated(item.published)}</span>
+      <span class={basis === "inferred" || basis === "register" ? "inferred" : undefined} title={valueMeaning("basis", basis)}>{dated(item.published)}</span>
       {item.agencies.map(id => <span key={id}><NameLink kind="agency" id={id} /></span>)}
       {item.copies > 0 && <span><a href={`${to(`/reports/${item.id}`)}#copies`}>{count("copies", item.copies)}</a></span>}
       {item.copyOf && <span><a href={to(`/reports/${item.copyOf}`)}>{t("original")}</a></span>}

@@ -20,9 +20,11 @@ function otherNames({ words, id }: Expansion): string[] {
 /** How the question was read, and what it left out. */
 export function HowRead({ query }: { query: Query }) {
   const undated = query.excluded.undated;
-  if (!query.normalized && query.ignored.length === 0 && undated === 0) return null;
+  const meant = query.didYouMean;
+  if (!query.normalized && query.ignored.length === 0 && undated === 0 && !meant) return null;
   return (
     <p class="how-read">
+      {meant && <span>{t("didYouMean")} <a href={here(query => query.set("q", meant))}><bdi>{meant}</bdi></a></span>}
       {query.normalized && <span>{t("readAs")} <bdi><code>{query.normalized}</code></bdi></span>}
       {query.expanded.map(one => (
         <span key={one.words + one.id} title={[named(one.id), ...otherNames(one)].join("، ")}>

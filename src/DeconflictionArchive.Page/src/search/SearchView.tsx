@@ -5,18 +5,20 @@ import { count, t } from "../language/words";
 import { go, here, to, useAddress } from "../shell/address";
 import { Heading, Refusal } from "../shell/parts";
 import { say } from "../shell/say";
+import { Side } from "../shell/Side";
 import { Exports } from "./Exports";
 import { Chosen, Facets } from "./Facets";
 import { Hit } from "./Hit";
 import { Period } from "./Period";
-import { asked, filters } from "./question";
+import { asked, facetKinds, filters } from "./question";
 import { HowRead } from "./HowRead";
 import { Timeline } from "./Timeline";
 
 export function SearchView() {
   const { query } = useAddress();
   const question = asked(query);
-  question.set("facets", "party,place,channel,incident,source,agency");
+  question.set("facets", facetKinds.join());
+  question.set("facetValues", "60");
   const found = useAnswer<ReportItemList>(`/reports?${question}`);
   const list = found.answer;
   useEffect(() => {
@@ -33,7 +35,7 @@ export function SearchView() {
         <div class="tools">
           <Choice name="sort" values={[["", words ? t("relevance") : t("newest")], ...(words ? [["newest", t("newest")] as const] : []), ["oldest", t("oldest")]]} label={t("sort")} />
           <Choice name="copies" values={[["", t("copiesCollapse")], ["all", t("copiesAll")], ["only", t("copiesOnly")]]} label={t("copiesShown")} />
-          <Choice name="undated" values={[["", "—"], ["include", t("undatedInclude")], ["exclude", t("undatedExclude")], ["only", t("undatedOnly")]]} label={t("undated")} />
+          <Choice name="undated" values={[["", t("undatedUsual")], ["include", t("undatedInclude")], ["exclude", t("undatedExclude")], ["only", t("undatedOnly")]]} label={t("undated")} />
         </div>
         {found.problem && <Refusal problem={found.problem} />}
         {!list && !found.problem && <p class="waiting">{t("waiting")}</p>}
@@ -46,13 +48,13 @@ export function SearchView() {
         )}
         {list && list.items.length > 0 && <ol class="hits" aria-busy={found.waiting}>{list.items.map(item => <Hit key={item.id} item={item} />)}</ol>}
         {list && <Paging next={list.page.next} begun={query.has("cursor")} />}
-        <Exports query={query} />
+        {!found.problem && <Exports query={query} />}
       </div>
-      <aside class="side" aria-label={t("filters")}>
+      <Side found={list && count("reports", list.page.total)}>
         <Timeline query={query} />
         <Period query={query} />
         {list && <Facets facets={list.facets} query={query} />}
-      </aside>
+      </Side>
     </div>
   );
 }

@@ -3,7 +3,7 @@ export const facetKinds = ["party", "place", "channel", "incident", "source", "a
 export type FacetKind = (typeof facetKinds)[number];
 
 const pageOnly = new Set(["lang"]);
-const ofAList = new Set(["sort", "cursor", "limit", "facets", "format"]);
+const ofAList = new Set(["sort", "cursor", "limit", "facets", "facetValues", "format"]);
 
 /** The question as the interface takes it; what it does not know is left in, so that its own words say so. */
 export function asked(query: URLSearchParams): URLSearchParams {

@@ -9,7 +9,7 @@ import { PartiesView } from "../party/PartiesView";
 import { PartyView } from "../party/PartyView";
 import { ReportView } from "../report/ReportView";
 import { SearchView } from "../search/SearchView";
-import { here, isEnglish, to, useAddress } from "./address";
+import { decoded, here, isEnglish, to, useAddress } from "./address";
 import { Heading } from "./parts";
 import { Announcer } from "./say";
 import { SearchBox } from "./SearchBox";
@@ -44,15 +44,6 @@ export function App() {
       <Announcer />
     </>
   );
-}
-
-// What is no proper escape stands for itself, and the interface says that nothing is there.
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function otherLanguage(english: boolean): string {

@@ -60,6 +60,15 @@ export function go(href: string, replace = false): void {
   if (current.path !== before) scrollTo(0, 0);
 }
 
+/** What is no proper escape stands for itself. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Links between views do not load the page again; all others are the browser's. */
 export function followLinks(): void {
   document.addEventListener("click", event => {

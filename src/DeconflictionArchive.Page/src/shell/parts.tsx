@@ -53,7 +53,7 @@ export function Marked({ text, marks }: { text: string; marks: readonly Span[] }
     parts.push(text.slice(end, mark.start), <mark key={mark.start}>{text.slice(mark.start, mark.start + mark.length)}</mark>);
     end = mark.start + mark.length;
   }
-  return <bdi>{parts}{text.slice(end)}</bdi>;
+  return <>{parts}{text.slice(end)}</>;
 }
 
 /** Who, where or what, as a link to all there is on it. */
@@ -69,15 +69,10 @@ export function Words({ report, quote, start, length }: { report: string; quote:
   return <a class="quote" href={to(`/reports/${report}`, { at: `${start}-${length}` })}><bdi lang="ar" dir="auto">«{quote.length > longestQuote ? `${quote.slice(0, longestQuote)}…` : quote}»</bdi></a>;
 }
 
-/** Why a rule found what it found: its meaning in Arabic where the page knows it, and the reason of this finding in the interface's English. */
+/** Why a rule found what it found: in Arabic where the page knows the rule, else in the interface's English. */
 export function Explained({ explains, rule }: { explains: string; rule: string }) {
-  const meaning = isEnglish() ? undefined : ruleMeaning(rule);
-  return (
-    <>
-      {meaning && <p class="explains">{meaning}</p>}
-      <p lang="en" dir="ltr" class="explains">{explains} <code>{rule}</code></p>
-    </>
-  );
+  const meaning = isEnglish() ? undefined : ruleMeaning(rule, explains);
+  return meaning ? <p class="explains" title={rule}>{meaning}</p> : <p lang="en" dir="ltr" class="explains" title={rule}>{explains}</p>;
 }
 
 export function Aliases({ all }: { all: readonly string[] }) {
