@@ -126,7 +126,7 @@ public sealed class QuantityFinder
         var tokens = text.Tokens;
         if (_countables.Find(tokens[token].Text) is not { Two: false } countable)
             return null;
-        var whole = token + 1 < end && (_durations.IsWhole(tokens[token + 1]) || IsOne(tokens, token + 1));
+        var whole = token + 1 < end && (_durations.IsWhole(tokens[token + 1]) || (countable.Kind != "duration" && IsOne(tokens, token + 1)));
         var said = countable.Kind switch
         {
             "duration" => whole || (token > 0 && _durations.IsSpent(tokens[token - 1])) || _bounds.Before(tokens, token, sentence.FirstToken).Kind == BoundKind.AtLeast,

@@ -60,6 +60,7 @@ public sealed class QuantityFinderTests
 
     [Theory]
     [InlineData("قبل ثلاثة أيام")]
+    [InlineData("وقعت بعد يوم واحد")]
     [InlineData("مقاتلة من طراز إف-22 وأخرى سو-35")]
     [InlineData("اقتربت الطائرتان من بعضهما")]
     [InlineData("اتفق البلدان والجانبان")]
