@@ -8,4 +8,5 @@ import "./style/page.css";
 busyDrawing();
 followLinks();
 render(<App />, document.getElementById("page")!);
-loadNames();
+// The view has asked its own question by now; names come behind it.
+requestAnimationFrame(() => setTimeout(loadNames));

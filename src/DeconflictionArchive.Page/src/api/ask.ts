@@ -1,5 +1,5 @@
 // Questions to the HTTP interface, and what a view knows while it waits for the answer.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { busyWith } from "./busy";
 import type { Problem } from "./types";
 
@@ -46,7 +46,8 @@ export function useAnswer<T>(path: string | null): Asked<T> {
   const [state, setState] = useState<Asked<T> & { path: string | null }>({ answer: null, problem: null, waiting: path !== null, path: null });
   const shown = useRef(state);
   shown.current = state;
-  useEffect(() => {
+  // Not after the next frame, as other effects: what the view waits for is asked for before anything else.
+  useLayoutEffect(() => {
     if (path === null) {
       setState({ answer: null, problem: null, waiting: false, path });
       return;

@@ -4,6 +4,7 @@ import type { Facet } from "../api/types";
 import { asked, number } from "../language/format";
 import { t } from "../language/words";
 import { go, here } from "../shell/address";
+import { unnamed } from "../shell/parts";
 import { facetKinds, without, type FacetKind } from "./question";
 
 const fewShown = 7;
@@ -25,7 +26,7 @@ function FacetList({ kind, values, query }: { kind: FacetKind; values: readonly 
         {shown.map(({ value, count }) => (
           <li key={value}>
             <button type="button" class="narrow" aria-pressed={chosen.includes(value)} onClick={() => narrow(value)}>
-              <bdi>{nameOf(kind, value)}</bdi><span class="number">{number(count)}</span>
+              <bdi class={unnamed(nameOf(kind, value), value)}>{nameOf(kind, value)}</bdi><span class="number">{number(count)}</span>
             </button>
             <button type="button" class="exclude" aria-label={`${t("exclude")}: ${nameOf(kind, value)}`} title={t("exclude")} onClick={() => go(here(query => { without(query, kind, value); query.append(kind, `-${value}`); }))}>−</button>
           </li>

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { useAnswer } from "../api/ask";
 import type { ReportItemList } from "../api/types";
 import { count, t } from "../language/words";
@@ -16,11 +16,12 @@ import { Timeline } from "./Timeline";
 
 export function SearchView() {
   const { query } = useAddress();
-  const question = asked(query);
-  question.set("facets", facetKinds.join());
-  question.set("facetValues", "60");
-  const found = useAnswer<ReportItemList>(`/reports?${question}`);
+  const found = useAnswer<ReportItemList>(`/reports?${asked(query)}`);
   const list = found.answer;
+  // Counting takes longer than finding, so it is asked for once the reports are there; the former counts stay meanwhile.
+  const counts = useRef<string | null>(null);
+  if (list && !found.waiting) counts.current = `/reports?${new URLSearchParams([...filters(query), ["limit", "1"], ["facets", facetKinds.join()], ["facetValues", "60"]])}`;
+  const counted = useAnswer<ReportItemList>(counts.current);
   useEffect(() => {
     if (list) say(count("reports", list.page.total));
   }, [list]);
@@ -53,7 +54,7 @@ export function SearchView() {
       <Side found={list && count("reports", list.page.total)}>
         <Timeline query={query} />
         <Period query={query} />
-        {list && <Facets facets={list.facets} query={query} />}
+        {counted.answer && <Facets facets={counted.answer.facets} query={query} />}
       </Side>
     </div>
   );

@@ -58,9 +58,13 @@ export function Marked({ text, marks }: { text: string; marks: readonly Span[] }
 
 /** Who, where or what, as a link to all there is on it. */
 export function NameLink({ kind, id }: { kind: Kind; id: string }) {
+  const name = nameOf(kind, id);
   const path = { party: `/parties/${id}`, channel: `/channels/${id}`, incident: `/incidents/${id}` }[kind as string] ?? "/";
-  return <a href={path === "/" ? to("/", { [kind]: id }) : to(path)}><bdi>{nameOf(kind, id)}</bdi></a>;
+  return <a href={path === "/" ? to("/", { [kind]: id }) : to(path)}><bdi class={unnamed(name, id)}>{name}</bdi></a>;
 }
+
+/** An id stays unseen for as long as its name may still be on its way. */
+export const unnamed = (name: string, id: string): string | undefined => (name === id ? "unnamed" : undefined);
 
 const longestQuote = 900; // a long sentence has 400
 
