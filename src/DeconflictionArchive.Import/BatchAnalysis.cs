@@ -9,12 +9,12 @@ internal sealed class BatchAnalysis(ReportAnalyzer analyzer)
 {
     private readonly LexemeAnalyzer _lexemes = new();
 
-    public IReadOnlyList<ReportToStore> Analyze(IReadOnlyList<RawReport> reports, CancellationToken cancellation) =>
+    public IReadOnlyList<PreparedReport> Analyze(IReadOnlyList<RawReport> reports, CancellationToken cancellation) =>
         [.. reports.AsParallel().AsOrdered().WithCancellation(cancellation).Select(Analyze)];
 
-    private ReportToStore Analyze(RawReport report)
+    private PreparedReport Analyze(RawReport report)
     {
         var read = analyzer.Analyze(report);
-        return new ReportToStore(read, _lexemes.Analyze(read));
+        return new ReportToStore(read, _lexemes.Analyze(read)).Prepare();
     }
 }

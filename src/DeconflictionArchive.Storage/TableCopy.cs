@@ -14,6 +14,9 @@ internal sealed class TableCopy<TRow>
 {
     private const int FlushAt = 1 << 18;
 
+    [ThreadStatic]
+    private static CopyBuffer? _encoding;
+
     private readonly IReadOnlyList<(string Name, Action<CopyBuffer, TRow> Write)> _columns;
 
     /// <param name="beside">Columns the model leaves out.</param>
@@ -32,14 +35,29 @@ internal sealed class TableCopy<TRow>
 
     public IEnumerable<string> Columns => _columns.Select(column => column.Name);
 
+    /// <summary>A row as it is copied, for whoever has the time before it is.</summary>
+    public EncodedRow<TRow> Encode(TRow row)
+    {
+        var buffer = _encoding ??= new CopyBuffer();
+        buffer.Clear();
+        Put(buffer, row);
+        return new EncodedRow<TRow>(buffer.Written.ToArray());
+    }
+
+    public Task WriteAsync(NpgsqlConnection connection, IEnumerable<EncodedRow<TRow>> rows, CancellationToken cancellation) =>
+        WriteAsync(connection, rows, (buffer, row) => buffer.Raw(row.Bytes), Table, cancellation);
+
     /// <param name="into">Another table with these columns; the model's own when null.</param>
-    public async Task WriteAsync(NpgsqlConnection connection, IEnumerable<TRow> rows, CancellationToken cancellation, string? into = null)
+    public Task WriteAsync(NpgsqlConnection connection, IEnumerable<TRow> rows, CancellationToken cancellation, string? into = null) =>
+        WriteAsync(connection, rows, Put, into ?? Table, cancellation);
+
+    private async Task WriteAsync<T>(NpgsqlConnection connection, IEnumerable<T> rows, Action<CopyBuffer, T> put, string into, CancellationToken cancellation)
     {
         using var enumerator = rows.GetEnumerator();
         if (!enumerator.MoveNext())
             return;
         await using var copy = await connection.BeginRawBinaryCopyAsync(
-            $"copy {into ?? Table} ({string.Join(", ", Columns)}) from stdin (format binary)", cancellation);
+            $"copy {into} ({string.Join(", ", Columns)}) from stdin (format binary)", cancellation);
         var buffer = new CopyBuffer();
         try
         {
@@ -48,9 +66,7 @@ internal sealed class TableCopy<TRow>
             buffer.Int32(0); // no header extension
             do
             {
-                buffer.Int16((short)_columns.Count);
-                foreach (var (_, write) in _columns)
-                    write(buffer, enumerator.Current);
+                put(buffer, enumerator.Current);
                 if (buffer.Length < FlushAt)
                     continue;
                 await copy.WriteAsync(buffer.Written, cancellation);
@@ -65,6 +81,13 @@ internal sealed class TableCopy<TRow>
             await GiveUpAsync(copy);
             throw;
         }
+    }
+
+    private void Put(CopyBuffer buffer, TRow row)
+    {
+        buffer.Int16((short)_columns.Count);
+        foreach (var (_, write) in _columns)
+            write(buffer, row);
     }
 
     private static async Task GiveUpAsync(NpgsqlRawCopyStream copy)
@@ -117,3 +140,6 @@ internal sealed class TableCopy<TRow>
         }
     }
 }
+
+/// <summary>A row of a table in the format it is copied in.</summary>
+internal readonly record struct EncodedRow<TRow>(byte[] Bytes);

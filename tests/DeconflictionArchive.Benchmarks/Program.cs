@@ -17,10 +17,8 @@ return args switch
     ["agreement", var questions] when int.TryParse(questions, out var count) => await AgreementCheck.RunAsync(count, 1),
     ["agreement", var questions, var seed] when int.TryParse(questions, out var count) && int.TryParse(seed, out var from) => await AgreementCheck.RunAsync(count, from),
     ["ranking", var questions] => RankingQuality.Measure(questions),
-    ["import"] => await ImportBenchmark.RunAsync(100_000, statements: false),
-    ["import", var reports] when int.TryParse(reports, out var count) && count >= 10 => await ImportBenchmark.RunAsync(count, statements: false),
-    ["import", var reports, "statements"] when int.TryParse(reports, out var count) && count >= 10 => await ImportBenchmark.RunAsync(count, statements: true),
-    ["reports", var file, var reports] when int.TryParse(reports, out var count) => ImportBenchmark.Write(file, count),
+    ["import", .. var options] => await ImportBenchmark.RunAsync(options),
+    ["reports", var file, var reports] when int.TryParse(reports, out var count) => ImportBenchmark.Write(file, count, 1),
     ["plans"] => await PlanBenchmark.RunAsync(100_000, null),
     ["plans", var reports] when int.TryParse(reports, out var count) => await PlanBenchmark.RunAsync(count, null),
     ["plans", var reports, var folder] when int.TryParse(reports, out var count) => await PlanBenchmark.RunAsync(count, folder),
@@ -41,8 +39,9 @@ static int Usage()
           reading [FOLDER ...]   reading a report against PostgreSQL's to_tsvector('arabic', ...) on the same text,
                                  then what 'length' shows; FOLDERs of .txt files are measured beside the samples
           length [SHAPE ...]     time by the length of texts of every shape, the hostile ones included
-          import [REPORTS [statements]]   that many synthetic reports (100000) imported by the program, against a bare COPY of the
-                                 same rows; with the time of each statement of the server
+          import [--reports N] [--dated SHARE] [--statements]   that many generated reports (100000) imported by the program, against a
+                                 bare COPY of the same rows; SHARE of them (0.02) bear a day, whose events are compared with those of
+                                 other reports (1: all, the hardest archive there is); with the time of each statement of the server
           reports FILE.tar REPORTS   only writes the reports that 'import' measures with
           plans [REPORTS [FOLDER]]   time of every route over that many reports (100000), and whether any reads a big table from
                                  end to end; FOLDER keeps the archive for the next run

@@ -81,7 +81,7 @@ public sealed record ImportRecord(string File, int Record, int? Line, byte[]? Sh
 
 /// <param name="Encoding">What the bytes were decoded by.</param>
 /// <param name="ToStore">Null when the archive has a report of this id, or an earlier record of the batch brings it.</param>
-public sealed record RecordContent(byte[] Bytes, string Encoding, ReportMetadata Metadata, string ReportId, ReportToStore? ToStore);
+public sealed record RecordContent(byte[] Bytes, string Encoding, ReportMetadata Metadata, string ReportId, PreparedReport? ToStore);
 
 /// <summary>What became of a record.</summary>
 /// <param name="Report">Id of the report; null when rejected.</param>

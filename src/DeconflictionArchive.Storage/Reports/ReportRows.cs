@@ -17,7 +17,7 @@ namespace DeconflictionArchive.Storage.Reports;
 internal sealed record ReportRows(
     ReportRow Report,
     CopyFingerprint? Fingerprint,
-    ReportReadingRow Reading,
+    EncodedRow<ReportReadingRow> Reading,
     IReadOnlyList<ReportIncidentRow> Incidents,
     IReadOnlyList<ClaimRow> Claims,
     IReadOnlyList<QuantityRow> Quantities,
@@ -25,6 +25,8 @@ internal sealed record ReportRows(
 {
     /// <summary>What candidates are gathered from.</summary>
     public IReadOnlyList<ToldEventRow> Events { get; init; } = [];
+
+    public static readonly TableCopy<ReportReadingRow> Readings = new();
 
     // UTF-16 units; an index takes no key over 2,700 bytes, and no outlet has such a name.
     private const int MaxSourceLength = 200;
@@ -37,7 +39,7 @@ internal sealed record ReportRows(
         return new ReportRows(
             Narrow(report, lexemes, id, hash, body, importedAt, updatedAt),
             CopyFingerprint.Of(body),
-            new ReportReadingRow { Report = id, Reading = ReportReading.Of(report) },
+            Readings.Encode(new ReportReadingRow { Report = id, Reading = ReportReading.Of(report) }),
             Incident(report, id),
             Claim(report, id),
             [.. report.Quantities.Where(quantity => quantity.Min is not null || quantity.Max is not null).Select((quantity, index) => new QuantityRow

@@ -10,14 +10,27 @@ using Npgsql;
 namespace DeconflictionArchive.Storage.Reports;
 
 /// <summary>A report as read, with the lexemes it is found by.</summary>
-public sealed record ReportToStore(AnalyzedReport Report, ReportLexemes Lexemes);
+public sealed record ReportToStore(AnalyzedReport Report, ReportLexemes Lexemes)
+{
+    /// <summary>Its rows, made where reports are read, on all cores: a fraction of the memory that reading it took.</summary>
+    public PreparedReport Prepare() => new(ReportRows.Of(Report, Lexemes, default, default));
+}
+
+/// <summary>A report ready to be stored.</summary>
+public sealed class PreparedReport
+{
+    private readonly ReportRows _rows;
+
+    internal PreparedReport(ReportRows rows) => _rows = rows;
+
+    internal ReportRows At(DateTimeOffset now) => _rows with { Report = _rows.Report with { ImportedAt = now, UpdatedAt = now } };
+}
 
 /// <summary>Writes reports with everything found in them. The caller holds the transaction: a batch is stored whole or not at all.</summary>
 /// <param name="maxBodiesOfRun">From how many bodies on a word run says nothing of copies.</param>
 public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFamilies.MaxBodiesOfRun)
 {
     private static readonly TableCopy<ReportRow> Report = new(("lexemes", (buffer, report) => buffer.Field(report.Lexemes!)));
-    private static readonly TableCopy<ReportReadingRow> Reading = new();
     private static readonly TableCopy<ReportIncidentRow> Incident = new();
     private static readonly TableCopy<ClaimRow> Claim = new();
     private static readonly TableCopy<QuantityRow> Quantity = new();
@@ -28,16 +41,16 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
 
     /// <summary>Stores reports that are not in the archive yet.</summary>
     public Task AddAsync(NpgsqlConnection connection, IReadOnlyList<ReportToStore> reports, CancellationToken cancellation) =>
-        AddAsync(connection, reports, new Dictionary<string, RevisionPlace>(), cancellation);
+        AddAsync(connection, [.. reports.Select(report => report.Prepare())], new Dictionary<string, RevisionPlace>(), cancellation);
 
     /// <param name="places">Where these reports, and stored ones, stand among the texts of their pages now.</param>
     public async Task AddAsync(
-        NpgsqlConnection connection, IReadOnlyList<ReportToStore> reports, IReadOnlyDictionary<string, RevisionPlace> places, CancellationToken cancellation)
+        NpgsqlConnection connection, IReadOnlyList<PreparedReport> reports, IReadOnlyDictionary<string, RevisionPlace> places, CancellationToken cancellation)
     {
         if (reports.Count == 0 && places.Count == 0)
             return;
         var now = time.GetUtcNow();
-        var rows = reports.Select(report => ReportRows.Of(report.Report, report.Lexemes, now, now)).Select(row => row.At(places.GetValueOrDefault(row.Report.Id))).ToList();
+        var rows = reports.Select(report => report.At(now)).Select(row => row.At(places.GetValueOrDefault(row.Report.Id))).ToList();
         var created = rows.Select(row => row.Report.Id).ToHashSet(StringComparer.Ordinal);
         var families = Families(connection, cancellation);
         var moved = places.Where(place => !created.Contains(place.Key)).ToDictionary(StringComparer.Ordinal);
@@ -64,12 +77,15 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
     }
 
     /// <summary>Replaces what was found in stored reports by a new reading; what an editor set stays.</summary>
-    public async Task RereadAsync(NpgsqlConnection connection, IReadOnlyList<ReportToStore> reports, CancellationToken cancellation)
+    public Task RereadAsync(NpgsqlConnection connection, IReadOnlyList<ReportToStore> reports, CancellationToken cancellation) =>
+        RereadAsync(connection, [.. reports.Select(report => report.Prepare())], cancellation);
+
+    public async Task RereadAsync(NpgsqlConnection connection, IReadOnlyList<PreparedReport> reports, CancellationToken cancellation)
     {
         if (reports.Count == 0)
             return;
         var now = time.GetUtcNow();
-        var read = reports.Select(report => ReportRows.Of(report.Report, report.Lexemes, now, now)).ToList();
+        var read = reports.Select(report => report.At(now)).ToList();
         var ids = read.Select(row => row.Report.Id).ToArray();
 
         // An editor's correction waits until this is done, and none that came before is missed.
@@ -84,7 +100,7 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         var gathering = await CandidateStore.GatherAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, cancellation);
         rows = [.. rows.Select(row => row.Telling(gathering.OfReports[row.Report.Id]))];
         await ReplaceReportsAsync(connection, rows, cancellation);
-        foreach (var table in new[] { Reading.Table, Incident.Table, Claim.Table, Quantity.Table, ChannelUse.Table, CopyDates.Table })
+        foreach (var table in new[] { ReportRows.Readings.Table, Incident.Table, Claim.Table, Quantity.Table, ChannelUse.Table, CopyDates.Table })
             await ExecuteAsync(connection, $"delete from {table} where report = any ($1)", ids, cancellation);
         await WriteFindingsAsync(connection, rows, cancellation);
         var linked = await LinkCopiesAsync(connection, families, rows, left, [], now, cancellation);
@@ -96,7 +112,7 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
 
     private static async Task WriteFindingsAsync(NpgsqlConnection connection, IReadOnlyList<ReportRows> rows, CancellationToken cancellation)
     {
-        await Reading.WriteAsync(connection, rows.Select(row => row.Reading), cancellation);
+        await ReportRows.Readings.WriteAsync(connection, rows.Select(row => row.Reading), cancellation);
         await Incident.WriteAsync(connection, rows.SelectMany(row => row.Incidents), cancellation);
         await Claim.WriteAsync(connection, rows.SelectMany(row => row.Claims), cancellation);
         await Quantity.WriteAsync(connection, rows.SelectMany(row => row.Quantities), cancellation);

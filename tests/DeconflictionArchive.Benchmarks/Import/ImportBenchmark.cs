@@ -13,15 +13,41 @@ internal static class ImportBenchmark
 {
     private const int Tenths = 10;
 
+    /// <param name="options">As Program.cs tells.</param>
+    public static async Task<int> RunAsync(string[] options)
+    {
+        var (count, dated, statements) = (100_000, 0.02, false);
+        for (var place = 0; place < options.Length; place++)
+        {
+            var value = place + 1 < options.Length ? options[place + 1] : "";
+            switch (options[place])
+            {
+                case "--reports" when int.TryParse(value, CultureInfo.InvariantCulture, out count) && count >= Tenths:
+                case "--dated" when double.TryParse(value, CultureInfo.InvariantCulture, out dated):
+                    place++;
+                    break;
+                case "--statements":
+                    statements = true;
+                    break;
+                default:
+                    Console.Error.WriteLine($"import knows nothing of \"{options[place]} {value}\".");
+                    return 2;
+            }
+        }
+
+        return await RunAsync(count, dated, statements);
+    }
+
+    /// <param name="dated">Share of the reports that bear a day.</param>
     /// <param name="statements">Also tell which statements the server's time went to.</param>
-    public static async Task<int> RunAsync(int count, bool statements)
+    private static async Task<int> RunAsync(int count, double dated, bool statements)
     {
         var folder = Directory.CreateTempSubdirectory("archive-import-").FullName;
         try
         {
             var tar = Path.Combine(folder, "reports.tar");
-            Write(tar, count);
-            Say($"{count} reports, {new FileInfo(tar).Length / 1e6:0} MB");
+            Write(tar, count, dated);
+            Say($"{count} reports, {new FileInfo(tar).Length / 1e6:0} MB, {dated:0.##%} of them dated");
 
             await using var server = await PrivateServer.StartAsync(new PrivateServerOptions(Path.Combine(folder, "data"))
             {
@@ -50,9 +76,9 @@ internal static class ImportBenchmark
         }
     }
 
-    public static int Write(string tar, int count)
+    public static int Write(string tar, int count, double dated)
     {
-        new SyntheticReports([.. SampleTexts.Read([]).Select(sample => sample.Text)]).WriteTar(tar, count);
+        new SyntheticReports([.. SampleTexts.Read([]).Select(sample => sample.Text)], dated).WriteTar(tar, count);
         return 0;
     }
 
@@ -68,6 +94,7 @@ internal static class ImportBenchmark
         if (!Path.GetFileNameWithoutExtension(start.FileName).Equals("dotnet", StringComparison.OrdinalIgnoreCase))
             start.FileName = "dotnet";
         start.Environment["ConnectionStrings__Archive"] = connectionString;
+        start.Environment["DOTNET_gcServer"] = "0"; // as ./archive does
         var clock = Stopwatch.StartNew();
         using var program = Process.Start(start)!;
         var (begin, done, peak, processor) = (TimeSpan.Zero, 0, 0L, TimeSpan.Zero);

@@ -18,9 +18,12 @@ internal sealed class SyntheticReports
     private readonly string[][] _sentences;
     private readonly string[] _words;
     private readonly Random _random = new(Seed);
+    private readonly double _dated;
 
-    public SyntheticReports(IReadOnlyList<string> texts)
+    /// <param name="dated">Share of the reports that bear a day; events of the others are compared with none.</param>
+    public SyntheticReports(IReadOnlyList<string> texts, double dated)
     {
+        _dated = dated;
         _heads = [.. texts.Select(text => text.Split('\n')[0])];
         _sentences = [.. texts.SelectMany(text => text.Split('\n').Skip(1)).SelectMany(line => line.Split(". ")).Where(line => line.Length > 40).Select(line => line.Split(' '))];
         _words = [.. _sentences.SelectMany(words => words).CountBy(word => word).OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Select(word => word.Key)];
@@ -43,7 +46,9 @@ internal sealed class SyntheticReports
     {
         var day = new DateOnly(2015, 10, 1).AddDays(_random.Next(2500));
         var text = new StringBuilder(Bytes);
-        text.Append(CultureInfo.InvariantCulture, $"{_heads[_random.Next(_heads.Length)]} {number}\n{day:dd/MM/yyyy}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{_heads[_random.Next(_heads.Length)]} {number}\n");
+        if (_random.NextDouble() < _dated)
+            text.Append(CultureInfo.InvariantCulture, $"{day:dd/MM/yyyy}\n");
         var length = Encoding.UTF8.GetByteCount(text.ToString());
         for (var sentence = 1; length < Bytes - 100; sentence++)
         {
