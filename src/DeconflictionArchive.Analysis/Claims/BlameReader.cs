@@ -24,10 +24,15 @@ internal static class BlameReader
     public static Stance? Read(Passage passage, SpokenClause clause, int first, List<(int Token, StanceCue Cue)> cues, int index)
     {
         var (token, cue) = cues[index];
+        if (cue is not (StanceCue.Reproach or StanceCue.Defiance or StanceCue.Own or StanceCue.Strong or StanceCue.Deed or StanceCue.Cause or StanceCue.Act))
+            return null;
+        // "اقتربت طائرات البلدين": what both did blames neither.
+        if (IsOfBoth(passage, token))
+            return null;
         var named = NamedBefore(passage, clause.Speaker, first, token);
         return cue switch
         {
-            StanceCue.Reproach => Negations.IsSubordinate(passage, token) ? null : named == Side.Own || (named == Side.Unknown && IsOfSelf(passage, clause, first, token)) ? Stance.Denies : Stance.Accuses,
+            StanceCue.Reproach => Negations.IsSubordinate(passage, token) ? null : named == Side.Own || (named == Side.Unknown && IsOfSelf(passage, clause, first, token)) ? Stance.Denies : named == Side.Other || Camp.Of(clause.Speaker) is not null ? Stance.Accuses : null,
             StanceCue.Defiance => named == Side.Unknown ? null : Stance.Accuses,
             StanceCue.Own => named == Side.Own || (named == Side.Unknown && IsOfSelf(passage, clause, first, token)) ? Stance.Confirms : null,
             StanceCue.Strong => named != Side.Own && Camp.Of(clause.Speaker) is not null && !IsSupposed(passage, token) ? Stance.Accuses : null,
@@ -98,9 +103,10 @@ internal static class BlameReader
 
     private static Side NamedBefore(Passage passage, string speaker, int first, int act)
     {
-        for (var token = act - 1; token >= Math.Max(first, act - FarthestSubject); token--)
+        var lowest = Math.Max(first, act - FarthestSubject);
+        for (var index = passage.NamedUntil(act) - 1; index >= 0 && passage.Named(index) is var party && party.End > lowest && party.First >= passage.First; index--)
         {
-            if (passage.PartyAt(token) is { } party && !IsOfPlace(passage, party) && passage.Word(party.First - 1) is not ("مع" or "ضد" or "لدي") && SideOf(speaker, party.Id) is var side and not Side.Unknown)
+            if (SideOf(speaker, party.Id) is var side and not Side.Unknown && !IsOfPlace(passage, party) && passage.Word(party.First - 1) is not ("مع" or "ضد" or "لدي"))
                 return side;
         }
 
@@ -123,16 +129,31 @@ internal static class BlameReader
     }
 
     private static Side SideOf(string speaker, string party) =>
-        IsPress(speaker) ? Side.Unknown : Camp.AreOpposed(speaker, party) ? Side.Other : Camp.Of(party) is { } camp && camp == Camp.Of(speaker) ? Side.Own : Side.Unknown;
+        Camp.Of(party) is not { } camp || Camp.Of(speaker) is not { } own || IsPress(speaker) ? Side.Unknown : camp == own ? Side.Own : Side.Other;
 
     // A paper that tells of a strike accuses nobody.
     private static bool IsPress(string speaker) => PartyLexicon.Shipped.Find(speaker) is { Kind: "company" } or { Id: "media" };
 
+    private static bool IsOfBoth(Passage passage, int token)
+    {
+        for (var next = token + 1; next <= token + DoerBehind; next++)
+        {
+            if (passage.Is(SpeechWord.Both, next))
+                return true;
+        }
+
+        return false;
+    }
+
     // "أي خرق": what may yet happen.
     private static bool IsSupposed(Passage passage, int token) => passage.Word(token - 1) is "اي" or "ايه" or "باي" or "لاي";
 
-    // "إنه شن غارة", "أنها نبهت": the speaker is the subject; of "وصف القصف بأنه عدوان" the thing described is.
-    private static bool IsOfSelf(Passage passage, SpokenClause clause, int first, int act) =>
-        clause.Form?.Lemma is not "وصف"
-        && act - first <= 4 && passage.Word(passage.Word(first) is ":" or "\"" ? first + 1 : first) is "انه" or "انها" or "بانه" or "بانها" or "اننا" or "وانها" or "وانه";
+    // "إنه شن غارة", "أنها نبهت", "أن بلاده لم تنسق": the speaker is the subject; of "وصف القصف بأنه عدوان" the thing described is.
+    private static bool IsOfSelf(Passage passage, SpokenClause clause, int first, int act)
+    {
+        if (clause.Form?.Lemma is "وصف" || act - first > 4)
+            return false;
+        var opening = passage.Word(first) is ":" or "\"" ? first + 1 : first;
+        return passage.Word(opening) is "انه" or "انها" or "بانه" or "بانها" or "اننا" or "وانها" or "وانه" || (passage.Is(SpeechWord.Complementizer, opening) && passage.Is(SpeechWord.Ours, opening + 1));
+    }
 }

@@ -132,10 +132,10 @@ public sealed class ClaimFinder
     private static bool PointsAhead(SpokenClause last, SpokenClause clause) =>
         last.Form is { HasObject: true, Verb.Stance: null or Stance.Announces } && last.Kind == CueKind.Verb && last.Complement >= clause.First && clause.Form is { IsParticiple: true };
 
-    // "قال «...»، مؤكداً أن": what follows a quotation that has ended is more than it; "لافتاً" draws attention to another matter.
+    // "قال «...»، مؤكداً أن": what follows a quotation that has ended is more than it; "لافتاً" and "كاشفاً" turn to another matter.
     private static bool IsMatterOfItsOwn(Passage passage, SpokenClause clause) =>
         clause.Form is { IsParticiple: true } form
-        && (form.Lemma is "لفت" || (form.Verb.Stance == Stance.Confirms && passage.Word(clause.CueToken - 1) is "," && passage.Word(clause.CueToken - 2) is "\"" && passage.IsQuoted(clause.CueToken - 2)));
+        && (form.Lemma is "لفت" or "كشف" or "زعم" or "ادعي" or "اعلن" || (form.Verb.Stance == Stance.Confirms && passage.Word(clause.CueToken - 1) is "," && passage.Word(clause.CueToken - 2) is "\"" && passage.IsQuoted(clause.CueToken - 2)));
 
     private static bool GoesOn(SpokenClause clause) =>
         clause.Kind == CueKind.Addition || clause.Form is { IsParticiple: true, Verb.Stance: null or Stance.Confirms or Stance.Announces };

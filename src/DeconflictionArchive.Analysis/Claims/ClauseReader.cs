@@ -205,14 +205,14 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
         return null;
     }
 
-    // "أما وزير الخارجية ... الذي كان قد اتفق ... فنفى": ف takes the topic up, however much stands between.
+    // "أما وزير الخارجية ... الذي كان قد اتفق ... فنفى", "سُئل الوزير عما ... فأجاب": ف takes the topic up, however much stands between.
     private SpeakerPhrase? TopicOf(Passage passage, int verb, SpeakerHistory history)
     {
         if (!(passage.Word(verb)[0] == 'ف' && passage.Of(verb).IsJoinedVerb) && passage.Word(verb - 1) is not ("فقد" or "فلم"))
             return null;
         for (var token = verb - 1; token >= passage.First && token > verb - LongestTopic; token--)
         {
-            if (passage.Word(token) is "اما" or "واما")
+            if (passage.Word(token) is "اما" or "واما" or "سئل" or "وسئل" or "سئلت" or "وسئلت")
                 return phrases.At(passage, token + 1, verb, history);
         }
 

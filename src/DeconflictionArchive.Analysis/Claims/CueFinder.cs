@@ -124,7 +124,7 @@ internal sealed class CueFinder
         var (word, before) = (passage.Word(token), passage.Word(token - 1));
         if (before is "ما" && passage.Word(token - 2) is not ("هذا" or "وهذا" or "ذلك" or "وهو" or "هو"))
             return false;
-        if (before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "من" or "لن" || (before is "لم" or "لا" or "ولم" or "ولا" && form.Lemma is not "استبعد") || passage.Is(SpeechWord.According, token - 1))
+        if (before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "من" or "لن" || (before is "لم" or "لا" or "ولم" or "ولا" && form.Lemma is not ("استبعد" or "اعتقد" or "راي")) || passage.Is(SpeechWord.According, token - 1))
             return false;
         // "إلا أنه استدرك": behind a particle of contrast the report itself speaks.
         if (passage.Is(SpeechWord.Complementizer, token - 1) && passage.Word(token - 2) is not ("بعد" or "منذ" or "الا" or "غير" or "بيد" or "كما"))
@@ -165,7 +165,7 @@ internal sealed class CueFinder
 
     private static bool IsMadeClear(Passage passage, int token)
     {
-        if (passage.Text.Slice(passage.Text.Tokens[token].Span).Contains(Shadda))
+        if (passage.Text.Tokens[token].Span is var span && passage.Text.Original.AsSpan(span.Start, span.Length).Contains(Shadda))
             return true;
         if (passage.Word(token - 1) is not ("" or ","))
             return false;

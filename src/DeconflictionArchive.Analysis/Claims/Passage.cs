@@ -96,6 +96,18 @@ internal sealed class Passage
         return null;
     }
 
+    /// <summary>Index after the last party of the report that begins before a token.</summary>
+    public int NamedUntil(int token)
+    {
+        var index = _endNamed;
+        while (index > 0 && _spoken.Named[index - 1].First >= token)
+            index--;
+        return index;
+    }
+
+    /// <summary>A party of the report, by its place among all of them.</summary>
+    public NamedParty Named(int index) => _spoken.Named[index];
+
     /// <summary>The first person of the report that fulfils a condition, named before or after.</summary>
     public NamedParty? AnyNamed(Func<NamedParty, bool> condition)
     {

@@ -40,6 +40,7 @@ internal enum SpeechWord
     NamedSpeech,
     OfBodyBefore,
     OneOf,
+    Ours,
     OwnAccount,
     People,
     Preposition,

@@ -16,9 +16,9 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         if (clause.Kind == CueKind.Named)
             return nouns.Of(passage.Word(clause.CueToken));
         var verb = clause.Form?.Verb;
-        // "لا تستبعد موسكو أن": what may be so is no denial.
-        if (verb?.Lemma is "استبعد" && passage.Word(clause.CueToken - 1) is "لم" or "لا" or "ولم" or "ولا")
-            return Stance.Announces;
+        // "لا تستبعد موسكو أن": what may be so is no denial; "لا يعتقد البنتاغون أن" is one.
+        if (verb?.Lemma is "استبعد" or "اعتقد" or "راي" && passage.Word(clause.CueToken - 1) is "لم" or "لا" or "ولم" or "ولا")
+            return verb.Lemma is "استبعد" ? Stance.Announces : Stance.Denies;
         if ((verb?.Lemma is "رفض" && IsWithheld(passage, clause.CueToken)) || (verb?.Lemma is "تعهد" or "اكتفي" && IsSilent(passage, clause.CueToken)))
             return Stance.NoComment;
         // What is stressed may be that something is not so: "أكد أن القوات لن تنحاز".
@@ -194,7 +194,7 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
     {
         for (var token = verb + 1; token <= verb + Nearby; token++)
         {
-            if (passage.Word(token) is "بالنفي" or "نافيا" or "نافيه")
+            if (passage.Word(token) is "بالنفي" or "نافيا" or "نافيه" or "بنفي" or "بالرفض" or "نفيا")
                 return true;
         }
 

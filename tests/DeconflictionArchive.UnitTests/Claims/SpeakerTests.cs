@@ -55,6 +55,7 @@ public sealed class SpeakerTests
     [InlineData("وتحفظ البنتاغون عن الإجابة.", "us-dod")]
     // what the participle says is its subject's
     [InlineData("التقى لافروف نظيره الأميركي في جنيف، مشددا على أن الخط يعمل.", "lavrov")]
+    [InlineData("وسُئل الجنرال جوزيف دانفورد، في مؤتمر صحافي، عما إذا كان الروس قد أُبلغوا سلفا، فأجاب بأن الخط استخدم.", "dunford")]
     // behind a particle of contrast
     [InlineData("إلا أن متحدثا باسم البنتاغون أنكر ذلك.", "us-dod")]
     [InlineData("إلا أن مسؤولا أميركيا أوضح أن الطائرة عادت.", "us-official-anonymous")]
@@ -136,6 +137,7 @@ public sealed class SpeakerTests
     [Theory]
     [InlineData("قال وزير الدفاع الأميركي أشتون كارتر «محادثاتنا مهنية وإيجابية جدا وأتوقع أن تفضي إلى اتفاق»، مؤكداً أن الجولة التالية ستعقد غدا.", 2)]
     [InlineData("قال وزير الدفاع الأميركي أشتون كارتر إن المحادثات مهنية، لافتاً إلى أن الطواقم عادت سالمة.", 2)]
+    [InlineData("انتقد وزير الدفاع الأميركي أشتون كارتر موسكو، كاشفاً أن الجولة التالية ستعقد غدا.", 2)]
     [InlineData("قال وزير الدفاع الأميركي أشتون كارتر إن المحادثات مهنية، مضيفاً أنها ستستمر.", 1)]
     public void A_participle_goes_on_with_the_claim_or_turns_to_another_matter(string written, int claims) =>
         Speakers(written).ShouldBe(Enumerable.Repeat("carter", claims));

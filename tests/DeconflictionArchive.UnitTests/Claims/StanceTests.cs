@@ -50,7 +50,12 @@ public sealed class StanceTests
     [InlineData("وجددت موسكو نفيها قصف المنطقة.", Stance.Denies)]
     [InlineData("وقال البنتاغون إنه لم ينسق مع الروس.", Stance.Denies)]
     [InlineData("إذ أصدرت وزارة الدفاع الروسية بيانا جاء فيه أن أي طائرة روسية لم تقصف المناطق.", Stance.Denies)]
+    [InlineData("وقال الجنرال جوزيف دانفورد إن بلاده لم تنسق مع الروس.", Stance.Denies)]
+    [InlineData("ولا يعتقد البنتاغون أن أحدا تعمد ذلك.", Stance.Denies)]
+    [InlineData("وردت وزارة الدفاع الروسية بنفي مسؤولية طياريها.", Stance.Denies)]
     // what no more than sounds like a denial
+    [InlineData("وقالت وزارة الدفاع الروسية إن الجانبين استعرضا حالات اقتربت فيها طائرات البلدين.", Stance.Announces)]
+    [InlineData("وقال سكان من المنطقة إن سيارات الإسعاف لم تتوقف عن نقل المصابين.", Stance.Announces)]
     [InlineData("وقال البنتاغون إن الطائرات الأميركية لم تتعرض لأي ضرر.", Stance.Announces)]
     [InlineData("وقال البنتاغون إن المحادثات لم تتطرق إلى مصير الأسد.", Stance.Announces)]
     [InlineData("وأكدت موسكو أن الغارات لم تنته إلا عند الفجر.", Stance.Confirms)]
