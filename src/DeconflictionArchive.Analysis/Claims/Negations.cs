@@ -17,6 +17,9 @@ internal static class Negations
         if (At(passage, first, clause.End, cues) is not { } at || IsRestricted(passage, at, clause.End) || IsNotYet(passage, at))
             return null;
         var about = passage.PartiesFrom(first + 1, at).FirstOrDefault();
+        // Witnesses, who stand for no side, have nothing to deny.
+        if (about is null && Camp.Of(clause.Speaker) is null)
+            return null;
         // What one will not do is announced, not denied, unless it is said of one's forces by name.
         if (passage.Word(at) is "لن" && (about is null || clause.Form?.Verb.Stance != Stance.Confirms))
             return null;
