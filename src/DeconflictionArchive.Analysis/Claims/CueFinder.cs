@@ -242,7 +242,8 @@ internal sealed class CueFinder
     {
         while (passage.Is(SpeechWord.When, token) || (token < passage.End && passage.Text.Tokens[token].IsNumber))
             token++;
-        return passage.Word(token) is "" or "." or "," or ";" or ")";
+        // "كشف ماتيس، عن تجنب مواجهة" has yet to say it.
+        return passage.Word(token) is "" or "." or ";" || (passage.Word(token) is "," && !passage.Is(SpeechWord.Preposition, token + 1) && !passage.Is(SpeechWord.Complementizer, token + 1));
     }
 
     // "...، كما أعلن البنتاغون.", "...، يقول لافروف.": what is said stands before.
