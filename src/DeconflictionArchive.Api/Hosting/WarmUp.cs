@@ -16,7 +16,11 @@ public sealed partial class WarmUp(KnownNamesCache names, ReportSearch search, R
             await search.SearchAsync(new ReportQuery { Text = "الخط", Limit = 1 }, stoppingToken);
             await reports.FindAsync("", stoppingToken);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends, perhaps before it has begun: the port is taken.
+        }
+        catch (Exception error)
         {
             // Nothing depends on it; whoever asks next hears what is wrong.
             LeftOut(error.Message);

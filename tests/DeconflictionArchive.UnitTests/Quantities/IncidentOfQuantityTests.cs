@@ -29,10 +29,10 @@ public sealed class IncidentOfQuantityTests
     public void The_days_of_a_sentence_are_listed_once_however_many_numbers_it_holds()
     {
         // Four times the sentence may take four times the memory, not sixteen times.
-        Allocated(repeats: 400).ShouldBeLessThan(6 * Allocated(repeats: 100));
+        Taken(repeats: 400).ShouldBeLessThan(6 * Taken(repeats: 100));
     }
 
-    private static long Allocated(int repeats)
+    private static long Taken(int repeats)
     {
         var report = Analyzer.Analyze(new RawReport(string.Concat(Enumerable.Repeat(
             "قالت وزارة الدفاع الأميركية إن طائرات التحالف قصفت خطأ موقعا للجيش السوري في جبل الثردة قرب دير الزور يوم 17 سبتمبر 2016 وقتل 62 جنديا، ", repeats))));
@@ -40,9 +40,7 @@ public sealed class IncidentOfQuantityTests
         var quantities = Find();
         quantities.Count.ShouldBeGreaterThanOrEqualTo(repeats);
         quantities.ShouldContain(quantity => quantity.Incident != null);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Find();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return Allocated.By(() => Find());
 
         IReadOnlyList<Quantity> Find() => finder.Find(report.Text, report.Page, report.Claims, report.Incidents, report.DateExpressions);
     }
