@@ -125,7 +125,8 @@ public sealed class ClaimFinder
     private static bool IsSameVein(SpokenClause clause, Stance stance, Stance before) => clause.Kind switch
     {
         CueKind.Addition => stance is not (Stance.Accuses or Stance.Confirms),
-        _ => stance == before || (before != Stance.NoComment && (stance == Stance.Announces || (stance == Stance.Confirms && clause.Form?.Lemma == "اكد"))),
+        // "قال إن الطائرات أغارت، مضيفاً أن المسلحين تقدموا": what is told after blame is more than it.
+        _ => stance == before || (before != Stance.NoComment && ((stance == Stance.Announces && before != Stance.Accuses) || (stance == Stance.Confirms && clause.Form?.Lemma == "اكد"))),
     };
 
     // "هذا ما رواه المسؤول، موضحاً أن": what he said stands behind the participle alone.

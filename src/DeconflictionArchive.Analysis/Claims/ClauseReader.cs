@@ -97,10 +97,23 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
     // "أعلن البلدان", "وتبادلا الاتهامات": each of the two says it.
     private List<SpokenClause> BothSides(Passage passage, Cue cue)
     {
+        if (cue.Form is { Lemma: "تبادل" } exchanged && NamedTogether(passage, cue.Token) is { Count: > 0 } named)
+            return Each(passage, cue, exchanged, named, "each-of-those-named");
         if (cue.Form is not { IsParticiple: false, Lemma: "اعلن" or "تبادل" or "اكد" or "قال" } form || !(passage.Is(SpeechWord.Both, cue.Token + 1) || (form.Lemma == "تبادل" && form.Agreement == Agreement.Dual)))
             return [];
-        return [.. TheTwo.Select(side => new SpokenClause(
-            side, CueKind.Verb, form, cue.Token, cue.Token, cues.ComplementOf(passage, cue.Token, passage.End), passage.End, "each-of-both"))];
+        return Each(passage, cue, form, TheTwo, "each-of-both");
+    }
+
+    private List<SpokenClause> Each(Passage passage, Cue cue, VerbForm form, IEnumerable<string> sides, string rule) =>
+        [.. sides.Select(side => new SpokenClause(
+            side, CueKind.Verb, form, cue.Token, cue.Token, cues.ComplementOf(passage, cue.Token, passage.End), passage.End, rule))];
+
+    // "تبادلت موسكو وواشنطن اللوم": two subjects, joined.
+    private static List<string> NamedTogether(Passage passage, int verb)
+    {
+        if (passage.PartyAt(verb + 1) is not { IsAdjective: false } one || passage.PartyAt(one.End) is not { IsAdjective: false } other || other.First != one.End || passage.Word(other.First)[0] != 'و' || one.Id == other.Id)
+            return [];
+        return [one.Id, other.Id];
     }
 
     private SpokenClause? Spoken(Passage passage, Cue cue, int start, int limit, List<SpokenClause> clauses, SpeakerHistory history)
@@ -172,6 +185,8 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
         if (cue.Kind == CueKind.Withheld && passage.Word(cue.Token) is "يصدر" or "تصدر")
             return (From(passage, cue.Token, limit, history) ?? (after?.Rule is "speaker-under-another-word" ? null : after)) is { } silent ? (silent, "nothing-came-from") : (null, "");
         var isRelative = passage.IsRelative(cue.Token - 1);
+        if (after is null && clauses.Count == 0 && subjects.OfCapital(passage, cue) is { } capital)
+            return (capital, "from-capital");
         if (after is not null)
             return (after, after.Rule is "speaker-under-another-word" ? after.Rule : "verb-then-speaker");
         if (subjects.Before(passage, cue, start, history) is { } before)
@@ -283,13 +298,17 @@ internal sealed class ClauseReader(CueFinder cues, SubjectFinder subjects, Speak
         token = AfterAccount(passage, token, limit);
         var told = phrases.At(passage, token, limit, history) ?? (passage.Is(SpeechWord.Thing, begins) ? phrases.At(passage, begins, limit, history) : null)
             ?? (passage.IsBehindPreposition(SpeechWord.Role, token) ? phrases.Office(passage, token, limit, history) : null)
-            ?? (passage.Is(SpeechWord.OwnAccount, begins) ? Carried(OfPronoun(passage.Word(begins)), history, "according-to").Subject : null)
+            ?? (passage.Is(SpeechWord.OwnAccount, begins) || IsToSpeaker(passage, cue.Token) ? Carried(OfPronoun(passage.Word(begins)), history, "according-to").Subject : null)
             ?? (PassesOn(passage, begins, token) ? From(passage, begins, limit, history) : null);
         if (told is not { Id: { } speaker } phrase || (passage.Verb(cue.Token) is not null && !CueFinder.IsAsTold(passage, cue.Token) && !CueFinder.Ends(passage, phrase.End)))
             return null;
         history.Add(speaker, phrase.Agreement, phrase.IsPerson);
         return new SpokenClause(speaker, CueKind.According, null, cue.Token, passage.First, passage.First, passage.End, "according-to");
     }
+
+    // "ووفقاً له"
+    private static bool IsToSpeaker(Passage passage, int according) =>
+        passage.Word(according)[^1] is 'ا' && passage.Word(according + 1) is "له" or "لها" or "لهم";
 
     // "على حد قولها"
     private static Agreement OfPronoun(string account) => account[^1] switch

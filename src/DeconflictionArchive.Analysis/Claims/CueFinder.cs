@@ -62,7 +62,8 @@ internal sealed class CueFinder
     {
         for (var token = verb + 1; token < Math.Min(limit, verb + FarthestComplement + 4); token++)
         {
-            if (passage.Word(token) == ":" || passage.IsQuoted(token) || passage.Is(SpeechWord.Complementizer, token))
+            // "حذرت من الاقتراب، قبل أن تضيف أن": the first of the two tells when.
+            if (passage.Word(token) == ":" || passage.IsQuoted(token) || (passage.Is(SpeechWord.Complementizer, token) && passage.Word(token - 1) is not "قبل"))
                 return token;
         }
 
@@ -127,10 +128,16 @@ internal sealed class CueFinder
         if (before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "من" or "لن" || (before is "لم" or "لا" or "ولم" or "ولا" && form.Lemma is not ("استبعد" or "اعتقد" or "راي")) || passage.Is(SpeechWord.According, token - 1))
             return false;
         // "إلا أنه استدرك": behind a particle of contrast the report itself speaks.
-        if (passage.Is(SpeechWord.Complementizer, token - 1) && passage.Word(token - 2) is not ("بعد" or "منذ" or "الا" or "غير" or "بيد" or "كما"))
+        if (passage.Is(SpeechWord.Complementizer, token - 1) && passage.Word(token - 2) is not ("بعد" or "منذ" or "الا" or "غير" or "بيد" or "كما") && !IsNextSaid(passage, token, form))
+            return false;
+        // "أوضحت أن الغارة أوقفت حين أبلغها ضباط بأن ...": when it was, inside what is said.
+        if (form is { HasObject: true, Verb.TakesObject: true } && before is "حين" or "عندما" or "بعدما" or "لما" && IsInsideSpeech(passage, token))
+            return false;
+        // "ونفى البيان نفياً قاطعاً": the noun of the verb before, not two who deny.
+        if (form.Agreement == Agreement.Dual && IsSaidBefore(passage, token, form))
             return false;
         // "الذي فضل عدم كشف هويته", "المنطقة التي حددتها": about who speaks or where, not what is said.
-        if (IsAboutIdentity(passage, token, token + 6) || (form.HasObject && passage.IsRelative(token - 1) && form.Verb is { Stance: null, Lemma: not ("اعتبر" or "قال") }))
+        if (IsAboutIdentity(passage, token, token + 6) || (form.HasObject && passage.IsRelative(token - 1) && form.Verb is { Stance: null, Lemma: not ("اعتبر" or "قال") } && !(form.Verb.Needs == SpeechWord.From && Follows(passage, token, SpeechWord.From))))
             return false;
         if (form.IsParticiple)
             return (form.Verb.Needs != SpeechWord.Withheld || FollowsSoon(passage, token, SpeechWord.Withheld)) && (token == passage.First || before is "و" or "," or ";" or "." or ")" or "\"" or "-" or "قد" || passage.Is(SpeechWord.Clause, token - 1) || passage.Word(token)[0] == 'و');
@@ -161,6 +168,21 @@ internal sealed class CueFinder
         if (before is "كما" && !speaks && !(passage.Word(token - 2) is "," && form.Lemma is "قال" or "ذكر" or "افاد" or "اعلن" or "اوضح"))
             return false;
         return StandsAtClause(passage, token);
+    }
+
+    // "قبل أن تستدرك بأن ...": what was said next, told as a time.
+    private static bool IsNextSaid(Passage passage, int token, VerbForm form) =>
+        passage.Word(token - 1) is "ان" && passage.Word(token - 2) is "قبل" && form is { HasObject: false, Verb: { Stance: null, Needs: SpeechWord.None, TakesObject: false } } && passage.Is(SpeechWord.Complementizer, token + 1);
+
+    private static bool IsSaidBefore(Passage passage, int token, VerbForm form)
+    {
+        for (var back = token - 1; back >= token - Soon; back--)
+        {
+            if (passage.Verb(back) is { } said && said.Lemma == form.Lemma)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsMadeClear(Passage passage, int token)
@@ -220,6 +242,8 @@ internal sealed class CueFinder
     {
         "لسان" => passage.Word(token - 1) is "علي" or "وعلي",
         "حد" => passage.Word(token - 1) is "علي" or "وعلي" && (passage.Is(SpeechWord.Account, token + 1) || passage.Is(SpeechWord.OwnAccount, token + 1)),
+        // "في تقدير الجنرال": only where it opens the sentence.
+        _ when passage.Is(SpeechWord.Opinion, token) => token == passage.First + 1 && passage.Word(token - 1) is "في" or "وفي",
         _ => !passage.Word(token).EndsWith("حد", StringComparison.Ordinal),
     };
 
@@ -262,6 +286,9 @@ internal sealed class CueFinder
         if (token <= passage.First + 2 || before is "," or ";" or "." or ":" or ")" or "-" or "و" or "ف" || passage.Of(token).IsJoinedVerb)
             return true;
         // "وهو ما تنفيه موسكو"
+        // "وهو اتصال أكدته الأركان"
+        if (passage.Verb(token) is { HasObject: true } && passage.Word(token - 2) is "وهو" or "وهي" or "وهم")
+            return true;
         if (before is "ما" || passage.Is(SpeechWord.Clause, token - 1) || passage.IsRelative(token - 1) || before is "ان" || passage.Word(token + 1) is "فيه" or "فيها" or "خلاله" or "خلالها")
             return true;
         return FollowsSubject(passage, token) || FollowsLead(passage, token) || FollowsSpeaker(passage, token);
@@ -274,7 +301,7 @@ internal sealed class CueFinder
         {
             if (passage.Verb(back) is { IsParticiple: false } && !IsAboutIdentity(passage, back, token))
                 return false;
-            if (passage.Is(SpeechWord.Role, back) || passage.Of(back).Unnamed is not null || passage.Is(SpeechWord.Anaphor, back))
+            if (passage.Is(SpeechWord.Role, back) || passage.Of(back).Unnamed is not null || passage.Is(SpeechWord.Anaphor, back) || passage.Is(SpeechWord.TheirPeople, back))
             {
                 var before = passage.Word(back - 1);
                 if (before is "" or "," or "." or ";" or "-" || passage.Is(SpeechWord.Clause, back - 1) || (before is "ان" && passage.Word(back - 2) is "الا" or "غير" or "بيد" or "كما"))
@@ -350,7 +377,7 @@ internal sealed class CueFinder
         {
             if (next < token + 5 && passage.Is(SpeechWord.Identity, next))
                 return false;
-            comments |= passage.Is(SpeechWord.Comment, next) || passage.IsBehindPreposition(SpeechWord.Withheld, next);
+            comments |= passage.Is(SpeechWord.Comment, next) || (passage.Word(next) is "ما" && passage.Verb(next + 1) is { Verb.Stance: Stance.Confirms or Stance.Denies }) || passage.IsBehindPreposition(SpeechWord.Withheld, next);
             asked |= passage.IsBehindPreposition(SpeechWord.Query, next);
             leavesOpen |= passage.Word(next) is "ولم" && passage.Is(SpeechWord.Withhold, next + 1) || (passage.Word(next) is "ولم" && passage.Word(next + 1) is [.. _, 'ه'] or [.. _, 'ه', 'ا']);
         }

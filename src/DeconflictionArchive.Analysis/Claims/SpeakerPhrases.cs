@@ -27,6 +27,15 @@ internal sealed class SpeakerPhrases(Offices offices)
             return new SpeakerPhrase(SeveralOf(several.Id), Agreement.Masculine, IsPerson: true, first, several.End, "unnamed");
         if (passage.Is(SpeechWord.OneOf, token) && history.LastWhere(spoke => IsUnnamed(spoke.Id!)) is { } group)
             return new SpeakerPhrase(bare.StartsWith("احد", StringComparison.Ordinal) ? OneOf(group.Id!) : group.Id, Agreement.Masculine, IsPerson: true, first, token + 1, "one-of-those");
+        // "مسؤولوها": of the side named last.
+        if (passage.Is(SpeechWord.TheirPeople, token))
+            return PeopleOfSideBefore(passage, token);
+        // "وزارة الدفاع هناك": of the capital named last.
+        if (passage.Is(SpeechWord.Ministry, token) && MinistryThere(passage, token) is { } there)
+            return there;
+        // "مسؤول آخر": nobody who spoke before under his name.
+        if (passage.Is(SpeechWord.Unnamed, token) && passage.Is(SpeechWord.Other, token + 1) && UnnamedSpeakers.At(passage, token) is null && AnotherUnnamed(token, history) is { } another)
+            return another;
         if (passage.Is(SpeechWord.Role, token) && passage.Is(SpeechWord.OfBodyBefore, token + 1))
             return SpokesmanOfBodyBefore(passage, token, limit);
         // "نفى المتحدث وقوع إصابات": a noun with an article owns none without one, so the phrase ends there.
@@ -46,6 +55,9 @@ internal sealed class SpeakerPhrases(Offices offices)
         // "مسؤول في الوزارة" without a side of his own speaks for the ministry.
         if (passage.Is(SpeechWord.Unnamed, token) && passage.Word(token + 1) is "في" or "من" or "ب" && passage.Is(SpeechWord.Ministry, token + 2) && Ministry(passage, token + 2) is { } house)
             return house with { First = first, Agreement = Agreement.Masculine, IsPerson = true };
+        // "قيادي في فصيل كذا" speaks for those he belongs to.
+        if (passage.Is(SpeechWord.Unnamed, token) && !bare.StartsWith("ال", StringComparison.Ordinal) && passage.Word(token + 1) is "في" or "من" && passage.PartiesFrom(token + 2, token + 5).FirstOrDefault() is { IsAdjective: false, IsPerson: false, Kind: not "state" } band)
+            return new SpeakerPhrase(band.Id, Agreement.Masculine, IsPerson: true, first, band.End, "spokesman-of");
         if (passage.Is(SpeechWord.Role, token))
             return Office(passage, token, limit, history);
         if (passage.Is(SpeechWord.Ministry, token) && passage.PartyAt(token) is null)
@@ -80,6 +92,32 @@ internal sealed class SpeakerPhrases(Offices offices)
         var owner = passage.Word(token + 1).EndsWith("ها", StringComparison.Ordinal) ? Agreement.Feminine : Agreement.Masculine;
         var body = passage.LastNamedBefore(token, 6, party => !party.IsPerson && !party.IsAdjective && Agreements.Fits(owner, party.Agreement));
         return body is null ? null : new SpeakerPhrase(body.Id, agreement, IsPerson: true, token, token + 2, "spokesman-of");
+    }
+
+    private static SpeakerPhrase? PeopleOfSideBefore(Passage passage, int token)
+    {
+        var owner = passage.Word(token).EndsWith("ها", StringComparison.Ordinal) ? Agreement.Feminine : Agreement.Masculine;
+        var side = passage.LastNamedBefore(token, 6, party => !party.IsPerson && !party.IsAdjective && Agreements.Fits(owner, party.Agreement));
+        return side is null ? null : new SpeakerPhrase(side.Id, Agreement.Plural, IsPerson: true, token, token + 1, "people-of-side-before");
+    }
+
+    private static SpeakerPhrase? MinistryThere(Passage passage, int token)
+    {
+        if (passage.Word(token + 1) is "هناك" || passage.Word(token + 2) is "هناك")
+        {
+            var office = passage.Word(token + 1) is "الخارجيه" ? "foreign_minister" : "defence_minister";
+            var nation = passage.LastNamedBefore(token, 6, party => party is { Kind: "state", IsAdjective: false } && Offices.Body(office, party.Id) is not null);
+            return nation is null ? null : new SpeakerPhrase(Offices.Body(office, nation.Id), Agreement.Feminine, IsPerson: false, token, token + 2, "ministry-of-nation-before");
+        }
+
+        return null;
+    }
+
+    private static SpeakerPhrase? AnotherUnnamed(int token, SpeakerHistory history)
+    {
+        var id = history.LastWhere(spoke => IsUnnamed(spoke.Id!))?.Id
+            ?? (history.LastWhere(spoke => spoke.IsPerson) is { } last ? UnnamedSpeakers.OfSide(PartyLexicon.Shipped.Find(last.Id!)?.Side) : null);
+        return id is null ? null : new SpeakerPhrase(OneOf(id), Agreement.Masculine, IsPerson: true, token, token + 2, "unnamed");
     }
 
     private static bool EndsAtOnce(Passage passage, int token, int limit)
@@ -149,7 +187,17 @@ internal sealed class SpeakerPhrases(Offices offices)
             return history.LastWhere(spoke => spoke.IsPerson && Offices.IsOf(spoke.Id!, near.Id)) is { } officer
                 ? new SpeakerPhrase(officer.Id, agreement, IsPerson: true, first, near.End, "officer-of-body")
                 : new SpeakerPhrase(near.Id, agreement, IsPerson: true, first, near.End, "spokesman-of");
+        // "وفي البنتاغون، قال ناطق": of the house the sentence begins in.
+        if (!passage.Bare(first).StartsWith("ال", StringComparison.Ordinal) && StandsAlone(passage, first) && HouseOfLead(passage) is { } lead)
+            return new SpeakerPhrase(lead.Id, agreement, IsPerson: true, first, first + 1, "spokesman-of");
         return StandsAlone(passage, first) ? Anaphor(passage, first, end, history) : null;
+    }
+
+    private static NamedParty? HouseOfLead(Passage passage)
+    {
+        if (passage.Word(passage.First) is not ("في" or "وفي" or "من" or "ومن"))
+            return null;
+        return passage.PartiesFrom(passage.First + 1, passage.First + 3).FirstOrDefault() is { IsAdjective: false, IsPerson: false, Kind: not "state" } house ? house : null;
     }
 
     // "المتحدث ذاته", "الجنرال الأمريكي", "المسؤول أن": nothing says whose it is or what he is called.

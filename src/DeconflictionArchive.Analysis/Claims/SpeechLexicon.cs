@@ -122,6 +122,9 @@ internal sealed class SpeechLexicon
 
     private void AddWithPronouns(string word, VerbForm form)
     {
+        // Of two letters they are most often another word: "عدة" against "عدّه".
+        if (word.Length < 3)
+            return;
         var withObject = form with { HasObject = true };
         // A final alef maqsura turns into alef before a pronoun: "نفى", "نفاه".
         var stem = word[^1] == 'ي' ? word[..^1] + "ا" : word;

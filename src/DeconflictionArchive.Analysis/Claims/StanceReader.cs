@@ -36,6 +36,9 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         // Nor does one confirm who affirms what the other side did: "أكد أن طائرات التحالف انتهكت المذكرة".
         if (verb?.Stance == Stance.Confirms && clause.Complement < clause.End && Blames(passage, clause))
             return Stance.Accuses;
+        // "استنكرت تلك المزاعم": who is indignant at what is claimed denies it.
+        if (verb?.Lemma is "ادان" or "ندد" or "سخر" or "استغرب" && IsAtClaims(passage, clause))
+            return Stance.Denies;
         if (verb?.Stance is { } stance && stance != Stance.Announces)
             return stance;
         if (verb?.Lemma is "رد" && IsAnswerNo(passage, clause.CueToken))
@@ -44,6 +47,17 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         if (verb?.Lemma is "نقل" && Passed(passage, clause) is { } passed)
             return passed;
         return OfContent(passage, clause, isAnnounced: verb?.Stance is not null);
+    }
+
+    private static bool IsAtClaims(Passage passage, SpokenClause clause)
+    {
+        for (var token = clause.CueToken + 1; token <= clause.CueToken + Nearby + 2 && token < clause.End && passage.Word(token) is not ("," or "."); token++)
+        {
+            if (passage.Is(SpeechWord.Allegation, token))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsNeeded(Passage passage, SpokenClause clause)

@@ -47,6 +47,15 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
         return Beside(passage, cue.Token, agreement);
     }
 
+    /// <summary>"ومن موسكو، عُدّ القصف خرقاً": where a verb without a speaker comes from speaks.</summary>
+    public SpeakerPhrase? OfCapital(Passage passage, Cue cue)
+    {
+        var party = passage.Word(passage.First) is "من" or "ومن" ? passage.PartyAt(passage.First + 1) : null;
+        return party is { Kind: "state", IsAdjective: false } && passage.Word(party.End) is "," && cue.Token == party.End + 1 && cue.Form is { Lemma: "اعتبر" or "عد" or "وصف" }
+            ? new SpeakerPhrase(party.Id, party.Agreement, IsPerson: false, party.First, party.End, "from-capital")
+            : null;
+    }
+
     /// <summary>Who does what the sentence begins with: "عقد لافروف مؤتمراً، مؤكداً أن ...".</summary>
     public SpeakerPhrase? OfSentence(Passage passage, Cue cue, SpeakerHistory history)
     {
@@ -107,7 +116,11 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
 
     private SpeakerPhrase? Beside(Passage passage, int verb, Agreement agreement)
     {
-        var token = BeforeAside(passage, verb) - 1;
+        var aside = BeforeAside(passage, verb);
+        // "المتحدث باسم البنتاغون، النقيب فلان، قد أكد": who holds the office stands in the aside.
+        if (aside < verb && passage.Is(SpeechWord.Role, aside + 1) && passage.PartyAt(aside - 1) is { IsPerson: false } && passage.PartiesFrom(aside + 1, verb).FirstOrDefault() is { IsPerson: true } holder)
+            return new SpeakerPhrase(holder.Id, Agreement.Masculine, IsPerson: true, holder.First, holder.End, "speaker-then-verb");
+        var token = aside - 1;
         while (token > passage.First && (passage.Word(token) is "\"" or ")" or "قد" || passage.Is(SpeechWord.When, token)))
             token--;
         if (passage.PartyAt(token) is not { } party || party.IsAdjective || !Agreements.Fits(AsTopic(agreement), AsTopic(party.Agreement)))

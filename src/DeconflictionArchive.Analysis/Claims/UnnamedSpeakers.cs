@@ -68,6 +68,9 @@ internal sealed class UnnamedSpeakers
         _ => null,
     };
 
+    /// <summary>An official of a side who is not named.</summary>
+    public static string? OfSide(string? side) => side is "us" ? "us-official-anonymous" : side is "russia" or "turkey" ? OfNation(side) : null;
+
     private static int? EndOf(Passage passage, int first, HashSet<string> words)
     {
         for (var token = first; token < first + Reach; token++)

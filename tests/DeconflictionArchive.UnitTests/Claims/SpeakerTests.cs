@@ -19,7 +19,18 @@ public sealed class SpeakerTests
     [InlineData("وقال الكولونيل جيمس سميث، المتحدث باسم التحالف الدولي، إن أحدا لم يصب.", "coalition")]
     [InlineData("وقال مصدر عسكري روسي إن الطائرة عادت سالمة.", "ru-official-anonymous")]
     [InlineData("وقال شهود من المنطقة إن الرتل عاد أدراجه.", "local-sources-anonymous")]
+    [InlineData("وروى اللفتنانت جنرال جوزيف دانفورد أن الرتل عاد أدراجه.", "dunford")]
+    [InlineData("وقال قيادي في قوات سوريا الديمقراطية إن الطريق مقطوع.", "sdf")]
+    [InlineData("وقال رئيس الدبلوماسية الروسية سيرغي لافروف إن الخط يعمل.", "lavrov")]
+    [InlineData("وفي البنتاغون، قال ناطق إن الخط يعمل.", "us-dod")]
+    [InlineData("وخرجت وزارة الدفاع الروسية باتهامات جديدة إلى طياري التحالف.", "ru-mod")]
+    [InlineData("ولم يصدر عن البنتاغون ما يؤكد وقوع الحادث.", "us-dod")]
+    [InlineData("ومن أنقرة، عُدّ الانسحاب خطوة ناقصة.", "turkey")]
+    [InlineData("وذهب لافروف إلى حد القول إن التفاهم انتهى.", "lavrov")]
+    [InlineData("وفي التفاصيل التي نقلتها وكالة رويترز عن البنتاغون، فإن الطائرة عادت.", "us-dod")]
+    [InlineData("وفي تقدير البنتاغون، لن تطول المهمة.", "us-dod")]
     // before the verb
+    [InlineData("وكان المتحدث باسم الكرملين، المستشار دميتري بيسكوف، قد أكد أن الخط يعمل.", "peskov")]
     [InlineData("أما وزارة الدفاع الروسية فقالت إن طائراتها كانت بعيدة.", "ru-mod")]
     [InlineData("وكانت موسكو قد أعلنت أنها ستواصل التنسيق.", "russia")]
     [InlineData("لكن قوات سوريا الديمقراطية، التي تدعمها واشنطن، قالت إنها لم تنسحب.", "sdf")]
@@ -149,4 +160,17 @@ public sealed class SpeakerTests
         Analyzer.Analyze(new RawReport(written)).Claims.ShouldHaveSingleItem().Relay.ShouldBe([relay]);
 
     private static IEnumerable<string> Speakers(string written) => Analyzer.Analyze(new RawReport(written)).Claims.Select(claim => claim.Speaker);
+
+    [Theory]
+    [InlineData("وقالت وزارة الدفاع الروسية إن الطائرة عادت. ووفقا لها، لم يصب أحد.", "ru-mod,ru-mod")]
+    [InlineData("وقال الجنرال جوزيف دانفورد إن الخط يعمل. وأوضح مسؤول آخر أن الرتل عاد.", "dunford,us-official-anonymous")]
+    [InlineData("وقال البنتاغون إن الخط يعمل. ولم تكن موسكو بعيدة عن الحادث، ونفت وزارة الدفاع هناك أن يكون لها علم.", "us-dod,ru-mod")]
+    [InlineData("لم يسأل أحد موسكو عن ذلك، لكن مسؤوليها دأبوا على القول إن الوجود هناك قانوني.", "russia")]
+    [InlineData("وقال لافروف إن القناة باقية في اتصال مع الصحافة، وهو كلام أكدته وزارة الدفاع الأميركية.", "lavrov,us-dod")]
+    [InlineData("وتبادلت موسكو وواشنطن اللوم بشأن تعطل القناة.", "russia,us")]
+    [InlineData("وحذرت القيادة المركزية الأميركية من الاقتراب، قبل أن تضيف أن الباب مفتوح.", "us-centcom,us-centcom")]
+    [InlineData("وقال التحالف الدولي إن الغارة أوقفت حين أبلغه الروس بأن الموقع مأهول.", "coalition")]
+    [InlineData("ونفى البنتاغون نفيا قاطعا وقوع ضحايا.", "us-dod")]
+    public void Everyone_who_speaks_is_told_apart(string text, string speakers) =>
+        string.Join(',', Speakers(text)).ShouldBe(speakers);
 }

@@ -84,6 +84,8 @@ public sealed class StanceTests
     // the line goes on, the call has done its work
     [InlineData("وقالت وزارة الدفاع الأميركية إن الخط يستخدم يوميا.", Stance.Confirms)]
     [InlineData("وروى البنتاغون أن مكالمة قصيرة أنهت المواجهة.", Stance.Confirms)]
+    // indignant at what is claimed
+    [InlineData("واستنكر البنتاغون هذه المزاعم.", Stance.Denies)]
     // told, not confirmed
     [InlineData("وأكدت مصادر محلية أن الرتل عاد إلى القامشلي.", Stance.Announces)]
     [InlineData("واكتفى البنتاغون بالإشارة إلى أن الطائرة عادت.", Stance.Announces)]
@@ -100,6 +102,7 @@ public sealed class StanceTests
     {
         Stances("قال البنتاغون إن الطائرات عادت، مشيرا إلى أن الرحلة كانت قصيرة.").ShouldBe([Stance.Announces]);
         Stances("قال البنتاغون إن الطائرات عادت، متهما موسكو بالتهور.").ShouldBe([Stance.Announces, Stance.Accuses]);
+        Stances("قال البنتاغون إن موسكو انتهكت المذكرة، مضيفا أن الطائرات عادت.").ShouldBe([Stance.Accuses, Stance.Announces]);
     }
 
     private static IEnumerable<Stance> Stances(string written) => Analyzer.Analyze(new RawReport(written)).Claims.Select(claim => claim.Stance);
