@@ -46,6 +46,9 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         // "نقل عن الروس تأكيدهم أنهم ..."
         if (verb?.Lemma is "نقل" && Passed(passage, clause) is { } passed)
             return passed;
+        // "قدّر عدد العربات بنحو ...": a number blames nobody.
+        if (verb?.Lemma is "قدر")
+            return Stance.Announces;
         return OfContent(passage, clause, isAnnounced: verb?.Stance is not null);
     }
 

@@ -86,6 +86,10 @@ public sealed class StanceTests
     [InlineData("وروى البنتاغون أن مكالمة قصيرة أنهت المواجهة.", Stance.Confirms)]
     // indignant at what is claimed
     [InlineData("واستنكر البنتاغون هذه المزاعم.", Stance.Denies)]
+    [InlineData("وقالت موسكو إن واشنطن تحمي الإرهابيين.", Stance.Accuses)]
+    [InlineData("وقال لافروف إن الإخطار لا معنى له.", Stance.Accuses)]
+    [InlineData("وأوضح البنتاغون أن القناة تعمل كالمعتاد.", Stance.Confirms)]
+    [InlineData("وقدّر البنتاغون عدد المقاتلين الذين هاجموا القاعدة الأميركية بنحو عشرين.", Stance.Announces)]
     // told, not confirmed
     [InlineData("وأكدت مصادر محلية أن الرتل عاد إلى القامشلي.", Stance.Announces)]
     [InlineData("واكتفى البنتاغون بالإشارة إلى أن الطائرة عادت.", Stance.Announces)]
