@@ -18,7 +18,7 @@ public sealed class DeescalationTermTests
     [InlineData("الحد الفاصل لمنطقة خفض التصعيد", DeescalationSense.Zone, "منطقة خفض التصعيد")]
     [InlineData("مناطق خفض التصعيد التي أقرتها أستانا في إدلب", DeescalationSense.Zone, "مناطق خفض التصعيد")]
     [InlineData("اجتازت خط خفض التصعيد على نهر الفرات", DeescalationSense.Zone, "خط خفض التصعيد")]
-    [InlineData("سوي الأمر عبر الخط الهاتفي لخفض التوتر", DeescalationSense.Line, "الخط الهاتفي لخفض التوتر")]
+    [InlineData("انتهت المشكلة بالخط الهاتفي لخفض التوتر", DeescalationSense.Line, "الخط الهاتفي لخفض التوتر")]
     [InlineData("رن الهاتف المخصص لتفادي التصادم", DeescalationSense.Line, "الهاتف المخصص لتفادي التصادم")]
     [InlineData("يعمل خط منع التصعيد بين البلدين", DeescalationSense.Line, "خط منع التصعيد")]
     public void One_phrase_is_said_of_the_work_of_a_zone_and_of_a_line(string text, DeescalationSense sense, string phrase)
