@@ -10,12 +10,15 @@ internal static class Anaphora
             return null;
         return text.Kind(next) switch
         {
-            TimeWordKind.SameBefore or TimeWordKind.That when IsDay(text, next + 1) && !text[next + 1].NewLine =>
+            TimeWordKind.SameBefore or TimeWordKind.That when IsDay(text, next + 1) && !text[next + 1].NewLine && text[next + 1].Word.Proclitic == 0 =>
                 Told(at, next + 2, 0, part),
             TimeWordKind.Deictic when text.Value(next) == 0 => AfterDay(text, at, next + 1, part),
             TimeWordKind.Unit when DayPhrases.IsDayWord(text, next) && text.Is(next + 1, TimeWordKind.Event) =>
                 Event(at, next + 2, 0, part, "day-of-event", (EventNoun)text.Value(next + 1)),
             TimeWordKind.DayPart when text.Is(next + 1, TimeWordKind.Same) => Told(at, next + 2, 0, part),
+            TimeWordKind.Before or TimeWordKind.After when part == PartOfDay.Any && text.Is(next + 1, TimeWordKind.That) =>
+                Distant(text, at, next + 2),
+            TimeWordKind.BeforeIt or TimeWordKind.AfterIt when part == PartOfDay.Any => Distant(text, at, next + 1),
             TimeWordKind.Eve when part == PartOfDay.Any => Event(at, next + 1, text.Value(next), part, "eve-of-event"),
             _ => null,
         };
@@ -31,6 +34,16 @@ internal static class Anaphora
         TimeWordKind.Past when text.Folded(next) == "السابق" => Told(at, next + 1, -1, part),
         _ => null,
     };
+
+    /// <summary>"قبل ذلك بيومين", "بعدها بأسبوع", "قبله بثلاثة أيام": the count behind "by".</summary>
+    private static ParsedDate? Distant(TimeText text, int at, int by)
+    {
+        if (RelativeDates.Amount(text, by, out var next) is not var (unit, count))
+            return null;
+        var isAfter = text.Kind(at) is TimeWordKind.After or TimeWordKind.AfterIt;
+        var reading = new DateReading { Anchor = DateAnchor.Told, Unit = unit, Count = isAfter ? count : -count };
+        return new ParsedDate(reading, DateExpressionKind.Anaphoric, at, next, "counted-from-day-told");
+    }
 
     private static ParsedDate Told(int at, int next, int days, PartOfDay part) =>
         new(new DateReading { Anchor = DateAnchor.Told, DayOffset = days, PartOfDay = part }, DateExpressionKind.Anaphoric, at, next, "day-told-before");

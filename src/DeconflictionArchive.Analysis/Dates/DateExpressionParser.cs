@@ -65,7 +65,7 @@ public sealed class DateExpressionParser
         or TimeWordKind.Ordinal or TimeWordKind.OrdinalUnit or TimeWordKind.OrdinalTeen or TimeWordKind.OrdinalTens or TimeWordKind.Cardinal
         or TimeWordKind.Unit or TimeWordKind.Deictic or TimeWordKind.This or TimeWordKind.That or TimeWordKind.SameBefore
         or TimeWordKind.DayPart or TimeWordKind.PeriodPart or TimeWordKind.Season or TimeWordKind.Slice or TimeWordKind.Decade or TimeWordKind.Eve
-        or TimeWordKind.Before or TimeWordKind.After or TimeWordKind.Since or TimeWordKind.First or TimeWordKind.From or TimeWordKind.Between;
+        or TimeWordKind.Before or TimeWordKind.After or TimeWordKind.BeforeIt or TimeWordKind.AfterIt or TimeWordKind.Since or TimeWordKind.First or TimeWordKind.From or TimeWordKind.Between;
 
     private static ParsedDate? Calendar(TimeText words, int at)
     {

@@ -147,8 +147,8 @@ internal static class DayReckoning
             return CalendarDays.EarliestWeekday(weekday, CalendarDays.LatestWeekday(DayOfWeek.Saturday, report).AddDays(7 * Steps(reading.Shift)));
         return (reading.DayOffset, reading.Shift) switch
         {
-            ( > 0, _) => CalendarDays.EarliestWeekday(weekday, report.AddDays(1)),
-            // Papers that print the next day keep "أمس" of the wire: the weekday is the better witness.
+            // Papers that print the next day keep "أمس" and "غدا" of the wire: the weekday is the better witness.
+            ( > 0, _) => CalendarDays.EarliestWeekday(weekday, report),
             ( < 0, _) => CalendarDays.LatestWeekday(weekday, report.AddDays(-1)),
             (0, _) => CalendarDays.LatestWeekday(weekday, report),
             (_, TimeShift.Past) => CalendarDays.LatestWeekday(weekday, report.AddDays(-1)),

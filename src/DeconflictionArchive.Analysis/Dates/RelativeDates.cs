@@ -167,6 +167,25 @@ internal static class RelativeDates
         return value;
     }
 
+    /// <summary>How far apart two days are: "بيوم", "بأسبوعين", "بثلاثة أيام", "بـ10 أيام".</summary>
+    public static (TimeUnit Unit, int Count)? Amount(TimeText text, int at, out int next)
+    {
+        next = at;
+        if (at >= text.Count || text[at].NewLine || !text.Folded(at).StartsWith('ب'))
+            return null;
+        int count;
+        if (text.Kind(at) == TimeWordKind.Unit && text[at].Word.Proclitic == 1)
+            count = text.Value(at) % 100;
+        else if (text.Folded(at) == "ب")
+            count = Number(text, at + 1, out next);
+        else
+            (count, next) = (text.Lexicon.Find(text.Folded(at)[1..])?.First is { Kind: TimeWordKind.Cardinal } cardinal ? cardinal.Value : 0, at + 1);
+        if (count is <= 0 or PluralOnly || text.Kind(next) != TimeWordKind.Unit || (next > at && text[next].NewLine))
+            return null;
+        var unit = (TimeUnit)(text.Value(next++) / 100);
+        return ToDays(ref unit, ref count) && unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year ? (unit, count) : null;
+    }
+
     private static bool ToDays(ref TimeUnit unit, ref int count)
     {
         if (unit != TimeUnit.Hour)
@@ -187,12 +206,18 @@ internal static class RelativeDates
         var monthWord = text.Kind(next) == TimeWordKind.Unit && text.Value(next) == ((int)TimeUnit.Month * 100) + 1;
         var whole = MonthReader.TryRead(text, monthWord ? next + 1 : next) is not null
             ? CalendarDates.TryRead(text, monthWord ? next + 1 : next, false)
-            : Shifted(text, next) ?? Years.TryRead(text, next, true);
+            : Shifted(text, next) ?? ThisWeek(text, next, part) ?? Years.TryRead(text, next, true);
         if (whole is null || whole.Reading.Day is not null)
             return null;
         var kind = whole.Kind is DateExpressionKind.Relative ? DateExpressionKind.Relative : DateExpressionKind.Period;
         return new ParsedDate(whole.Reading with { Part = part }, kind, at, whole.Next, "part-of-" + whole.Rule);
     }
+
+    // "مطلع الأسبوع" of no other week is that of the report's; "نهاية الأسبوع" may be either.
+    private static ParsedDate? ThisWeek(TimeText text, int at, PartOfPeriod part) =>
+        part is PartOfPeriod.Start or PartOfPeriod.Early && text.Folded(at) == "الاسبوع"
+            ? new ParsedDate(new DateReading { Unit = TimeUnit.Week, Shift = TimeShift.Current }, DateExpressionKind.Relative, at, at + 1, "this-week")
+            : null;
 
     /// <summary>"صيف 2016", "ربيع العام الماضي", "الصيف الماضي".</summary>
     private static ParsedDate? SeasonOf(TimeText text, int at)

@@ -31,6 +31,10 @@ internal enum TimeWordKind : byte
     Season,
     Before,
     After,
+
+    /// <summary>"Before it": a day counted back from the one told last.</summary>
+    BeforeIt,
+    AfterIt,
     Since,
     During,
     In,

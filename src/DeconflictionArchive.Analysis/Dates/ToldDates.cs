@@ -46,7 +46,7 @@ internal sealed class ToldDates
             {
                 { Anchor: DateAnchor.Event } => EventDay(index, reading, days),
                 { YearShift: TimeShift.Same, Anchor: DateAnchor.Report } => YearBefore(index, days),
-                { DayOffset: > 0 } => Before(index, days, int.MaxValue, isPlain: true) ?? Before(index, days, int.MaxValue),
+                { DayOffset: > 0 } or { Count: > 0 } => Before(index, days, int.MaxValue, isPlain: true) ?? Before(index, days, int.MaxValue),
                 _ => Before(index, days, int.MaxValue),
             };
             if (NeedsTold(reading) && reading.Anchor == DateAnchor.Report)
@@ -148,6 +148,7 @@ internal sealed class ToldDates
         {
             if (!_expressions[before].InFurniture
                 && IsDay(days[before]) is { } day
+                && !(_expressions[index].Reading is { Count: < 0 } && _expressions[before].Reading is { DayOffset: > 0, Anchor: DateAnchor.Report })
                 && !(isPlain && _expressions[before].Reading is { DayOffset: 0 or -1, Anchor: DateAnchor.Report }))
                 return day;
         }

@@ -119,10 +119,24 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
         var shared = story.Compare(line).Shared;
         if (shape.EndsWithStop || shape.Words > ShortCaption)
             draft.Decide(line, PageLineKind.Standfirst, "between-title-and-story");
+        else if (shape.Words <= LongestByline && shared == 0 && HoldsNumber(shape))
+            draft.DecideFurniture(line, FurnitureKind.Other, "count-beside-story");
         else if (shape.Words <= LongestByline && shared == 0 && !IsPrintedTwice(line))
             draft.Decide(line, PageLineKind.Byline, "name-alone");
         else
             draft.Decide(line, PageLineKind.Caption, "short-line-before-story");
+    }
+
+    // "قبل 3 سنوات   1,204 مشاهدة": who signs has no number.
+    private bool HoldsNumber(in LineShape line)
+    {
+        for (var token = line.First; token < line.End; token++)
+        {
+            if (draft.Text.Tokens[token].IsNumber)
+                return true;
+        }
+
+        return false;
     }
 
     // A photo's text stands under it and in its place when it is not shown.

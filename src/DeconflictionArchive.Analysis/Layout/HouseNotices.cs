@@ -11,10 +11,14 @@ internal static class HouseNotices
     private const int LongestName = 3; // words
     private const int NearCue = 4; // tokens between a word such as رأي and the name
 
-    public static SourceFinding? Find(ReportText text, Page page)
+    public static SourceFinding? Find(ReportText text, Page page) => OfFurniture(text, page) ?? OfProse(text, page);
+
+    private static SourceFinding? OfFurniture(ReportText text, Page page)
     {
         foreach (var line in page.Lines)
         {
+            if (line.Kind == PageLineKind.Furniture && BeforeRights(text, line.Span) is { } holder)
+                return holder;
             if (line.Kind != PageLineKind.Furniture || line.Furniture is FurnitureKind.Teaser or FurnitureKind.Repeat or FurnitureKind.Stamp || line.Rule is "under-comments" or "before-title")
                 continue;
             var (first, end) = text.TokensIn(line.Span);
@@ -55,6 +59,40 @@ internal static class HouseNotices
             if (name.Guarded && !words.Is(LayoutWord.MediaHead, Bare(text.Tokens[at - 1].Text)))
                 continue;
             return SourceFinder.Finding(text, at, at + count, name.Outlet, "house-notice", $"the page speaks of {name.Outlet.NameEn} as its own house");
+        }
+
+        return null;
+    }
+
+    // "بوابة كذا © جميع الحقوق محفوظة", wherever on the page it stands.
+    private static SourceFinding? BeforeRights(ReportText text, TextSpan span)
+    {
+        var (first, end) = text.TokensIn(span);
+        if (first >= end || OutletLexicon.Shared.OutletNames.Find(text.Tokens, first, end, out var name) is not (var count and > 0) || !name!.Outlet.PublishesArabic)
+            return null;
+        var next = first + count;
+        return next < end && (text.Tokens[next].Text == "©" || (next + 1 < end && text.Tokens[next].Text is "جميع" or "كل" or "كافه" && text.Tokens[next + 1].Text == "الحقوق"))
+            ? SourceFinder.Finding(text, first, next, name.Outlet, "house-notice", $"the rights of the page are reserved to {name.Outlet.NameEn}")
+            : null;
+    }
+
+    // "بحسب ما ترجم موقع كذا": who translates or monitors others says so of itself.
+    private static SourceFinding? OfProse(ReportText text, Page page)
+    {
+        foreach (var prose in page.Prose)
+        {
+            var (first, end) = text.TokensIn(prose);
+            for (var at = first; at + 1 < end; at++)
+            {
+                if (!LayoutWords.Is(LayoutWord.OwnWork, text.Tokens[at]))
+                    continue;
+                var from = LayoutWords.Is(LayoutWord.MediaHead, text.Tokens[at + 1]) && at + 2 < end ? at + 2 : at + 1;
+                var count = OutletLexicon.Shared.OutletNames.Find(text.Tokens, from, end, out var name);
+                if (count == 0 && from > at + 1)
+                    count = OutletLexicon.Shared.OutletNames.Find(text.Tokens, from = at + 1, end, out name);
+                if (count > 0 && name!.Outlet.PublishesArabic && (!name.Guarded || from > at + 1))
+                    return SourceFinder.Finding(text, from, from + count, name.Outlet, "own-work", $"the report tells what {name.Outlet.NameEn} itself translated or monitored");
+            }
         }
 
         return null;

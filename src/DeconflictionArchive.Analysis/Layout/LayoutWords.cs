@@ -47,6 +47,9 @@ internal enum LayoutWord
 
     /// <summary>The name of an outlet.</summary>
     Outlet = 1 << 29,
+
+    /// <summary>A verb by which a house speaks of its own work in the prose: "بحسب ما ترجم موقع كذا".</summary>
+    OwnWork = 1 << 30,
 }
 
 /// <summary>Looks up words and short phrases by class.</summary>

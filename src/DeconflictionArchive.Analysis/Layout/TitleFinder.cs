@@ -42,7 +42,8 @@ internal sealed class TitleFinder(PageDraft draft, StoryWords story, int bodySta
         var plain = candidates.FindAll(candidate => !candidate.Doubtful);
         if (plain.Find(candidate => plain.Exists(other => other.Line != candidate.Line && draft.Lines[other.Line].Key == draft.Lines[candidate.Line].Key)) is { } doubled)
             return new TitleChoice(doubled.Line, "title-printed-twice");
-        if (clean && plain.Find(candidate => candidate.Shared > 0 || draft.Lines[candidate.Line].Words >= LongTitle) is { } alone)
+        var least = bodyStart == 1 ? ShortestTitle + 1 : LongTitle;
+        if (clean && plain.Find(candidate => candidate.Shared > 0 || draft.Lines[candidate.Line].Words >= least) is { } alone)
             return new TitleChoice(alone.Line, "title-alone-above-story");
         return plain.FindLast(candidate => candidate.Shared > 0 && candidate.Words >= ShortestTitle) is { } nearest
             ? new TitleChoice(nearest.Line, "title-nearest-story")

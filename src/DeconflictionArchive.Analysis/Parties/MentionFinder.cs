@@ -25,7 +25,7 @@ public sealed class MentionFinder
             new PersonPass(stream, found, offices).Decide(pass.Surnames);
         if (offices.Count > 0)
             new OfficePass(_index, stream, found, offices).TakeHolders();
-        AnaphorPass.Resolve(found, pass.Anaphors);
+        new AnaphorPass(_index, stream, found).Resolve(pass.Anaphors);
         DescribedForces.Resolve(found, stream, _index.BackedWords);
         _places.Apply(found);
         foreach (var (channel, start, end) in _channels.Find(stream))

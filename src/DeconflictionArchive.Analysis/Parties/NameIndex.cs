@@ -14,6 +14,8 @@ internal sealed class NameIndex
     private readonly Dictionary<int, NameEntry> _nationAdjectives = [];
     private readonly Dictionary<int, string> _nouns = [];
     private readonly Dictionary<string, ContextRule> _contexts;
+    private readonly Dictionary<string, string> _nationOfParty = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _nationOfCapital;
 
     private NameIndex()
     {
@@ -25,7 +27,8 @@ internal sealed class NameIndex
         var nations = LexiconFile.Read("nations.tsv");
         AddParties(nations.Select(row => row["party"]).ToHashSet(StringComparer.Ordinal));
         AddLoyalties();
-        AddPlaces(nations.Where(row => row["stands"] == "government").ToDictionary(row => row["capital"], row => row["party"], StringComparer.Ordinal));
+        _nationOfCapital = nations.Where(row => row["stands"] == "government").ToDictionary(row => row["capital"], row => row["party"], StringComparer.Ordinal);
+        AddPlaces();
         AddNations(nations);
         foreach (var (head, entry) in Bodies.Heads())
             Add(head, entry);
@@ -79,6 +82,12 @@ internal sealed class NameIndex
         return _nationAdjectives.GetValueOrDefault(word)?.Id;
     }
 
+    /// <summary>The nation whose government sits in a city; null for other places.</summary>
+    public string? NationOfCapital(string place) => _nationOfCapital.GetValueOrDefault(place);
+
+    /// <summary>The nation, or other party, that a party belongs to.</summary>
+    public string? NationOf(string party) => _nationOfParty.GetValueOrDefault(party);
+
     private void Add(string name, NameEntry entry)
     {
         var context = _contexts.GetValueOrDefault(ContextRule.Key(name, entry.Id)) ?? _contexts.GetValueOrDefault(ContextRule.Key(name, "*"));
@@ -89,6 +98,7 @@ internal sealed class NameIndex
     {
         foreach (var row in LexiconFile.Read("parties.tsv"))
         {
+            _nationOfParty[row["id"]] = row["side"];
             var nation = nations.Contains(row["id"]);
             var entry = new NameEntry(nation ? NameKind.Nation : NameKind.Party, row["id"])
             {
@@ -112,7 +122,7 @@ internal sealed class NameIndex
     private static bool IsAcronym(string name) => name.Length >= ShortestAcronym && name.All(char.IsAsciiLetterUpper);
 
     // Countries are parties in text; as places they serve incidents alone.
-    private void AddPlaces(Dictionary<string, string> partyOfCapital)
+    private void AddPlaces()
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in LexiconFile.Read("places.tsv"))
@@ -120,7 +130,7 @@ internal sealed class NameIndex
             known.Add(row["id"]);
             if (row["kind"] == "country")
                 continue;
-            var entry = partyOfCapital.TryGetValue(row["id"], out var party)
+            var entry = _nationOfCapital.TryGetValue(row["id"], out var party)
                 ? new NameEntry(NameKind.Capital, party) { Place = row["id"] }
                 : new NameEntry(NameKind.Place, row["id"]) { HoldsNation = true };
             foreach (var name in row.Values("aliases_ar").Prepend(row["ar"]).Distinct(StringComparer.Ordinal))

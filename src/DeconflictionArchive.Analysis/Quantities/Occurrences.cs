@@ -24,7 +24,8 @@ internal sealed class Occurrences
         var tokens = text.Tokens;
         if (!_ordinals.TryGetValue(tokens[token].Text, out var value))
             return null;
-        var afterTime = token > 0 && tokens[token - 1].Text is "للمره" or "المره";
+        // "في المرة الثانية" tells one of several from the others.
+        var afterTime = token > 0 && tokens[token - 1].Text is "للمره" or "المره" && !(token > 1 && tokens[token - 2].Text is "في" or "وفي");
         var (bound, boundEnd) = bounds.After(tokens, token + 1);
         var ofItsKind = boundEnd + 1 < end && tokens[boundEnd].Text == "من" && tokens[boundEnd + 1].Text is "نوعه" or "نوعها";
         if (!afterTime && !ofItsKind)

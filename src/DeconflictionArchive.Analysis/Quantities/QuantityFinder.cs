@@ -15,11 +15,16 @@ public sealed class QuantityFinder
     private readonly Occurrences _occurrences = new();
     private readonly Casualties _casualties = new();
     private readonly Durations _durations = new();
+    private readonly CountsOfNamed _named;
 
     // Few words of a report begin a quantity.
     private readonly WordMemo<string> _beginnings;
 
-    public QuantityFinder() => _beginnings = new WordMemo<string>(word => IsBeginning(word) ? word : null);
+    public QuantityFinder()
+    {
+        _named = new CountsOfNamed(_numbers, _countables, _bounds);
+        _beginnings = new WordMemo<string>(word => IsBeginning(word) ? word : null);
+    }
 
     public IReadOnlyList<Quantity> Find(
         ReportText text, Page page, IReadOnlyList<Claim> claims, IReadOnlyList<IncidentMatch> incidents, IReadOnlyList<DateExpression> dates)
@@ -59,6 +64,7 @@ public sealed class QuantityFinder
             ?? ReadFraction(text, sentence, token, end)
             ?? ReadOne(text, sentence, token, end)
             ?? ReadWhole(text, sentence, token, before)
+            ?? _named.Read(text, sentence, token, end)
             ?? _occurrences.ReadOrdinal(text, _bounds, token, end);
     }
 
@@ -77,13 +83,17 @@ public sealed class QuantityFinder
 
         var partitive = text.Tokens[noun].Text == "من" && noun + 1 < end;
         var countable = partitive ? _countables.FindInflected(text.Tokens[noun + 1].Text) : _countables.Find(text.Tokens[noun].Text);
-        if (countable is null or { Two: true } || (partitive && countable.Kind is "measure" or "duration"))
+        if (countable is null or { Two: true } || (partitive && (countable.Kind is "measure" or "duration" || IsOneOfTime(text.Tokens, token, sentence.FirstToken))))
             return null;
         if (countable.What == "days" && CountsFromToday(text.Tokens, token, sentence.FirstToken))
             return null;
         var last = partitive ? noun + 1 : noun;
         return Make(text, sentence, token, last, number.Value, greatest, countable, partitive ? "number-of" : "number-and-noun");
     }
+
+    // "اقتربت قبل يوم واحد من طائرة": the one is the day's.
+    private bool IsOneOfTime(TokenList tokens, int number, int sentenceStart) =>
+        number > sentenceStart && _countables.Find(tokens[number - 1].Text) is { Kind: "duration" };
 
     // "أربع أو خمس دقائق", "10 إلى 15 قتيلا", "بين 100 و150 جريحا", "بين خمسة وعشرة جنود"
     private NumberReading? UpperBound(TokenList tokens, int number, int connector, int end)

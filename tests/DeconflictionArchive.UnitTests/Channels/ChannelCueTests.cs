@@ -46,6 +46,13 @@ public sealed class ChannelCueTests
     [InlineData("اجتمع جنرالات من البلدين وجها لوجه", "generals-meeting")]
     [InlineData("خط أرضي احتياطي", "backup-ground-line")]
     [InlineData("توقف القصف بعد اتصال روسي", "unspecified-contact")]
+    [InlineData("قال إن الخط ما زال مفتوحا كالمعتاد", "hotline")]
+    [InlineData("أبلغهم بذلك عبر الخط", "hotline")]
+    [InlineData("دخلوا دائرة نصف قطرها 55 كيلومترا", "deconfliction-zone")]
+    [InlineData("منطقة متفق عليها مع الروس لمنع الاحتكاك", "deconfliction-zone")]
+    [InlineData("شكا تحليقا غير منسق لطائرات التحالف", "air-coordination")]
+    [InlineData("يدركان أهمية صون قناة الاتصال بين الجيشين", "mil-channel-kept")]
+    [InlineData("قال في مؤتمر عبر الفيديو مع صحفيي البنتاغون", "")]
     [InlineData("+ الخط -", "")]
     [InlineData("تراجعت المكالمات الهاتفية بين الناس", "")]
     public void A_channel_is_told_by_words_that_stand_together(string text, string expected) =>

@@ -174,6 +174,22 @@ public sealed class DateExpressionTests
         Resolve(written, Report)[at].From.ShouldBe(DateOnly.ParseExact(day, "yyyy-MM-dd"));
 
     [Theory]
+    [InlineData("وقعت الغارة في 16 حزيران 2016، وقبلها بيومين حذر الجانب الروسي", 1, "2016-06-14", "وقبلها بيومين")]
+    [InlineData("التقيا في 30 أيلول 2015 وسيتحدثان غدا، وكان أوعز قبل ذلك بيوم بفتح القناة", 2, "2015-09-29", "قبل ذلك بيوم")]
+    [InlineData("سقطت الطائرة في 18 حزيران 2017، وبعد ذلك بثلاثة أيام عاد الهدوء", 1, "2017-06-21", "وبعد ذلك بثلاثة أيام")]
+    [InlineData("وقع الاتفاق في 20 تشرين الأول 2015، وبعدها بأسبوع جربت القناة", 1, "2015-10-27", "وبعدها بأسبوع")]
+    public void Days_are_counted_from_the_one_told_before(string written, int at, string day, string words)
+    {
+        var found = Resolve(written, Report)[at];
+
+        (found.From, found.To, found.Span.Of(written)).ShouldBe((DateOnly.ParseExact(day, "yyyy-MM-dd"), DateOnly.ParseExact(day, "yyyy-MM-dd"), words));
+    }
+
+    [Fact]
+    public void Tomorrow_with_the_weekday_of_a_paper_printed_that_day_is_that_day() =>
+        Resolve("يجتمعان غدا الخميس", Report).ShouldHaveSingleItem().From.ShouldBe(new DateOnly(2018, 3, 29));
+
+    [Theory]
     [InlineData("بعد يومين من الغارة التي وقعت في 16 حزيران 2016", "2016-06-18")]
     [InlineData("غداة الاجتماع الذي عقد يوم الثلاثاء", "2018-03-28")]
     public void What_counts_from_an_event_takes_the_day_told_beside_it(string written, string day) =>

@@ -112,6 +112,17 @@ public sealed class PageReaderTests
         Reader.Read(text).KindAt(text.Original.IndexOf(words, StringComparison.Ordinal)).ShouldBe(PageLineKind.Furniture);
     }
 
+    [Theory]
+    [InlineData("سماء تضيق بمن فيها")]
+    public void A_lone_line_above_the_story_is_its_title_though_it_shares_no_word(string title)
+    {
+        var text = new ReportText(title + "\n\n" + LayoutData.Story);
+        var read = Reader.Read(text);
+
+        read.Title.ShouldNotBeNull();
+        text.Slice(read.Title.Value).ShouldBe(title);
+    }
+
     [Fact]
     public void Text_wrapped_at_a_width_stays_one_story()
     {

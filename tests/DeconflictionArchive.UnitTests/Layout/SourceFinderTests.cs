@@ -45,6 +45,8 @@ public sealed class SourceFinderTests
     [InlineData("STORY\nتابعوا آخر أخبار اليوم السابع عبر Google News", "youm7")]
     [InlineData("STORY\nجميع الحقوق محفوظة لموقع مرايا الخبر © 2018", "مرايا-الخبر")]
     [InlineData("STORY\nجميع الحقوق محفوظة لصحيفة الوطن", "alwatan-sy")]
+    [InlineData("STORY\nالأكثر قراءة\nأسعار الذهب اليوم\nبوابة الشروق © جميع الحقوق محفوظة 2017", "shorouk")]
+    [InlineData("STORY وذلك بحسب ما ترجم عكس السير عن وكالة سبوتنيك.", "aks-alser")]
     [InlineData("STORY\nراسلونا على info@enabbaladi.net", "enab-baladi")]
     public void The_page_names_its_publisher(string page, string id) => Find(page, null)?.Id.ShouldBe(id);
 

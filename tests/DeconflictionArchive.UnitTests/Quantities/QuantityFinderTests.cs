@@ -38,6 +38,11 @@ public sealed class QuantityFinderTests
     [InlineData("سدت الطريق نحو ربع ساعة", "minutes", 15, 15, "نحو ربع ساعة")]
     [InlineData("مرت على بعد أقل من كيلومتر واحد", "distance-km", null, 1, "أقل من كيلومتر واحد")]
     [InlineData("إن جندياً واحداً أصيب بخدش", "wounded", 1, 1, "جندياً واحداً")]
+    [InlineData("قدرت عدد الجرحى بنحو مئة، ثم سكتت", "wounded", 100, 100, "بنحو مئة")]
+    [InlineData("ارتفع عدد القتلى إلى 83 على الأقل", "killed", 83, null, "83 على الأقل")]
+    [InlineData("قال إن القتلى والجرحى يناهزون الثلاثمئة", "killed+wounded", 300, 300, "يناهزون الثلاثمئة")]
+    [InlineData("اقتربت قبل يوم واحد من 3 طائرات", "aircraft", 3, 3, "3 طائرات")]
+    [InlineData("تعقبتها في ثلاث مناسبات", "occurrences", 3, 3, "ثلاث مناسبات")]
     [InlineData("ألف جندي", "soldiers", 1000, 1000, "ألف جندي")]
     [InlineData("ثلاثة آلاف مقاتل", "fighters", 3000, 3000, "ثلاثة آلاف مقاتل")]
     public void A_number_is_read_with_what_it_counts_and_its_bounds(string written, string what, int? min, int? max, string words)

@@ -24,6 +24,9 @@ internal sealed class Reckoning(List<Telling> tellings)
     /// <summary>Total that an incident reaches by chance; two such do not outweigh one that is told beyond doubt.</summary>
     private const double Chance = 1.75;
 
+    /// <summary>The same for one that would be long past: a day on which it is news explains it better.</summary>
+    private const double ChanceOfOldNews = 2.5;
+
     private const int SignedFor = 4; // days in which a signature is news
 
     private readonly Overlaps _overlaps = new(tellings);
@@ -96,7 +99,7 @@ internal sealed class Reckoning(List<Telling> tellings)
             var shared = 0.0;
             for (var before = 0; before < index; before++)
                 shared = Math.Max(shared, _overlaps.Shared(told[index], told[before]));
-            sum += Math.Max(0, told[index].Total - shared - Chance);
+            sum += Math.Max(0, told[index].Total - shared - (told[index].IsRecalled ? ChanceOfOldNews : Chance));
         }
 
         return sum;
