@@ -9,8 +9,12 @@ internal sealed class BatchAnalysis(ReportAnalyzer analyzer)
 {
     private readonly LexemeAnalyzer _lexemes = new();
 
-    public IReadOnlyList<PreparedReport> Analyze(IReadOnlyList<RawReport> reports, CancellationToken cancellation) =>
-        [.. reports.AsParallel().AsOrdered().WithCancellation(cancellation).Select(Analyze)];
+    public IReadOnlyList<PreparedReport> Analyze(IReadOnlyList<RawReport> reports, CancellationToken cancellation)
+    {
+        var prepared = new PreparedReport[reports.Count];
+        Parallel.For(0, reports.Count, new ParallelOptions { CancellationToken = cancellation }, place => prepared[place] = Analyze(reports[place]));
+        return prepared;
+    }
 
     private PreparedReport Analyze(RawReport report)
     {

@@ -11,9 +11,10 @@ namespace DeconflictionArchive.Storage;
 /// Written here because Npgsql makes no tsvector of lexemes that were found by someone else.
 /// https://www.postgresql.org/docs/15/sql-copy.html#id-1.9.3.55.9.4
 /// </summary>
-internal sealed class CopyBuffer
+internal sealed class CopyBuffer(int capacity = 1 << 16)
 {
     private const int TextOid = 25;
+    private const int IntegerOid = 23;
 
     // https://github.com/postgres/postgres/blob/REL_15_STABLE/src/backend/utils/adt/numeric.c: base of a digit, sign of a negative.
     private const int DigitsPerGroup = 4;
@@ -22,9 +23,11 @@ internal sealed class CopyBuffer
     private static readonly DateOnly FirstDay = new(2000, 1, 1);
     private static readonly DateTimeOffset FirstInstant = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly ArrayBufferWriter<byte> _bytes = new(1 << 16);
+    private readonly ArrayBufferWriter<byte> _bytes = new(capacity);
 
     public int Length => _bytes.WrittenCount;
+
+    public int Capacity => _bytes.Capacity;
 
     public ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
 
@@ -91,6 +94,20 @@ internal sealed class CopyBuffer
         Int32(values.Count == 0 ? 0 : 1); // dimensions
         Int32(0); // no element is null
         Int32(TextOid);
+        if (values.Count == 0)
+            return;
+        Int32(values.Count);
+        Int32(1); // index of the first
+        foreach (var value in values)
+            Field(value);
+    }
+
+    public void Field(IReadOnlyList<int> values)
+    {
+        Int32(12 + (values.Count == 0 ? 0 : 8) + (8 * values.Count));
+        Int32(values.Count == 0 ? 0 : 1); // dimensions
+        Int32(0); // no element is null
+        Int32(IntegerOid);
         if (values.Count == 0)
             return;
         Int32(values.Count);

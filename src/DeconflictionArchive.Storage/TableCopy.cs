@@ -12,8 +12,6 @@ namespace DeconflictionArchive.Storage;
 internal sealed class TableCopy<TRow>
     where TRow : class
 {
-    private const int FlushAt = 1 << 18;
-
     [ThreadStatic]
     private static CopyBuffer? _encoding;
 
@@ -45,43 +43,11 @@ internal sealed class TableCopy<TRow>
     }
 
     public Task WriteAsync(NpgsqlConnection connection, IEnumerable<EncodedRow<TRow>> rows, CancellationToken cancellation) =>
-        WriteAsync(connection, rows, (buffer, row) => buffer.Raw(row.Bytes), Table, cancellation);
+        BinaryCopy.WriteAsync(connection, Table, Columns, rows, (buffer, row) => buffer.Raw(row.Bytes), cancellation);
 
     /// <param name="into">Another table with these columns; the model's own when null.</param>
     public Task WriteAsync(NpgsqlConnection connection, IEnumerable<TRow> rows, CancellationToken cancellation, string? into = null) =>
-        WriteAsync(connection, rows, Put, into ?? Table, cancellation);
-
-    private async Task WriteAsync<T>(NpgsqlConnection connection, IEnumerable<T> rows, Action<CopyBuffer, T> put, string into, CancellationToken cancellation)
-    {
-        using var enumerator = rows.GetEnumerator();
-        if (!enumerator.MoveNext())
-            return;
-        await using var copy = await connection.BeginRawBinaryCopyAsync(
-            $"copy {into} ({string.Join(", ", Columns)}) from stdin (format binary)", cancellation);
-        var buffer = new CopyBuffer();
-        try
-        {
-            buffer.Raw(Signature);
-            buffer.Int32(0); // flags
-            buffer.Int32(0); // no header extension
-            do
-            {
-                put(buffer, enumerator.Current);
-                if (buffer.Length < FlushAt)
-                    continue;
-                await copy.WriteAsync(buffer.Written, cancellation);
-                buffer.Clear();
-            }
-            while (enumerator.MoveNext());
-            buffer.Int16(-1); // end of data
-            await copy.WriteAsync(buffer.Written, cancellation);
-        }
-        catch
-        {
-            await GiveUpAsync(copy);
-            throw;
-        }
-    }
+        BinaryCopy.WriteAsync(connection, into ?? Table, Columns, rows, Put, cancellation);
 
     private void Put(CopyBuffer buffer, TRow row)
     {
@@ -89,20 +55,6 @@ internal sealed class TableCopy<TRow>
         foreach (var (_, write) in _columns)
             write(buffer, row);
     }
-
-    private static async Task GiveUpAsync(NpgsqlRawCopyStream copy)
-    {
-        try
-        {
-            await copy.CancelAsync();
-        }
-        catch (Exception error) when (error is ObjectDisposedException or NpgsqlException)
-        {
-            // The server is gone, and the copy with it; what says so is on its way up.
-        }
-    }
-
-    private static ReadOnlySpan<byte> Signature => [0x50, 0x47, 0x43, 0x4F, 0x50, 0x59, 0x0A, 0xFF, 0x0D, 0x0A, 0x00]; // "PGCOPY\n\377\r\n\0"
 
     private static (string Name, Action<CopyBuffer, TRow> Write) Column(IProperty property)
     {

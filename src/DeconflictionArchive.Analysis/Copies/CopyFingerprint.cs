@@ -19,15 +19,20 @@ public sealed class CopyFingerprint
     // One hash in two to this power is looked up.
     private const int KeyScaleBits = 3;
 
-    // A copy shares three keys in ten of the shorter body, give or take what the sample does; fewer than one in so many are those
-    // of a common turn of phrase.
-    private const int KeysForOneShared = 12;
+    // A copy shares at least three keys in ten of the shorter body, give or take what the sample does: the root of such a count
+    // strays by a half, and by more than this in two of a thousand samples. Fewer are those of a common turn of phrase.
+    private const double LeastShareOfKeys = 0.3;
+    private const double RootStraysBy = 1.4;
 
     private const uint FnvOffset = 2166136261;
     private const uint FnvPrime = 16777619;
 
+    private static readonly int[] LeastKeysToShare = [.. Enumerable.Range(0, MaxHashes + 1).Select(keys =>
+        Math.Sqrt(LeastShareOfKeys * keys) - RootStraysBy is > 1 and var root ? (int)(root * root) : 1)];
+
     private readonly uint[] _hashes;
     private uint[]? _sorted;
+    private int[]? _keys;
 
     private CopyFingerprint(uint[] hashes, int scaleBits)
     {
@@ -42,14 +47,13 @@ public sealed class CopyFingerprint
     public IReadOnlyList<int> Hashes => Array.ConvertAll(_hashes, hash => unchecked((int)hash));
 
     /// <summary>The part of the sample by which copies are looked up.</summary>
-    public IReadOnlyList<int> Keys =>
-        [.. At(Math.Max(KeyScaleBits, ScaleBits)).Select(hash => unchecked((int)hash))];
+    public IReadOnlyList<int> Keys => _keys ??= [.. At(Math.Max(KeyScaleBits, ScaleBits)).Select(hash => unchecked((int)hash))];
 
     /// <summary>How long the body is, by the keys a sample of its size has; which of its hashes are keys is chance.</summary>
     public int ExpectedKeys => _hashes.Length >> Math.Max(0, KeyScaleBits - ScaleBits);
 
     /// <summary>How many keys two bodies have to share to be compared, by the <see cref="ExpectedKeys"/> of both.</summary>
-    public static int KeysToShare(int keys, int otherKeys) => Math.Max(1, Math.Min(keys, otherKeys) / KeysForOneShared);
+    public static int KeysToShare(int keys, int otherKeys) => LeastKeysToShare[Math.Min(Math.Min(keys, otherKeys), MaxHashes)];
 
     /// <returns>Null for a body too short to tell a copy by.</returns>
     public static CopyFingerprint? Of(IReadOnlyList<string> words)

@@ -38,14 +38,22 @@ public sealed class ImportSession
     /// <summary>Stores what is new in a batch and says what became of each record, in the batch's order.</summary>
     public async Task<IReadOnlyList<RecordVerdict>> StoreAsync(IReadOnlyList<ImportRecord> batch, CancellationToken cancellation)
     {
+        var isStored = false;
         try
         {
-            return await StoreWholeAsync(batch, cancellation);
+            var verdicts = await StoreWholeAsync(batch, cancellation);
+            isStored = true;
+            return verdicts;
         }
         catch (InvalidOperationException error) when (!_connection.FullState.HasFlag(ConnectionState.Open))
         {
             // What is used after its connection was lost says only that it is closed.
             throw new NpgsqlException("The connection to the database was lost.", error);
+        }
+        finally
+        {
+            if (!isStored)
+                _reports.Forget();
         }
     }
 

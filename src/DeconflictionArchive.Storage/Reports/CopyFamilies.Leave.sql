@@ -4,6 +4,4 @@ set head = null
 where head = any (@bodies)
   and not exists (select from report where report.body_sha256 = copy_body.head)
   and exists (select from report where report.body_sha256 = copy_body.body_sha256)
-returning body_sha256, first_on, first_report;
-delete from copy_body
-where body_sha256 = any (@bodies) and not exists (select from report where report.body_sha256 = copy_body.body_sha256)
+returning body_sha256, first_on, first_report

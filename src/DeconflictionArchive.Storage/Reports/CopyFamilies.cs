@@ -15,7 +15,8 @@ internal sealed record CopyLinks(IReadOnlyList<string> Changed, IReadOnlyList<st
 /// from its place in the order onwards, and only that.
 /// </summary>
 /// <param name="maxBodiesOfRun">A word run that more bodies have is not looked up any more, so that a report costs the same in an archive of any size.</param>
-internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfRun, CancellationToken cancellation)
+/// <param name="known">What is remembered of keys; only who alone writes may keep it from one change to the next.</param>
+internal sealed class CopyFamilies(NpgsqlConnection connection, CopyKeys known, int maxBodiesOfRun, CancellationToken cancellation)
 {
     /// <summary>No wire has so many edited copies; the notice of a busy outlet is below more reports.</summary>
     public const int MaxBodiesOfRun = 1000;
@@ -24,10 +25,18 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
 
     private const string FamiliesSql = "select distinct coalesce(copy_of, id) from report where body_sha256 = any (@bodies)";
 
+    private static readonly string[] Columns = ["body_sha256", "first_on", "first_report", "scale_bits", "expected_keys", "hashes", "keys"];
+
     private const string ComeSql = """
         create temporary table if not exists copy_body_come (
             body_sha256 bytea, first_on date, first_report text, scale_bits integer, expected_keys integer, hashes integer[], keys integer[]
         ) on commit delete rows
+        """;
+
+    private const string GoneSql = """
+        delete from copy_body
+        where body_sha256 = any (@bodies) and not exists (select from report where report.body_sha256 = copy_body.body_sha256)
+        returning body_sha256
         """;
 
     private static readonly string StoreSql = EmbeddedSql.Of<CopyFamilies>("Store");
@@ -38,22 +47,26 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
     private static readonly string LinkSql = EmbeddedSql.Of<CopyFamilies>("Link");
 
     private readonly SortedDictionary<CopyPlace, byte[]> _toJudge = new(CopyPlace.Order);
-    private readonly CopyNeighbours _neighbours = new(connection, cancellation);
+    private readonly CopyNeighbours _neighbours = new(connection, known, cancellation);
 
     // Judged and not written yet.
-    private readonly Dictionary<string, CopyBody> _judged = new(StringComparer.Ordinal);
+    private readonly Dictionary<byte[], CopyBody> _judged = new(BodyHashes.Equal);
+
+    private readonly HashSet<byte[]> _come = new(BodyHashes.Equal);
 
     // Bodies whose later copies have not been looked for since they stand where they stand.
-    private readonly HashSet<string> _new = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, byte[]> _touched = new(StringComparer.Ordinal);
+    private readonly HashSet<byte[]> _new = new(BodyHashes.Equal);
 
-    private byte[][] Touched => [.. _touched.Values];
+    // Bodies whose reports may be linked otherwise than before; none that came with one report and is a copy of nothing.
+    private readonly HashSet<byte[]> _touched = new(BodyHashes.Equal);
+
+    private byte[][] Touched => [.. _touched];
 
     /// <summary>The bodies some reports have now; asked for before a new reading gives them others.</summary>
     public async Task<IReadOnlyList<byte[]>> BodiesOfAsync(string[] reports)
     {
         await using var command = Command("select distinct body_sha256 from report where id = any (@reports) and body_sha256 is not null");
-        command.Parameters.AddWithValue("reports", reports);
+        command.Parameters.AddWithValue("reports", reports.ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var bodies = new List<byte[]>();
         while (await reader.ReadAsync(cancellation))
@@ -64,21 +77,25 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
     /// <summary>Links the stored reports that have these bodies to the first of their families.</summary>
     /// <param name="written">The bodies of the reports just written, with the place of each by its report's own date.</param>
     /// <param name="left">Bodies that reports may have left by a new reading.</param>
-    /// <param name="reports">Ids of all reports just written, also of those without a body to tell a copy by.</param>
+    /// <param name="reports">Ids of the reports that were stored before: they may be linked, and have no body to tell a copy by any more.</param>
     public async Task<CopyLinks> LinkAsync(
-        IReadOnlyList<(byte[] Body, CopyFingerprint Fingerprint, CopyPlace Place)> written, IReadOnlyList<byte[]> left, string[] reports, DateTimeOffset now)
+        IReadOnlyList<(byte[] Body, CopyFingerprint Fingerprint, CopyPlace Place)> written, IReadOnlyList<byte[]> left, IReadOnlySet<string> reports, DateTimeOffset now)
     {
+        var keys = written.SelectMany(entry => entry.Fingerprint.Keys).Distinct().ToArray();
+        await _neighbours.LoadKeysAsync(keys);
         await StoreAsync(written);
-        foreach (var body in written.Select(entry => entry.Body).Concat(left))
-            _touched[Name(body)] = body;
-        await WaitAsync(LeaveSql, areNew: true, ("bodies", Touched));
-        await WaitAsync(MoveSql, areNew: true, ("bodies", Touched));
-        await WaitAsync(MembersSql, areNew: false, ("heads", _toJudge.Values.ToArray()));
-        await _neighbours.LoadKeysAsync(written.SelectMany(entry => entry.Fingerprint.Keys));
-        if (_neighbours.ForgetCommon(maxBodiesOfRun) is { Length: > 0 } common)
+        _touched.UnionWith(left);
+        _touched.UnionWith(written.Where(entry => reports.Contains(entry.Place.Report)).Select(entry => entry.Body));
+        if (left.Count > 0)
+            await LeaveAsync([.. left]);
+        if (_touched.Count > 0)
+            await WaitAsync(MoveSql, areNew: true, ("bodies", Touched));
+        if (_toJudge.Values.Where(body => !_come.Contains(body)).ToArray() is { Length: > 0 } before)
+            await WaitAsync(MembersSql, areNew: false, ("heads", before));
+        if (_neighbours.ForgetCommon(keys, maxBodiesOfRun) is { Length: > 0 } common)
         {
-            await WaitAsync(CommonSql, areNew: false, ("keys", common));
             await PendingLists.MergeAsync(connection, PendingLists.OfBodies, cancellation);
+            await WaitAsync(CommonSql, areNew: false, ("keys", common));
         }
 
         while (_toJudge.Count > 0)
@@ -90,9 +107,11 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
         }
 
         await WriteJudgedAsync();
+        if (_touched.Count + reports.Count == 0)
+            return new CopyLinks([], []);
         var linked = new List<string>();
         var families = new HashSet<string>(StringComparer.Ordinal);
-        await using (var command = Command(LinkSql, ("bodies", Touched), ("reports", reports), ("now", now)))
+        await using (var command = Command(LinkSql, ("bodies", Touched), ("reports", reports.ToArray()), ("now", now)))
         {
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             while (await reader.ReadAsync(cancellation))
@@ -122,11 +141,11 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
         if (!Same(body.Head?.Sha256, first?.Sha256))
         {
             body.Head = first is null ? null : (first.Sha256, first.Place);
-            _judged[body.Name] = body;
-            _touched[body.Name] = body.Sha256;
+            _judged[body.Sha256] = body;
+            _touched.Add(body.Sha256);
         }
 
-        if (first is null && (!wasBeginning || _new.Contains(body.Name)))
+        if (first is null && (!wasBeginning || _new.Contains(body.Sha256)))
             WaitForLater(body, near);
         else if (first is not null && wasBeginning)
             await WaitForMembersAsync(body);
@@ -158,56 +177,93 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
         _judged.Clear();
     }
 
-    private async Task StoreAsync(IReadOnlyList<(byte[] Body, CopyFingerprint Fingerprint, CopyPlace Place)> bodies)
+    private async Task StoreAsync(IReadOnlyList<(byte[] Body, CopyFingerprint Fingerprint, CopyPlace Place)> written)
     {
-        if (bodies.Count == 0)
+        var bodies = written.GroupBy(entry => entry.Body, BodyHashes.Equal).ToList();
+        var stored = await _neighbours.StoredAsync([.. bodies.Select(body => body.Key)]);
+        _touched.UnionWith(bodies.Where(body => body.Count() > 1 || stored.Contains(body.Key)).Select(body => body.Key));
+        var first = bodies.ToLookup(body => stored.Contains(body.Key), body => body.MinBy(entry => entry.Place, CopyPlace.Order));
+        foreach (var (body, fingerprint, place) in first[false])
+        {
+            _neighbours.Put(new CopyBody(body, place, fingerprint, [.. fingerprint.Keys.Where(key => !known.IsCommon(key))]));
+            _come.Add(body);
+            _new.Add(body);
+            _toJudge[place] = body;
+        }
+
+        await CopyInAsync("copy_body", first[false]);
+        if (stored.Count == 0)
             return;
         await using (var create = Command(ComeSql))
             await create.ExecuteNonQueryAsync(cancellation);
-        await using (var copy = await connection.BeginBinaryImportAsync("copy copy_body_come from stdin (format binary)", cancellation))
+        await CopyInAsync("copy_body_come", first[true]);
+        foreach (var body in await WaitAsync(StoreSql, areNew: true))
         {
-            foreach (var (body, fingerprint, place) in bodies.GroupBy(entry => Name(entry.Body), StringComparer.Ordinal).Select(same => same.MinBy(entry => entry.Place, CopyPlace.Order)))
-            {
-                await copy.StartRowAsync(cancellation);
-                await copy.WriteAsync(body, cancellation);
-                if (place.FirstOn is { } day)
-                    await copy.WriteAsync(day, cancellation);
-                else
-                    await copy.WriteNullAsync(cancellation);
-                await copy.WriteAsync(place.Report, cancellation);
-                await copy.WriteAsync(fingerprint.ScaleBits, cancellation);
-                await copy.WriteAsync(fingerprint.ExpectedKeys, cancellation);
-                await copy.WriteAsync(fingerprint.Hashes.ToArray(), cancellation);
-                await copy.WriteAsync(fingerprint.Keys.ToArray(), cancellation);
-            }
-
-            await copy.CompleteAsync(cancellation);
+            var fingerprint = first[true].First(entry => entry.Body.AsSpan().SequenceEqual(body)).Fingerprint;
+            known.Remove(body);
+            known.Add(fingerprint.Keys, body, fingerprint.ExpectedKeys);
         }
+    }
 
-        await WaitAsync(StoreSql, areNew: true);
-        await PendingLists.MergeAsync(connection, PendingLists.OfBodies, cancellation);
+    private Task CopyInAsync(string table, IEnumerable<(byte[] Body, CopyFingerprint Fingerprint, CopyPlace Place)> bodies) =>
+        BinaryCopy.WriteAsync(
+            connection,
+            table,
+            Columns,
+            bodies,
+            (buffer, row) =>
+            {
+                buffer.Int16((short)Columns.Length);
+                buffer.Field(row.Body);
+                if (row.Place.FirstOn is { } day)
+                    buffer.Field(day);
+                else
+                    buffer.Null();
+                buffer.Field(row.Place.Report);
+                buffer.Field(row.Fingerprint.ScaleBits);
+                buffer.Field(row.Fingerprint.ExpectedKeys);
+                buffer.Field(row.Fingerprint.Hashes);
+                buffer.Field((IReadOnlyList<int>)[.. row.Fingerprint.Keys.Where(key => !known.IsCommon(key))]);
+            },
+            cancellation);
+
+    private async Task LeaveAsync(byte[][] bodies)
+    {
+        await WaitAsync(LeaveSql, areNew: true, ("bodies", bodies));
+        await using var command = Command(GoneSql, ("bodies", bodies));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            var body = reader.GetFieldValue<byte[]>(0);
+            known.Remove(body);
+            _touched.Remove(body);
+        }
     }
 
     /// <summary>Puts the bodies a query answers with, and their places, among those to be judged.</summary>
-    private async Task WaitAsync(string sql, bool areNew, params (string Name, object Value)[] parameters)
+    private async Task<IReadOnlyList<byte[]>> WaitAsync(string sql, bool areNew, params (string Name, object Value)[] parameters)
     {
+        var changed = new List<byte[]>();
         await using var command = Command(sql, parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
             if (reader.GetString(2).Length == 0)
-                continue; // it is moved next
+            {
+                changed.Add(reader.GetFieldValue<byte[]>(0)); // it is moved next
+                continue;
+            }
+
             var body = Wait(reader);
             if (areNew)
             {
                 // Also where it begins a family as before: what it was a copy of may have left.
-                _new.Add(Name(body));
-                _touched[Name(body)] = body;
+                _new.Add(body);
+                _touched.Add(body);
             }
         }
 
-        // A failure of a later statement shows only when its result is asked for.
-        await reader.NextResultAsync(cancellation);
+        return changed;
     }
 
     private byte[] Wait(NpgsqlDataReader reader)
@@ -226,6 +282,4 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, int maxBodiesOfR
     }
 
     private static bool Same(byte[]? one, byte[]? other) => one is null ? other is null : other is not null && one.AsSpan().SequenceEqual(other);
-
-    private static string Name(byte[] body) => Convert.ToHexString(body);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using DeconflictionArchive.Analysis.Copies;
 using Npgsql;
 
@@ -9,14 +8,15 @@ internal sealed class CopyBody(byte[] sha256, CopyPlace place, CopyFingerprint f
 {
     public byte[] Sha256 => sha256;
 
-    public string Name { get; } = Convert.ToHexString(sha256);
-
     public CopyPlace Place => place;
 
     public IReadOnlyList<int> Keys => keys;
 
     /// <summary>The beginning it belongs to, and where that stands; null for one that begins a family itself.</summary>
     public (byte[] Sha256, CopyPlace Place)? Head { get; set; }
+
+    /// <summary>The bodies that share enough keys, as soon as that was asked.</summary>
+    public List<byte[]>? Sharing { get; set; }
 
     public bool IsCopyOf(CopyBody other) => fingerprint.MayBeCopyOf(other.Fingerprint) && fingerprint.Compare(other.Fingerprint).IsCopy;
 
@@ -26,46 +26,78 @@ internal sealed class CopyBody(byte[] sha256, CopyPlace place, CopyFingerprint f
 }
 
 /// <summary>
-/// The bodies around those of a batch. Who has a key is read once however many of the batch have it, and only bodies that share
-/// enough keys to be a copy are read with their fingerprints.
+/// The bodies around those of a batch. Who has a key is read once in a run of imports, and only bodies that share enough keys to
+/// be a copy are read with their fingerprints.
 /// </summary>
-internal sealed class CopyNeighbours(NpgsqlConnection connection, CancellationToken cancellation)
+internal sealed class CopyNeighbours(NpgsqlConnection connection, CopyKeys known, CancellationToken cancellation)
 {
+    private const string CommonSql = "select hash from common_run where hash = any (@keys)";
+    private const string StoredSql = "select body_sha256 from copy_body where body_sha256 = any (@bodies)";
+
     private static readonly string LoadSql = EmbeddedSql.Of<CopyNeighbours>("Load");
     private static readonly string HavingSql = EmbeddedSql.Of<CopyNeighbours>("Having");
 
-    private readonly Dictionary<string, CopyBody> _bodies = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, List<int>> _having = [];
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<(byte[] Sha256, int ExpectedKeys)> _numbered = [];
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<byte[], CopyBody> _bodies = new(BodyHashes.Equal);
+    private readonly HashSet<byte[]> _asked = new(BodyHashes.Equal);
 
     /// <summary>Reads who has some keys.</summary>
     public async Task LoadKeysAsync(IEnumerable<int> keys)
     {
-        var asked = keys.Where(key => _having.TryAdd(key, [])).ToArray();
+        var asked = keys.Where(key => !known.IsKnown(key)).Distinct().ToArray();
         if (asked.Length == 0)
             return;
-        await using var command = new NpgsqlCommand(HavingSql, connection);
-        command.Parameters.AddWithValue("keys", asked);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-            _having[reader.GetInt32(0)].Add(Number(reader.GetFieldValue<byte[]>(1), reader.GetInt32(2)));
+        await PendingLists.MergeAsync(connection, PendingLists.OfBodies, cancellation);
+        await using (var command = Command(HavingSql, "keys", asked))
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+                known.Add(reader.GetInt32(0), reader.GetFieldValue<byte[]>(1), reader.GetInt32(2));
+        }
+
+        await using (var command = Command(CommonSql, "keys", asked))
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+                known.Forget(reader.GetInt32(0));
+        }
+
+        foreach (var key in asked)
+            known.Ask(key);
     }
 
-    /// <summary>The keys read so far that more bodies have; they are forgotten.</summary>
-    public int[] ForgetCommon(int most)
+    /// <summary>Those of some bodies that are stored.</summary>
+    public async Task<HashSet<byte[]>> StoredAsync(IReadOnlyCollection<byte[]> bodies)
     {
-        var common = _having.Where(key => key.Value.Count > most).Select(key => key.Key).ToArray();
+        if (known.IsComplete)
+            return bodies.Where(known.IsKnown).ToHashSet(BodyHashes.Equal);
+        var stored = new HashSet<byte[]>(BodyHashes.Equal);
+        await using var command = Command(StoredSql, "bodies", bodies.ToArray());
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            stored.Add(reader.GetFieldValue<byte[]>(0));
+        return stored;
+    }
+
+    /// <summary>A body just written needs not be read.</summary>
+    public void Put(CopyBody body)
+    {
+        _bodies[body.Sha256] = body;
+        known.Add(body.Keys, body.Sha256, body.ExpectedKeys);
+    }
+
+    /// <summary>The keys read so far of those given that more bodies have; they are forgotten.</summary>
+    public int[] ForgetCommon(IEnumerable<int> keys, int most)
+    {
+        var common = keys.Distinct().Where(key => known.CountOf(key) > most).ToArray();
         foreach (var key in common)
-            _having[key] = [];
+            known.Forget(key);
         return common;
     }
 
     /// <summary>Reads bodies and all that may be a copy of them.</summary>
     public async Task LoadAsync(IReadOnlyCollection<byte[]> bodies)
     {
-        var asked = bodies.Where(body => _asked.Add(Convert.ToHexString(body))).ToArray();
+        var asked = bodies.Where(_asked.Add).ToArray();
         if (asked.Length == 0)
             return;
         await ReadAsync(asked);
@@ -74,38 +106,19 @@ internal sealed class CopyNeighbours(NpgsqlConnection connection, CancellationTo
     }
 
     /// <summary>One that is loaded.</summary>
-    public CopyBody Find(byte[] body) => _bodies[Convert.ToHexString(body)];
+    public CopyBody Find(byte[] body) => _bodies[body];
 
     /// <summary>The bodies that share enough keys with one that is loaded.</summary>
     public IEnumerable<CopyBody> Of(CopyBody body) => Sharing(body).Select(Find).Where(other => other != body);
 
-    private IEnumerable<byte[]> Sharing(CopyBody body)
-    {
-        var shared = new Dictionary<int, int>();
-        foreach (var number in body.Keys.SelectMany(key => _having[key]))
-            CollectionsMarshal.GetValueRefOrAddDefault(shared, number, out _)++;
-        return shared
-            .Where(near => near.Value >= CopyFingerprint.KeysToShare(body.ExpectedKeys, _numbered[near.Key].ExpectedKeys))
-            .Select(near => _numbered[near.Key].Sha256);
-    }
-
-    private int Number(byte[] body, int expectedKeys)
-    {
-        var name = Convert.ToHexString(body);
-        if (_numbers.TryGetValue(name, out var number))
-            return number;
-        _numbers.Add(name, _numbered.Count);
-        _numbered.Add((body, expectedKeys));
-        return _numbered.Count - 1;
-    }
+    private List<byte[]> Sharing(CopyBody body) => body.Sharing ??= known.Sharing(body.Keys, expected => CopyFingerprint.KeysToShare(body.ExpectedKeys, expected));
 
     private async Task ReadAsync(IEnumerable<byte[]> bodies)
     {
-        var unread = bodies.Where(body => !_bodies.ContainsKey(Convert.ToHexString(body))).DistinctBy(Convert.ToHexString, StringComparer.Ordinal).ToArray();
+        var unread = bodies.Where(body => !_bodies.ContainsKey(body)).Distinct(BodyHashes.Equal).ToArray();
         if (unread.Length == 0)
             return;
-        await using var command = new NpgsqlCommand(LoadSql, connection);
-        command.Parameters.AddWithValue("bodies", unread);
+        await using var command = Command(LoadSql, "bodies", unread);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
@@ -117,8 +130,15 @@ internal sealed class CopyNeighbours(NpgsqlConnection connection, CancellationTo
             {
                 Head = await reader.IsDBNullAsync(6, cancellation) ? null : (reader.GetFieldValue<byte[]>(6), Place(reader, 7)),
             };
-            _bodies.TryAdd(body.Name, body);
+            _bodies.TryAdd(body.Sha256, body);
         }
+    }
+
+    private NpgsqlCommand Command(string sql, string parameter, object value)
+    {
+        var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.AddWithValue(parameter, value);
+        return command;
     }
 
     private static CopyPlace Place(NpgsqlDataReader reader, int column) =>

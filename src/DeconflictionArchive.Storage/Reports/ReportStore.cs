@@ -26,7 +26,10 @@ public sealed class PreparedReport
     internal ReportRows At(DateTimeOffset now) => _rows with { Report = _rows.Report with { ImportedAt = now, UpdatedAt = now } };
 }
 
-/// <summary>Writes reports with everything found in them. The caller holds the transaction: a batch is stored whole or not at all.</summary>
+/// <summary>
+/// Writes reports with everything found in them. The caller holds the transaction: a batch is stored whole or not at all. One that
+/// writes several batches is the only writer, and is told when one was undone.
+/// </summary>
 /// <param name="maxBodiesOfRun">From how many bodies on a word run says nothing of copies.</param>
 public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFamilies.MaxBodiesOfRun)
 {
@@ -35,6 +38,8 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
     private static readonly TableCopy<ClaimRow> Claim = new();
     private static readonly TableCopy<QuantityRow> Quantity = new();
     private static readonly TableCopy<ChannelUseRow> ChannelUse = new();
+
+    private CopyKeys? _copyKeys;
 
     // A new reading says nothing of these: they are the text's own, or tell of its coming.
     private static readonly string[] KeptColumns = ["id", "text", "text_sha256", "address", "copy_of", "revision", "revises", "revised_by", "address_key", "imported_at"];
@@ -52,7 +57,7 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         var now = time.GetUtcNow();
         var rows = reports.Select(report => report.At(now)).Select(row => row.At(places.GetValueOrDefault(row.Report.Id))).ToList();
         var created = rows.Select(row => row.Report.Id).ToHashSet(StringComparer.Ordinal);
-        var families = Families(connection, cancellation);
+        var families = await FamiliesAsync(connection, cancellation);
         var moved = places.Where(place => !created.Contains(place.Key)).ToDictionary(StringComparer.Ordinal);
         var left = moved.Count == 0 ? [] : await families.BodiesOfAsync([.. moved.Keys]);
         var gone = await CandidateStore.TakeOutForGoodAsync(
@@ -62,7 +67,7 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         await RevisionPlaces.MoveAsync(connection, moved, now, cancellation);
         await Report.WriteAsync(connection, rows.Select(row => row.Report), cancellation);
         await WriteFindingsAsync(connection, rows, cancellation);
-        var linked = await LinkCopiesAsync(connection, families, rows, left, [.. moved.Keys], now, cancellation);
+        var linked = await LinkCopiesAsync(connection, families, rows, left, moved.Keys, now, cancellation);
         var gathered = await CandidateStore.PutInAsync(connection, gathering, created, now, cancellation);
         await PendingLists.MergeAsync(connection, PendingLists.OfReports, cancellation);
         await ChangeFeed.WriteAsync(
@@ -94,7 +99,7 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         var places = await RevisionPlaces.ReadAsync(connection, ids, cancellation);
         var rows = read.Select(row => corrections.Apply(row).At(places.GetValueOrDefault(row.Report.Id))).ToList();
 
-        var families = Families(connection, cancellation);
+        var families = await FamiliesAsync(connection, cancellation);
         var left = await families.BodiesOfAsync(ids);
         var gone = await CandidateStore.TakeOutAsync(connection, ids, cancellation);
         var gathering = await CandidateStore.GatherAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, cancellation);
@@ -103,7 +108,7 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         foreach (var table in new[] { ReportRows.Readings.Table, Incident.Table, Claim.Table, Quantity.Table, ChannelUse.Table, CopyDates.Table })
             await ExecuteAsync(connection, $"delete from {table} where report = any ($1)", ids, cancellation);
         await WriteFindingsAsync(connection, rows, cancellation);
-        var linked = await LinkCopiesAsync(connection, families, rows, left, [], now, cancellation);
+        var linked = await LinkCopiesAsync(connection, families, rows, left, ids, now, cancellation);
         var gathered = await CandidateStore.PutInAsync(connection, gathering, ids.ToHashSet(StringComparer.Ordinal), now, cancellation);
         await PendingLists.MergeAsync(connection, PendingLists.OfReports, cancellation);
         await ChangeFeed.WriteAsync(
@@ -132,16 +137,29 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
             connection, $"update report set {string.Join(", ", replaced)} from reread where report.id = reread.id; drop table reread", null, cancellation);
     }
 
-    private CopyFamilies Families(NpgsqlConnection connection, CancellationToken cancellation) => new(connection, maxBodiesOfRun, cancellation);
+    /// <summary>Forgets what was remembered of the store from one batch to the next, as after one that was undone.</summary>
+    public void Forget() => _copyKeys = null;
 
+    private async Task<CopyFamilies> FamiliesAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        if (_copyKeys is null or { IsFull: true })
+        {
+            await using var command = new NpgsqlCommand("select not exists (select from copy_body) and not exists (select from common_run)", connection);
+            _copyKeys = new CopyKeys { IsComplete = (bool)(await command.ExecuteScalarAsync(cancellation))! };
+        }
+
+        return new CopyFamilies(connection, _copyKeys, maxBodiesOfRun, cancellation);
+    }
+
+    /// <param name="before">Ids of the reports that were stored before.</param>
     /// <returns>Ids of the reports whose original became another, or whose date copies bound otherwise than before.</returns>
     private static async Task<IReadOnlyList<string>> LinkCopiesAsync(
-        NpgsqlConnection connection, CopyFamilies families, IReadOnlyList<ReportRows> rows, IReadOnlyList<byte[]> left, string[] others, DateTimeOffset now, CancellationToken cancellation)
+        NpgsqlConnection connection, CopyFamilies families, IReadOnlyList<ReportRows> rows, IReadOnlyList<byte[]> left, IReadOnlyCollection<string> before, DateTimeOffset now, CancellationToken cancellation)
     {
         var links = await families.LinkAsync(
             [.. rows.Where(row => row.Fingerprint is not null).Select(row => (row.Report.BodySha256!, row.Fingerprint!, new CopyPlace(row.Report.PublishedFrom, row.Report.Id)))],
             left,
-            [.. rows.Select(row => row.Report.Id), .. others],
+            before.ToHashSet(StringComparer.Ordinal),
             now);
         var dated = await new CopyDates(connection, cancellation).LayAsync(links.Families, now);
         return [.. links.Changed.Union(dated, StringComparer.Ordinal)];

@@ -84,6 +84,30 @@ public sealed class CopyFingerprintTests
     public void A_body_of_a_line_has_no_fingerprint() =>
         CopyFingerprint.Of([.. Enumerable.Repeat("كلمة", BodyWords.MinOfCopy - 1)]).ShouldBeNull();
 
+    [Theory]
+    [InlineData(4, 200, 1)]
+    [InlineData(24, 24, 1)]
+    [InlineData(200, 32, 2)]
+    [InlineData(51, 51, 6)]
+    public void Bodies_are_compared_when_they_share_as_many_keys_as_nearly_every_copy_does(int keys, int otherKeys, int least) =>
+        CopyFingerprint.KeysToShare(keys, otherKeys).ShouldBe(least);
+
+    [Fact]
+    public void Hardly_a_copy_that_shares_the_least_is_not_compared()
+    {
+        var random = new Random(3);
+        var missed = 0;
+        for (var body = 0; body < 2000; body++)
+        {
+            List<string> words = [.. Enumerable.Range(0, 450).Select(_ => "كلمة" + random.Next(100_000))];
+            var one = CopyFingerprint.Of(words)!;
+            var other = CopyFingerprint.Of([.. words.Take(140), .. Enumerable.Range(0, 310).Select(_ => "غيرها" + random.Next(100_000))])!;
+            missed += one.Keys.Intersect(other.Keys).Count() < CopyFingerprint.KeysToShare(one.ExpectedKeys, other.ExpectedKeys) ? 1 : 0;
+        }
+
+        missed.ShouldBeLessThanOrEqualTo(10);
+    }
+
     private static bool AreLinked(CopyFingerprint one, CopyFingerprint other) =>
         one.Keys.Intersect(other.Keys).Any() && one.Compare(other).IsCopy;
 

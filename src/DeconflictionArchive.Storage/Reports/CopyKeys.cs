@@ -1,0 +1,181 @@
+namespace DeconflictionArchive.Storage.Reports;
+
+/// <summary>
+/// Which bodies have which keys, as far as it was asked or written: what a run of imports remembers from batch to batch, so that a
+/// turn of phrase that hundreds of bodies have is not read from the store again for each. Only who alone writes bodies may keep it.
+/// </summary>
+/// <remarks>A key is a number, its bodies mostly one number more: open addressing in two arrays, and a list only where there are several.</remarks>
+internal sealed class CopyKeys
+{
+    // About as much memory as half a million reports' lexemes: from here on it is forgotten, and asked again as it is needed.
+    private const int MostKeys = 6_000_000;
+
+    private const int Free = 0;
+    private const int NoBody = -1;
+    private const int Common = -2;
+    private const int FirstList = -3;
+
+    private readonly List<(byte[]? Sha256, int ExpectedKeys)> _bodies = [];
+    private readonly Dictionary<byte[], int> _numbers = new(BodyHashes.Equal);
+    private readonly List<int[]> _lists = []; // how many, then the bodies' numbers
+    private int[] _keys = new int[1 << 12];
+    private int[] _values = new int[1 << 12];
+    private int _count;
+    private int[] _shared = [];
+
+    /// <summary>Whether a key that is not known is one that no body has: so in an archive that was empty when this began.</summary>
+    public bool IsComplete { get; set; }
+
+    public bool IsFull => _count > MostKeys;
+
+    public bool IsKnown(int key) => IsComplete || _values[Place(key)] != Free;
+
+    public bool IsCommon(int key) => _values[Place(key)] == Common;
+
+    public bool IsKnown(byte[] body) => _numbers.ContainsKey(body);
+
+    /// <summary>Notes that it was asked who has a key.</summary>
+    public void Ask(int key)
+    {
+        ref var value = ref Value(key);
+        if (value == Free)
+            value = NoBody;
+    }
+
+    public void Add(int key, byte[] body, int expectedKeys) => Add(key, Number(body, expectedKeys));
+
+    public void Add(IEnumerable<int> keys, byte[] body, int expectedKeys)
+    {
+        var number = Number(body, expectedKeys);
+        foreach (var key in keys)
+            Add(key, number);
+    }
+
+    /// <summary>Nobody is found by this key any more.</summary>
+    public void Forget(int key) => Value(key) = Common;
+
+    /// <summary>What was known of a body holds no longer.</summary>
+    public void Remove(byte[] body)
+    {
+        if (_numbers.Remove(body, out var number))
+            _bodies[number - 1] = (null, 0);
+    }
+
+    public int CountOf(int key) => _values[Place(key)] switch
+    {
+        Free or NoBody or Common => 0,
+        > 0 and var number => _bodies[number - 1].Sha256 is null ? 0 : 1,
+        var list => _lists[FirstList - list].AsSpan(1, _lists[FirstList - list][0]).ToArray().Count(number => _bodies[number - 1].Sha256 is not null),
+    };
+
+    /// <summary>The bodies that share so many of some keys.</summary>
+    /// <param name="least">By how many keys a body of the other's length has.</param>
+    public List<byte[]> Sharing(IReadOnlyList<int> keys, Func<int, int> least)
+    {
+        if (_shared.Length < _bodies.Count)
+            _shared = new int[Math.Max(_bodies.Count, 2 * _shared.Length)];
+        var met = new List<int>();
+        foreach (var key in keys)
+        {
+            var value = _values[Place(key)];
+            if (value > 0)
+            {
+                Meet(value);
+            }
+            else if (value <= FirstList)
+            {
+                var list = _lists[FirstList - value];
+                for (var place = 1; place <= list[0]; place++)
+                    Meet(list[place]);
+            }
+        }
+
+        var near = new List<byte[]>();
+        foreach (var body in met)
+        {
+            if (_bodies[body] is { Sha256: { } sha256, ExpectedKeys: var expected } && _shared[body] >= least(expected))
+                near.Add(sha256);
+            _shared[body] = 0;
+        }
+
+        return near;
+
+        void Meet(int number)
+        {
+            if (_shared[number - 1]++ == 0)
+                met.Add(number - 1);
+        }
+    }
+
+    private int Number(byte[] body, int expectedKeys)
+    {
+        if (_numbers.TryGetValue(body, out var number))
+            return number;
+        _bodies.Add((body, expectedKeys));
+        _numbers.Add(body, _bodies.Count);
+        return _bodies.Count;
+    }
+
+    private void Add(int key, int number)
+    {
+        ref var value = ref Value(key);
+        switch (value)
+        {
+            case Common:
+                break;
+            case Free or NoBody:
+                value = number;
+                break;
+            case > 0:
+                _lists.Add([2, value, number, 0]);
+                value = FirstList - (_lists.Count - 1);
+                break;
+            default:
+                ref var list = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_lists)[FirstList - value];
+                if (list[0] + 1 == list.Length)
+                    Array.Resize(ref list, list.Length * 2);
+                list[++list[0]] = number;
+                break;
+        }
+    }
+
+    private ref int Value(int key)
+    {
+        var place = Place(key);
+        if (_values[place] == Free)
+        {
+            if (++_count > _keys.Length / 4 * 3)
+            {
+                Grow();
+                place = Place(key);
+            }
+
+            _keys[place] = key;
+        }
+
+        return ref _values[place];
+    }
+
+    // Keys are bits of a hash already; those of the sample begin with zeros, so the lower ones are taken.
+    private int Place(int key)
+    {
+        var mask = _keys.Length - 1;
+        var place = key & mask;
+        while (_values[place] != Free && _keys[place] != key)
+            place = (place + 1) & mask;
+        return place;
+    }
+
+    private void Grow()
+    {
+        var (keys, values) = (_keys, _values);
+        (_keys, _values) = (new int[keys.Length * 2], new int[keys.Length * 2]);
+        for (var old = 0; old < keys.Length; old++)
+        {
+            if (values[old] == Free)
+                continue;
+            var place = Place(keys[old]);
+            (_keys[place], _values[place]) = (keys[old], values[old]);
+        }
+    }
+}
