@@ -24,6 +24,9 @@ internal sealed class Telling(IncidentProfile profile, TypeFrames frames, double
     /// <summary>Something that every report of it says is missing.</summary>
     public bool LacksNeed => Array.Exists(_signs, sign => sign.Weight == Matching.Signs.Unmet);
 
+    /// <summary>Two of those who made it are named.</summary>
+    public bool NamesMakers => Array.FindAll(_signs, sign => sign.Rule == SignRules.Person).Length > 1;
+
     /// <summary>Named as something past, never told as happening.</summary>
     public bool IsOnlyRecalled => frames.IsOnlyRecalled;
 
