@@ -23,7 +23,8 @@ public sealed class ClaimFinder
         var phrases = new SpeakerPhrases(new Offices());
         _named = new NamedParties(_speech);
         var nouns = new SpeechNouns();
-        _clauses = new ClauseReader(new CueFinder(), new SubjectFinder(phrases, nouns), phrases);
+        var subjects = new SubjectReader(new SubjectFinder(phrases, nouns), phrases);
+        _clauses = new ClauseReader(subjects, new AccordingReader(subjects, phrases), phrases);
         _stances = new StanceReader(_speech.Stances, nouns);
         _subject = new ClaimSubject(_speech.Questions);
     }

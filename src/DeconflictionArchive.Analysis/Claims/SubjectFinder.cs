@@ -108,7 +108,7 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
         var token = from;
         while (token < verb && (passage.Word(token) is "," or "\"" or ")" or "(" or "ف" or "هي" or "هو" or "هم" || passage.Is(SpeechWord.When, token) || passage.Is(SpeechWord.Rank, token) || passage.PartyAt(token) is { IsAdjective: true }))
             token++;
-        if (token == verb || CueFinder.IsAboutIdentity(passage, token, verb))
+        if (token == verb || VerbSense.IsAboutIdentity(passage, token, verb))
             return true;
         // "، التي تدعمها واشنطن، "
         return (passage.IsRelative(token) || passage.Word(token - 1) is "," or "(") && passage.Word(verb - 1) is "," or ")" or "\"" or "فقد" or "قد";

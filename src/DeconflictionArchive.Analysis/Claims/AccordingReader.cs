@@ -1,0 +1,50 @@
+namespace DeconflictionArchive.Analysis.Claims;
+
+/// <summary>Reads whose account a clause is given by: "بحسب البنتاغون", "وفق ما أعلنته موسكو".</summary>
+internal sealed class AccordingReader(SubjectReader subjects, SpeakerPhrases phrases)
+{
+    private const int LongestSubject = 14; // tokens before a verb that may belong to its clause
+
+    // "بحسب البنتاغون", "وفق ما أعلنته موسكو", "نقلاً عن مسؤول". Inside what another says it names a relay or the same speaker.
+    public SpokenClause? According(Passage passage, Cue cue, List<SpokenClause> clauses, SpeakerHistory history)
+    {
+        if (clauses.Count > 0)
+            return null;
+        var token = cue.Token + 1;
+        var limit = Math.Min(passage.End, token + LongestSubject);
+        var begins = token;
+        token = SubjectReader.AfterAccount(passage, token, limit);
+        var told = phrases.At(passage, token, limit, history) ?? (passage.Is(SpeechWord.Thing, begins) ? phrases.At(passage, begins, limit, history) : null)
+            ?? (passage.IsBehindPreposition(SpeechWord.Role, token) ? phrases.Office(passage, token, limit, history) : null)
+            ?? (passage.Is(SpeechWord.OwnAccount, begins) || IsToSpeaker(passage, cue.Token) ? SubjectReader.Carried(OfPronoun(passage.Word(begins)), history, "according-to").Subject : null)
+            ?? (PassesOn(passage, begins, token) ? subjects.From(passage, begins, limit, history) : null);
+        if (told is not { Id: { } speaker } phrase || (passage.Verb(cue.Token) is not null && !VerbSense.IsAsTold(passage, cue.Token) && !VerbSense.Ends(passage, phrase.End)))
+            return null;
+        history.Add(speaker, phrase.Agreement, phrase.IsPerson);
+        return new SpokenClause(speaker, CueKind.According, null, cue.Token, passage.First, passage.First, passage.End, "according-to");
+    }
+
+    // "ووفقاً له"
+    private static bool IsToSpeaker(Passage passage, int according) =>
+        passage.Word(according)[^1] is 'ا' && passage.Word(according + 1) is "له" or "لها" or "لهم";
+
+    // "على حد قولها"
+    private static Agreement OfPronoun(string account) => account[^1] switch
+    {
+        'ا' => Agreement.Feminine,
+        'م' => Agreement.Plural,
+        _ => Agreement.Masculine,
+    };
+
+    // "بحسب ما نقلت وكالة ... عن مسؤول"
+    private static bool PassesOn(Passage passage, int first, int end)
+    {
+        for (var token = first; token <= end; token++)
+        {
+            if (passage.Verb(token) is { Lemma: "نقل" })
+                return true;
+        }
+
+        return false;
+    }
+}

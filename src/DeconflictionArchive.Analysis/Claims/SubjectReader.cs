@@ -1,0 +1,144 @@
+namespace DeconflictionArchive.Analysis.Claims;
+
+/// <summary>Tells who says what a reporting verb tells: its subject, its source, the topic of the sentence, the writer of a document, or who spoke before.</summary>
+internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phrases)
+{
+    private const int LongestTopic = 40; // tokens from "أما" to the verb that takes it up
+
+    private const int LongestSubject = 14; // tokens before a verb that may belong to its clause
+
+    public (SpeakerPhrase? Subject, string Rule) Subject(
+        Passage passage, Cue cue, int start, int complement, int limit, List<SpokenClause> clauses, SpeakerHistory history)
+    {
+        var agreement = cue.Form?.Agreement ?? Agreement.Unknown;
+        if (cue.Form?.Verb.Needs == SpeechWord.Return)
+            return Carried(agreement, history, "speaker-turns");
+        if (cue.Form?.IsParticiple == true)
+            return clauses.Count == 0 && subjects.OfSentence(passage, cue, history) is { } doer ? (doer, "participle-of-subject") : Carried(agreement, history, "participle-goes-on");
+        if ((cue.Form?.Verb.Needs == SpeechWord.From && !TellsFeeling(passage, cue.Token)) || cue.Form?.Verb.Needs == SpeechWord.Toward || (cue.Kind == CueKind.Withheld && passage.Word(cue.Token) is "يتسن" or "تعذر" or "وتعذر"))
+            return From(passage, cue.Token, limit, history) is { } source ? (source, cue.Form is null ? "nothing-came-from" : "relayed-from") : (null, "");
+        if (TopicOf(passage, cue.Token, history) is { } theme)
+            return (theme, "topic-of-sentence");
+        if (cue.Form?.Lemma == "جاء" && InDocument(passage, cue.Token, limit, history) is { } document)
+            return (document, "in-document");
+        var (after, isOther) = subjects.After(passage, cue, complement, history);
+        // "لم يصدر عن موسكو تعليق", "لم يصدر البنتاغون بياناً", but "لم يصدر بيان" is nobody's silence.
+        if (cue.Kind == CueKind.Withheld && passage.Word(cue.Token) is "يصدر" or "تصدر")
+            return (From(passage, cue.Token, limit, history) ?? (after?.Rule is "speaker-under-another-word" ? null : after)) is { } silent ? (silent, "nothing-came-from") : (null, "");
+        var isRelative = passage.IsRelative(cue.Token - 1);
+        if (after is null && clauses.Count == 0 && subjects.OfCapital(passage, cue) is { } capital)
+            return (capital, "from-capital");
+        if (after is not null)
+            return (after, after.Rule is "speaker-under-another-word" ? after.Rule : "verb-then-speaker");
+        if (subjects.Before(passage, cue, start, history) is { } before)
+            return (before, before.Rule is "relative-clause" ? before.Rule : "speaker-then-verb");
+        // "أصدرت الوزارة بياناً جاء فيه": it is the document that agrees with the verb.
+        if (cue.Form?.Lemma == "جاء" && clauses is [.., { Form.Lemma: "اصدر" } issued])
+            return (new SpeakerPhrase(issued.Speaker, issued.Form.Agreement, IsPerson: false, cue.Token, cue.Token, ""), "writer-of-document");
+        if (isRelative || cue.Form?.Verb.Carries == false || !OpensClause(passage, cue))
+            return (null, "");
+        if (isOther)
+            return (new SpeakerPhrase(null, agreement, true, cue.Token, cue.Token, ""), "");
+        // "وجهت الوزارة رسالة حذرت فيها": who wrote it is named first.
+        if (passage.Word(cue.Token + 1) is "فيه" or "فيها" && FirstNamed(passage, cue.Token, agreement) is { } writer)
+            return (writer, "writer-of-document");
+        if (passage.Is(SpeechWord.Clause, cue.Token - 1) && SubjectFinder.InClauseBefore(passage, cue.Token, start, agreement) is { } main)
+            return (main, main.Rule);
+        // "أما البنتاغون فله رواية أخرى، إذ يتهم ..."
+        if (passage.Word(passage.First) is "اما" or "واما" && clauses.Count == 0 && phrases.At(passage, passage.First + 1, cue.Token, history) is { } topic)
+            return (topic, "topic-of-sentence");
+        return Carried(agreement, history, "speaker-carried-over");
+    }
+
+    private static SpeakerPhrase? FirstNamed(Passage passage, int limit, Agreement agreement)
+    {
+        foreach (var party in passage.PartiesFrom(passage.First, limit))
+        {
+            if (!party.IsAdjective)
+                return Agreements.Fits(agreement, party.Agreement) ? new SpeakerPhrase(party.Id, party.Agreement, party.IsPerson, party.First, party.End, "") : null;
+        }
+
+        return null;
+    }
+
+    // "أما وزير الخارجية ... الذي كان قد اتفق ... فنفى", "سُئل الوزير عما ... فأجاب": ف takes the topic up, however much stands between.
+    private SpeakerPhrase? TopicOf(Passage passage, int verb, SpeakerHistory history)
+    {
+        if (!(passage.Word(verb)[0] == 'ف' && passage.Of(verb).IsJoinedVerb) && passage.Word(verb - 1) is not ("فقد" or "فلم"))
+            return null;
+        for (var token = verb - 1; token >= passage.First && token > verb - LongestTopic; token--)
+        {
+            if (passage.Word(token) is "اما" or "واما" or "سئل" or "وسئل" or "سئلت" or "وسئلت")
+                return phrases.At(passage, token + 1, verb, history);
+        }
+
+        return null;
+    }
+
+    // "وجاء في البيان أن", "جاء في بيان للوزارة"
+    private SpeakerPhrase? InDocument(Passage passage, int verb, int limit, SpeakerHistory history)
+    {
+        for (var token = verb + 1; token < Math.Min(limit, verb + 4); token++)
+        {
+            if (!passage.Is(SpeechWord.Thing, token) && !passage.Is(SpeechWord.Account, token))
+                continue;
+            var source = AfterAccount(passage, token, limit);
+            return phrases.At(passage, source, limit, history) ?? phrases.At(passage, token, limit, history) ?? Carried(Agreement.Unknown, history, "in-document").Subject;
+        }
+
+        return null;
+    }
+
+    // "رواية ...", "بيان مقتضب صادر عن ...": the one it is of stands behind.
+    public static int AfterAccount(Passage passage, int token, int limit)
+    {
+        while (token < limit && (passage.Is(SpeechWord.Account, token) || passage.Is(SpeechWord.AccountTail, token) || passage.Is(SpeechWord.When, token)
+            || passage.Word(token) is "ما" or "لما" or "في" or "الي" or "(" or ")" || passage.Verb(token) is not null || passage.Word(token - 1) is "ما" or "لما") && passage.PartyAt(token) is null)
+            token++;
+        return token;
+    }
+
+    // A verb that stands behind a noun we do not know has that noun for its subject.
+    private bool OpensClause(Passage passage, Cue cue)
+    {
+        var before = passage.Word(cue.Token - 1);
+        return cue.Form is null || before is "" or "," or "." or ":" or ";" or "-" or "\"" or "ان" or "و" or "انه" or "انها" or "انهم" || passage.Word(cue.Token)[0] is 'و' or 'ف' || passage.Is(SpeechWord.Clause, cue.Token - 1)
+            || passage.Is(SpeechWord.When, cue.Token - 1) || passage.Is(SpeechWord.Preposition, ClausePlace.ClauseStart(passage, cue));
+    }
+
+    public static (SpeakerPhrase? Subject, string Rule) Carried(Agreement agreement, SpeakerHistory history, string rule) =>
+        history.Last(agreement) is { } spoke ? (new SpeakerPhrase(spoke.Id, spoke.Agreement, spoke.IsPerson, 0, 0, rule), rule) : (null, "");
+
+    /// <summary>The one whose words are passed on: "نقلت وكالة ... عن مسؤول أميركي".</summary>
+    public SpeakerPhrase? From(Passage passage, int verb, int limit, SpeakerHistory history)
+    {
+        for (var token = verb + 1; token < Math.Min(limit, verb + LongestSubject); token++)
+        {
+            if (IsSourceSign(passage, verb, token) && phrases.At(passage, token + 1, limit, history) is { } source)
+                return source;
+            // "أما موسكو فلم يصدر عنها تعليق"
+            if (token == verb + 1 && passage.Word(token) is "عنها" or "عنه" or "عنهم")
+                return TopicOf(passage, verb, history) ?? (passage.LastNamedBefore(verb, 2, party => !party.IsAdjective) is { } last ? new SpeakerPhrase(last.Id, last.Agreement, last.IsPerson, last.First, last.End, "") : null);
+        }
+
+        return null;
+    }
+
+    private static bool IsSourceSign(Passage passage, int verb, int token) => passage.Word(verb) is "يتسن" or "تعذر" or "وتعذر"
+        ? passage.Word(token) is "من"
+        : passage.Is(passage.Verb(verb)?.Verb.Needs == SpeechWord.Toward ? SpeechWord.Toward : SpeechWord.From, token);
+
+    // "نقل البنتاغون إلى الجانب الروسي قلقه": its own, not another's.
+    private bool TellsFeeling(Passage passage, int token)
+    {
+        for (var next = token + 1; next < token + LongestSubject; next++)
+        {
+            if (passage.Word(next) is "عن")
+                return false;
+            if (passage.Is(SpeechWord.Feeling, next))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,161 @@
+namespace DeconflictionArchive.Analysis.Claims;
+
+/// <summary>Tells whether a word that can report speech does so where it stands, or is another word, another clause or part of what is said.</summary>
+internal static class VerbSense
+{
+    private const char Shadda = '\u0651';
+
+    private const int FarthestNeed = 14; // tokens
+
+    private const int Soon = 4; // tokens: "أحجم المتحدث عن كشف"
+
+    private const int LongestLead = 7; // tokens before a verb that tell only where or when: "وفي مؤتمر صحفي في موسكو قال"
+
+    public static bool IsBelieved(Passage passage, int token, VerbForm form)
+    {
+        var (word, before) = (passage.Word(token), passage.Word(token - 1));
+        if (before is "ما" && passage.Word(token - 2) is not ("هذا" or "وهذا" or "ذلك" or "وهو" or "هو"))
+            return false;
+        if (before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "من" or "لن" || (before is "لم" or "لا" or "ولم" or "ولا" && form.Lemma is not ("استبعد" or "اعتقد" or "راي")) || passage.Is(SpeechWord.According, token - 1))
+            return false;
+        // "إلا أنه استدرك": behind a particle of contrast the report itself speaks.
+        if (passage.Is(SpeechWord.Complementizer, token - 1) && passage.Word(token - 2) is not ("بعد" or "منذ" or "الا" or "غير" or "بيد" or "كما") && !IsNextSaid(passage, token, form))
+            return false;
+        // "أوضحت أن الغارة أوقفت حين أبلغها ضباط بأن ...": when it was, inside what is said.
+        if (form is { HasObject: true, Verb.TakesObject: true } && before is "حين" or "عندما" or "بعدما" or "لما" && ClausePlace.IsInsideSpeech(passage, token))
+            return false;
+        // "ونفى البيان نفياً قاطعاً": the noun of the verb before, not two who deny.
+        if (form.Agreement == Agreement.Dual && IsSaidBefore(passage, token, form))
+            return false;
+        // "الذي فضل عدم كشف هويته", "المنطقة التي حددتها": about who speaks or where, not what is said.
+        if (IsAboutIdentity(passage, token, token + 6) || (form.HasObject && passage.IsRelative(token - 1) && form.Verb is { Stance: null, Lemma: not ("اعتبر" or "قال") } && !(form.Verb.Needs == SpeechWord.From && Follows(passage, token, SpeechWord.From))))
+            return false;
+        if (form.IsParticiple)
+            return (form.Verb.Needs != SpeechWord.Withheld || FollowsSoon(passage, token, SpeechWord.Withheld)) && (token == passage.First || before is "و" or "," or ";" or "." or ")" or "\"" or "-" or "قد" || passage.Is(SpeechWord.Clause, token - 1) || passage.Word(token)[0] == 'و');
+        // "بيّن كوناشينكوف أن" against "بين موسكو وواشنطن"
+        if (form.Lemma is "بين" && word.EndsWith("بين", StringComparison.Ordinal) && !IsMadeClear(passage, token))
+            return false;
+        // "إلا أنه عاد بعد مشاورات ليقرر": the turn stands before.
+        if (form.Verb.Needs == SpeechWord.Return)
+            return Turn(passage, token) is not null;
+        var complement = CueFinder.ComplementOf(passage, token, passage.End);
+        var speaks = complement < passage.End && complement - token < CueFinder.FarthestComplement;
+        if (form.Verb.Needs == SpeechWord.Withheld ? !FollowsSoon(passage, token, SpeechWord.Withheld) : form.Verb.Needs != SpeechWord.None && !Follows(passage, token, form.Verb.Needs) && !(form.Verb.Needs is SpeechWord.Answer or SpeechWord.Saying && speaks) && !(form.Verb.Needs == SpeechWord.From && Follows(passage, token, SpeechWord.Feeling)))
+            return false;
+        // "يرى في هذه القنوات ضمانة"
+        var sees = form.Lemma == "راي" && word[^1] == 'ي' && (passage.Word(token + 1) is "فيه" or "فيها" or "فيهم" || Follows(passage, token, SpeechWord.FromIn));
+        if (form.Verb.Needs == SpeechWord.None && !form.Verb.IsPlain && !speaks && !form.HasObject && !sees)
+            return false;
+        // "يُذكر أن", "ويُعتقد أن": nobody says it.
+        if (token <= passage.First + 1 && word.TrimStart('و') is "يذكر" or "يعتقد" or "يلاحظ" && passage.Is(SpeechWord.Complementizer, token + 1))
+            return false;
+        // "عما إذا كان الروس قد أُبلغوا"
+        for (var back = token - 1; back > token - 6; back--)
+        {
+            if (passage.Word(back) is "اذا" && passage.Word(back + 1) is "كان" or "كانت" or "كانوا")
+                return false;
+        }
+
+        if (before is "كما" && !speaks && !(passage.Word(token - 2) is "," && form.Lemma is "قال" or "ذكر" or "افاد" or "اعلن" or "اوضح"))
+            return false;
+        return ClausePlace.StandsAtClause(passage, token);
+    }
+
+    // "...، كما أعلن البنتاغون.", "...، يقول لافروف.": what is said stands before.
+    public static bool IsAfterthought(Passage passage, int verb)
+    {
+        var comma = passage.Word(verb - 1) is "كما" or "مثلما" ? verb - 2 : verb - 1;
+        return passage.Word(comma) is "," && comma > passage.First + Soon && passage.Verb(verb) is { HasObject: false, IsParticiple: false, Verb: { TakesObject: false, Stance: null or Stance.Announces or Stance.Confirms } }
+            && CueFinder.ComplementOf(passage, verb, passage.End) is var complement && (complement == passage.End || complement - verb >= CueFinder.FarthestComplement);
+    }
+
+    /// <summary>"على ما أعلن البنتاغون": as much as according to him.</summary>
+    public static bool IsAsTold(Passage passage, int verb) => passage.Word(verb - 1) is "ما" && passage.Word(verb - 2) is "علي" or "وعلي";
+
+    /// <summary>Whether nothing but a day follows in the clause.</summary>
+    public static bool Ends(Passage passage, int token)
+    {
+        while (passage.Is(SpeechWord.When, token) || (token < passage.End && passage.Text.Tokens[token].IsNumber))
+            token++;
+        // "كشف ماتيس، عن تجنب مواجهة" has yet to say it.
+        return passage.Word(token) is "" or "." or ";" || (passage.Word(token) is "," && !passage.Is(SpeechWord.Preposition, token + 1) && !passage.Is(SpeechWord.Complementizer, token + 1));
+    }
+
+    /// <summary>The word before a verb of purpose that says its subject came back to the matter; null when none stands in the clause.</summary>
+    public static int? Turn(Passage passage, int verb)
+    {
+        for (var token = verb - 1; token >= passage.First && token > verb - FarthestNeed && passage.Word(token) is not ("." or ";" or ":"); token--)
+        {
+            if (passage.Is(SpeechWord.Return, token))
+                return token;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a verb tells that who speaks will not be named: "اشترط عدم ذكر اسمه".</summary>
+    public static bool IsAboutIdentity(Passage passage, int verb, int limit)
+    {
+        for (var next = verb + 1; next < Math.Min(limit, verb + 6); next++)
+        {
+            if (passage.Is(SpeechWord.Identity, next))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "قبل أن تستدرك بأن ...": what was said next, told as a time.
+    private static bool IsNextSaid(Passage passage, int token, VerbForm form) =>
+        passage.Word(token - 1) is "ان" && passage.Word(token - 2) is "قبل" && form is { HasObject: false, Verb: { Stance: null, Needs: SpeechWord.None, TakesObject: false } } && passage.Is(SpeechWord.Complementizer, token + 1);
+
+    private static bool IsSaidBefore(Passage passage, int token, VerbForm form)
+    {
+        for (var back = token - 1; back >= token - Soon; back--)
+        {
+            if (passage.Verb(back) is { } said && said.Lemma == form.Lemma)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsMadeClear(Passage passage, int token)
+    {
+        if (passage.Text.Tokens[token].Span is var span && passage.Text.Original.AsSpan(span.Start, span.Length).Contains(Shadda))
+            return true;
+        if (passage.Word(token - 1) is not ("" or ","))
+            return false;
+        for (var next = token + 1; next <= token + LongestLead; next++)
+        {
+            if (passage.Is(SpeechWord.Complementizer, next))
+                return next > token + 1;
+            if (passage.Word(next) is "" or "," or "." || passage.Word(next)[0] == 'و')
+                return false;
+        }
+
+        return false;
+    }
+
+    private static bool Follows(Passage passage, int token, SpeechWord kind)
+    {
+        for (var next = token + 1; next < token + FarthestNeed; next++)
+        {
+            if (passage.Is(kind, next))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool FollowsSoon(Passage passage, int token, SpeechWord kind)
+    {
+        for (var next = token + 1; next <= token + Soon; next++)
+        {
+            if (passage.IsBehindPreposition(kind, next))
+                return true;
+        }
+
+        return false;
+    }
+}
