@@ -8,20 +8,34 @@ internal sealed class AccordingReader(SubjectReader subjects, SpeakerPhrases phr
     // "بحسب البنتاغون", "وفق ما أعلنته موسكو", "نقلاً عن مسؤول". Inside what another says it names a relay or the same speaker.
     public SpokenClause? According(Passage passage, Cue cue, List<SpokenClause> clauses, SpeakerHistory history)
     {
-        if (clauses.Count > 0)
+        if ((clauses.Count > 0 ? Beginning(passage, cue.Token, clauses[^1].CueToken) : passage.First) is not { } first)
             return null;
         var token = cue.Token + 1;
         var limit = Math.Min(passage.End, token + LongestSubject);
         var begins = token;
-        token = SubjectReader.AfterAccount(passage, token, limit);
+        token = Documents.AfterHead(passage, token, limit);
         var told = phrases.At(passage, token, limit, history) ?? (passage.Is(SpeechWord.Thing, begins) ? phrases.At(passage, begins, limit, history) : null)
             ?? (passage.IsBehindPreposition(SpeechWord.Role, token) ? phrases.Office(passage, token, limit, history) : null)
             ?? (passage.Is(SpeechWord.OwnAccount, begins) || IsToSpeaker(passage, cue.Token) ? SubjectReader.Carried(OfPronoun(passage.Word(begins)), history, "according-to").Subject : null)
             ?? (PassesOn(passage, begins, token) ? subjects.From(passage, begins, limit, history) : null);
-        if (told is not { Id: { } speaker } phrase || (passage.Verb(cue.Token) is not null && !VerbSense.IsAsTold(passage, cue.Token) && !VerbSense.Ends(passage, phrase.End)))
+        if (told is not { Id: { } speaker } phrase || (passage.Verb(cue.Token) is not null && !VerbSense.IsAsTold(passage, cue.Token) && !VerbSense.IsBehindQuotation(passage, cue.Token) && !VerbSense.Ends(passage, phrase.End)))
+            return null;
+        if (clauses.Count > 0 && speaker == clauses[^1].Speaker)
             return null;
         history.Add(speaker, phrase.Agreement, phrase.IsPerson);
-        return new SpokenClause(speaker, CueKind.According, null, cue.Token, passage.First, passage.First, passage.End, "according-to");
+        return new SpokenClause(speaker, CueKind.According, cue.Form, cue.Token, first, first, passage.End, "according-to");
+    }
+
+    // "نفت موسكو ذلك، فيما قتل مدنيون بحسب المرصد": the clause that is set beside the one before; null when it is the same.
+    private static int? Beginning(Passage passage, int according, int verb)
+    {
+        for (var token = according - 1; token > verb + 1; token--)
+        {
+            if (passage.Word(token - 1) is "," && (passage.Word(token) is "فيما" or "بينما" or "اما" || (passage.Word(token) is "في" && passage.Word(token + 1) is "حين")))
+                return token;
+        }
+
+        return null;
     }
 
     // "ووفقاً له"

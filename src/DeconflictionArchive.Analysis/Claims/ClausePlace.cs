@@ -22,7 +22,7 @@ internal static class ClausePlace
         // "وهو اتصال أكدته الأركان"
         if (passage.Verb(token) is { HasObject: true } && passage.Word(token - 2) is "وهو" or "وهي" or "وهم")
             return true;
-        if (before is "ما" || passage.Is(SpeechWord.Clause, token - 1) || passage.IsRelative(token - 1) || before is "ان" || passage.Word(token + 1) is "فيه" or "فيها" or "خلاله" or "خلالها")
+        if (before is "ما" || passage.Is(SpeechWord.Clause, token - 1) || passage.IsRelative(token - 1) || before is "ان" || passage.Is(SpeechWord.OfMeans, token + 1))
             return true;
         return FollowsSubject(passage, token) || FollowsLead(passage, token) || FollowsSpeaker(passage, token);
     }
@@ -34,7 +34,7 @@ internal static class ClausePlace
         {
             if (passage.Verb(back) is { IsParticiple: false } && !VerbSense.IsAboutIdentity(passage, back, token))
                 return false;
-            if (passage.Is(SpeechWord.Role, back) || passage.Of(back).Unnamed is not null || passage.Is(SpeechWord.Anaphor, back) || passage.Is(SpeechWord.TheirPeople, back))
+            if (passage.Is(SpeechWord.Role, back) || passage.Of(back).Unnamed is not null || passage.Is(SpeechWord.Anaphor, back) || passage.Is(SpeechWord.Account, back) || passage.Is(SpeechWord.OwnAccount, back) || passage.Is(SpeechWord.TheirPeople, back))
             {
                 var before = passage.Word(back - 1);
                 if (before is "" or "," or "." or ";" or "-" || passage.Is(SpeechWord.Clause, back - 1) || (before is "ان" && passage.Word(back - 2) is "الا" or "غير" or "بيد" or "كما"))

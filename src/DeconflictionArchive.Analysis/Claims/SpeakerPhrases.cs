@@ -67,6 +67,8 @@ internal sealed class SpeakerPhrases(Offices offices)
         // "بيان وزارة الدفاع", "بيان للجيش": of the body that follows.
         if (passage.Is(SpeechWord.Thing, token) && passage.PartyAt(token + 1) is { IsAdjective: false } body && !(body.End == token + 2 && passage.Is(SpeechWord.Ministry, token + 1)) && Party(passage, token, limit) is { } author)
             return author;
+        if ((passage.Is(SpeechWord.Account, token) || passage.Is(SpeechWord.OwnAccount, token)) && passage.PartyAt(token) is null && Documents.At(this, passage, token, limit, history) is { } document)
+            return document;
         if (passage.Is(SpeechWord.Anaphor, token) && passage.PartyAt(token) is null)
             return Anaphor(passage, token, limit, history);
         if (passage.Is(SpeechWord.Latter, token))

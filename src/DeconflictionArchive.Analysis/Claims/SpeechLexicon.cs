@@ -9,12 +9,22 @@ namespace DeconflictionArchive.Analysis.Claims;
 /// <param name="Needs">A word of this kind must follow soon: "حمل" speaks only with "مسؤولية".</param>
 /// <param name="Carries">May go on with the speaker before when no subject is named.</param>
 /// <param name="IsPlain">Speaks without "أن", a colon or a quotation as well: "اتهم", "تحدث عن".</param>
-internal sealed record ReportingVerb(string Lemma, Stance? Stance, bool TakesObject, bool IsParticiple, SpeechWord Needs, bool IsPlain, bool Carries);
+internal sealed record ReportingVerb(string Lemma, Stance? Stance, bool TakesObject, bool IsParticiple, SpeechWord Needs, bool IsPlain, bool Carries)
+{
+    /// <summary>Speaks behind a negation as well: "لم ينكر".</summary>
+    public bool MayBeNegated { get; init; }
+
+    /// <summary>The stance behind a negation; null when the words said must tell, as of "لم يخف".</summary>
+    public Stance? Negated { get; init; }
+}
 
 /// <summary>A reporting verb at a place of the text.</summary>
 /// <param name="HasObject">An object pronoun hangs on it: "نفته", "أكدها".</param>
 internal sealed record VerbForm(ReportingVerb Verb, Agreement Agreement, bool HasObject)
 {
+    /// <summary>Stands behind a negation only: "ينفِ".</summary>
+    public bool IsJussive { get; init; }
+
     public string Lemma => Verb.Lemma;
 
     public bool IsParticiple => Verb.IsParticiple;
@@ -114,11 +124,20 @@ internal sealed class SpeechLexicon
     {
         Stance? stance = row["stance"] == "Neutral" ? null : Enum.Parse<Stance>(row["stance"]);
         var needs = row["needs"] is { Length: > 0 } kind ? Enum.Parse<SpeechWord>(kind) : SpeechWord.None;
-        var verb = new ReportingVerb(row["lemma"], stance, row["object"] == "yes", isParticiple, needs, row["plain"] == "yes", row["carries"] != "no");
+        var verb = new ReportingVerb(row["lemma"], stance, row["object"] == "yes", isParticiple, needs, row["plain"] == "yes", row["carries"] != "no")
+        {
+            MayBeNegated = row["negated"].Length > 0,
+            Negated = row["negated"] is "" or "Neutral" ? null : Enum.Parse<Stance>(row["negated"]),
+        };
         var forms = row.Values(column).Select(ArabicFolding.Fold).ToHashSet(StringComparer.Ordinal);
         foreach (var form in forms)
             _verbs.TryAdd(form, new VerbForm(verb, Agreements.OfVerb(form, forms, isParticiple), HasObject: false));
+        foreach (var form in isParticiple ? [] : row.Values("jussive").Select(ArabicFolding.Fold).ToHashSet(StringComparer.Ordinal))
+            _verbs.TryAdd(form, new VerbForm(verb, OfJussive(form), HasObject: false) { IsJussive = true });
     }
+
+    private static Agreement OfJussive(string form) =>
+        form.EndsWith('ا') || form.EndsWith("ون", StringComparison.Ordinal) ? Agreement.Plural : form[0] == 'ت' ? Agreement.Feminine : Agreement.Masculine;
 
     private void AddWithPronouns(string word, VerbForm form)
     {

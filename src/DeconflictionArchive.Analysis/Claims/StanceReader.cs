@@ -17,8 +17,8 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
             return nouns.Of(passage.Word(clause.CueToken));
         var verb = clause.Form?.Verb;
         // "لا تستبعد موسكو أن": what may be so is no denial; "لا يعتقد البنتاغون أن" is one.
-        if (verb?.Lemma is "استبعد" or "اعتقد" or "راي" && passage.Word(clause.CueToken - 1) is "لم" or "لا" or "ولم" or "ولا")
-            return verb.Lemma is "استبعد" ? Stance.Announces : Stance.Denies;
+        if (verb is { MayBeNegated: true } && VerbSense.IsNegated(passage, clause.CueToken))
+            return verb.Negated ?? OfContent(passage, clause, isAnnounced: false);
         if ((verb?.Lemma is "رفض" && IsWithheld(passage, clause.CueToken)) || (verb?.Lemma is "تعهد" or "اكتفي" && IsSilent(passage, clause.CueToken)))
             return Stance.NoComment;
         // What is stressed may be that something is not so: "أكد أن القوات لن تنحاز".

@@ -27,6 +27,9 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
         // "وصف الرواية": what a masculine verb has behind it is not its subject.
         if (phrase.Rule is "speaker-under-another-word" && passage.Is(SpeechWord.Thing, token) && passage.Word(token).EndsWith('ه') && cue.Form is { Agreement: Agreement.Masculine })
             return (null, false);
+        // "وصفت تصريحات لافروف بأنها": what is judged is the object, what tells something the subject.
+        if (phrase.Rule is "document-of" or "document-of-nation" or "own-document" && !MayBeSaidByDocument(passage, cue, complement))
+            return (null, false);
         if (cue.Form?.Verb.TakesObject == true && IsObject(passage, phrase, complement) && !HasNoOther(passage, cue, phrase, history))
             return (null, false);
         return (phrase, false);
@@ -82,6 +85,9 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
 
         return null;
     }
+
+    private static bool MayBeSaidByDocument(Passage passage, Cue cue, int complement) =>
+        cue.Form is { Verb.Stance: null or Stance.Announces or Stance.Confirms or Stance.Admits, Lemma: not ("وصف" or "اعتبر" or "عد" or "نعت" or "علق" or "رد" or "ايد" or "نشر" or "بث" or "اصدر") } && complement < passage.End;
 
     // Dual and plural verbs follow subjects whose own number the names do not show.
     private static Agreement AsTopic(Agreement agreement) =>

@@ -35,13 +35,13 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
         // "أصدرت الوزارة بياناً جاء فيه": it is the document that agrees with the verb.
         if (cue.Form?.Lemma == "جاء" && clauses is [.., { Form.Lemma: "اصدر" } issued])
             return (new SpeakerPhrase(issued.Speaker, issued.Form.Agreement, IsPerson: false, cue.Token, cue.Token, ""), "writer-of-document");
+        // "أجرى اتصالاً بنظيره أبلغه خلاله": who did what it was said in is named first.
+        if (!isRelative && passage.Is(SpeechWord.OfMeans, cue.Token + 1) && FirstNamed(passage, cue.Token, agreement) is { } caller)
+            return (caller, "writer-of-document");
         if (isRelative || cue.Form?.Verb.Carries == false || !OpensClause(passage, cue))
             return (null, "");
         if (isOther)
             return (new SpeakerPhrase(null, agreement, true, cue.Token, cue.Token, ""), "");
-        // "وجهت الوزارة رسالة حذرت فيها": who wrote it is named first.
-        if (passage.Word(cue.Token + 1) is "فيه" or "فيها" && FirstNamed(passage, cue.Token, agreement) is { } writer)
-            return (writer, "writer-of-document");
         if (passage.Is(SpeechWord.Clause, cue.Token - 1) && SubjectFinder.InClauseBefore(passage, cue.Token, start, agreement) is { } main)
             return (main, main.Rule);
         // "أما البنتاغون فله رواية أخرى، إذ يتهم ..."
@@ -82,20 +82,11 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
         {
             if (!passage.Is(SpeechWord.Thing, token) && !passage.Is(SpeechWord.Account, token))
                 continue;
-            var source = AfterAccount(passage, token, limit);
+            var source = Documents.AfterHead(passage, token, limit);
             return phrases.At(passage, source, limit, history) ?? phrases.At(passage, token, limit, history) ?? Carried(Agreement.Unknown, history, "in-document").Subject;
         }
 
         return null;
-    }
-
-    // "رواية ...", "بيان مقتضب صادر عن ...": the one it is of stands behind.
-    public static int AfterAccount(Passage passage, int token, int limit)
-    {
-        while (token < limit && (passage.Is(SpeechWord.Account, token) || passage.Is(SpeechWord.AccountTail, token) || passage.Is(SpeechWord.When, token)
-            || passage.Word(token) is "ما" or "لما" or "في" or "الي" or "(" or ")" || passage.Verb(token) is not null || passage.Word(token - 1) is "ما" or "لما") && passage.PartyAt(token) is null)
-            token++;
-        return token;
     }
 
     // A verb that stands behind a noun we do not know has that noun for its subject.

@@ -16,7 +16,7 @@ internal static class VerbSense
         var (word, before) = (passage.Word(token), passage.Word(token - 1));
         if (before is "ما" && passage.Word(token - 2) is not ("هذا" or "وهذا" or "ذلك" or "وهو" or "هو"))
             return false;
-        if (before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "من" or "لن" || (before is "لم" or "لا" or "ولم" or "ولا" && form.Lemma is not ("استبعد" or "اعتقد" or "راي")) || passage.Is(SpeechWord.According, token - 1))
+        if (before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "من" or "لن" || (IsNegated(passage, token) ? !form.Verb.MayBeNegated || IsSecondSilence(passage, token) : form.IsJussive) || passage.Is(SpeechWord.According, token - 1))
             return false;
         // "إلا أنه استدرك": behind a particle of contrast the report itself speaks.
         if (passage.Is(SpeechWord.Complementizer, token - 1) && passage.Word(token - 2) is not ("بعد" or "منذ" or "الا" or "غير" or "بيد" or "كما") && !IsNextSaid(passage, token, form))
@@ -58,12 +58,14 @@ internal static class VerbSense
 
         if (before is "كما" && !speaks && !(passage.Word(token - 2) is "," && form.Lemma is "قال" or "ذكر" or "افاد" or "اعلن" or "اوضح"))
             return false;
-        return ClausePlace.StandsAtClause(passage, token);
+        return ClausePlace.StandsAtClause(passage, token) || (IsNegated(passage, token) && (before is not ("لم" or "لا") || ClausePlace.StandsAtClause(passage, token - 1)));
     }
 
     // "...، كما أعلن البنتاغون.", "...، يقول لافروف.": what is said stands before.
     public static bool IsAfterthought(Passage passage, int verb)
     {
+        if (IsBehindQuotation(passage, verb))
+            return true;
         var comma = passage.Word(verb - 1) is "كما" or "مثلما" ? verb - 2 : verb - 1;
         return passage.Word(comma) is "," && comma > passage.First + Soon && passage.Verb(verb) is { HasObject: false, IsParticiple: false, Verb: { TakesObject: false, Stance: null or Stance.Announces or Stance.Confirms } }
             && CueFinder.ComplementOf(passage, verb, passage.End) is var complement && (complement == passage.End || complement - verb >= CueFinder.FarthestComplement);
@@ -79,6 +81,25 @@ internal static class VerbSense
             token++;
         // "كشف ماتيس، عن تجنب مواجهة" has yet to say it.
         return passage.Word(token) is "" or "." or ";" || (passage.Word(token) is "," && !passage.Is(SpeechWord.Preposition, token + 1) && !passage.Is(SpeechWord.Complementizer, token + 1));
+    }
+
+    /// <summary>"«...»، يقول لافروف", "«...»، هكذا رد المتحدث": a quotation stands right before, and nothing is said behind.</summary>
+    public static bool IsBehindQuotation(Passage passage, int verb)
+    {
+        if (passage.Verb(verb) is not { HasObject: false, IsParticiple: false })
+            return false;
+        var before = passage.Word(verb - 1) is "كما" or "مثلما" or "هكذا" or "بهذا" ? verb - 2 : verb - 1;
+        if (passage.Word(before) is "," or "-" or "." or ":")
+            before--;
+        if (before <= passage.First + Soon || passage.Word(before) is not "\"" || !passage.IsQuoted(before) || passage.IsQuoted(verb))
+            return false;
+        for (var token = verb + 1; token < passage.End && passage.Word(token) is not ("," or "." or ";"); token++)
+        {
+            if (passage.Word(token) is ":" || passage.IsQuoted(token) || passage.Is(SpeechWord.Complementizer, token))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The word before a verb of purpose that says its subject came back to the matter; null when none stands in the clause.</summary>
@@ -99,6 +120,21 @@ internal static class VerbSense
         for (var next = verb + 1; next < Math.Min(limit, verb + 6); next++)
         {
             if (passage.Is(SpeechWord.Identity, next))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"لم ينكر", "ولا تستبعد".</summary>
+    public static bool IsNegated(Passage passage, int verb) => passage.Word(verb - 1) is "لم" or "لا" or "ولم" or "ولا" or "فلم";
+
+    // "لم يؤكد ولم ينفِ": neither, so nothing was said.
+    private static bool IsSecondSilence(Passage passage, int verb)
+    {
+        for (var back = verb - 2; back >= verb - 1 - Soon; back--)
+        {
+            if (passage.Is(SpeechWord.Withhold, back) && IsNegated(passage, back))
                 return true;
         }
 
