@@ -36,6 +36,18 @@ internal sealed class Offices
 
     public static bool IsOf(string person, string body) => OfficialLexicon.Shipped.TermsOf(person).Any(term => term.Organisation == body);
 
+    /// <summary>The body that speaks for who holds in another nation the office a person holds; null when the archive knows none.</summary>
+    public static string? CounterpartBody(string person, string nation)
+    {
+        foreach (var term in OfficialLexicon.Shipped.TermsOf(person))
+        {
+            if (Body(term.Office, nation) is { } body)
+                return body;
+        }
+
+        return null;
+    }
+
     private static string? SideOf(string party) => PartyLexicon.Shipped.Find(party)?.Side;
 
     /// <summary>The nation of the agency whose name begins at a token; null for none.</summary>

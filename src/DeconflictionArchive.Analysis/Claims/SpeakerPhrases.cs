@@ -30,6 +30,9 @@ internal sealed class SpeakerPhrases(Offices offices)
         // "مسؤولوها": of the side named last.
         if (passage.Is(SpeechWord.TheirPeople, token))
             return PeopleOfSideBefore(passage, token);
+        // "نظيره الأميركي": in the other nation what the one before is in his.
+        if (passage.Is(SpeechWord.Counterpart, token))
+            return Counterpart(passage, token, limit, history);
         // "وزارة الدفاع هناك": of the capital named last.
         if (passage.Is(SpeechWord.Ministry, token) && MinistryThere(passage, token) is { } there)
             return there;
@@ -74,6 +77,20 @@ internal sealed class SpeakerPhrases(Offices offices)
         if (passage.Is(SpeechWord.Latter, token))
             return passage.LastNamedBefore(token, 3, party => !party.IsAdjective) is { } last ? Of(last, token, token + 1, "the-latter") : null;
         return Party(passage, token, limit) ?? Introduced(passage, token, limit, history);
+    }
+
+    private static SpeakerPhrase? Counterpart(Passage passage, int token, int limit, SpeakerHistory history)
+    {
+        foreach (var party in passage.PartiesFrom(token + 1, Math.Min(limit, token + LongestUnknownName + 2)))
+        {
+            if (party.IsPerson)
+                return new SpeakerPhrase(party.Id, Agreement.Masculine, IsPerson: true, token, party.End, "counterpart");
+        }
+
+        if (passage.PartyAt(token + 1) is not { IsAdjective: true } nation)
+            return null;
+        var body = history.LastWhere(spoke => spoke.IsPerson) is { } last ? Offices.CounterpartBody(last.Id!, nation.Id) : null;
+        return new SpeakerPhrase(body ?? nation.Id, Agreement.Masculine, IsPerson: true, token, nation.End, "counterpart");
     }
 
     // The register knows American officials in the plural.

@@ -21,6 +21,7 @@ internal enum SpeechWord
     Clause,
     Comment,
     Complementizer,
+    Counterpart,
     Distance,
     Document,
     Feeling,

@@ -7,6 +7,8 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
 
     private const int SubjectOpens = 3; // tokens: "وقد عقد الجيش"
 
+    private const int LongestTitle = 6; // tokens between a preposition and the name: "بنظيره الأميركي الجنرال فلان"
+
     private const int FarthestBody = 8; // tokens between a noun and the relative clause about it
 
     /// <summary>What stands after the verb, and whether a subject stands there that the archive does not know.</summary>
@@ -131,11 +133,28 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
             token--;
         if (passage.PartyAt(token) is not { } party || party.IsAdjective || !Agreements.Fits(AsTopic(agreement), AsTopic(party.Agreement)))
             return null;
+        // "اتصالاً بنظيره الأميركي جيمس ماتيس أبلغه خلاله": the name hangs on what stands before it.
+        var head = HeadOf(passage, party.First);
+        if (head < party.First && (passage.Is(SpeechWord.Preposition, head - 1) || IsBehindParticle(passage, head)))
+            return null;
         var before = passage.Word(party.First - 1);
-        if (passage.Is(SpeechWord.Preposition, party.First - 1) || passage.Verb(party.First - 1) is not null || passage.Word(party.First) is { Length: > 2 } head && head[0] is 'ل' or 'ب' && passage.Text.Tokens[party.First].Text != head)
+        if (passage.Is(SpeechWord.Preposition, party.First - 1) || passage.Verb(party.First - 1) is not null || passage.Word(party.First) is { Length: > 2 } first && first[0] is 'ل' or 'ب' && passage.Text.Tokens[party.First].Text != first)
             return null;
         return new SpeakerPhrase(party.Id, party.Agreement, party.IsPerson, party.First, party.End, "speaker-then-verb");
     }
+
+    // Back from a name over the offices, ranks and nations that introduce it.
+    private static int HeadOf(Passage passage, int name)
+    {
+        var head = name;
+        while (head > passage.First && head > name - LongestTitle && (passage.PartyAt(head - 1) is { IsAdjective: true } || passage.Is(SpeechWord.Role, head - 1) || passage.Is(SpeechWord.Rank, head - 1)
+            || passage.IsBehindPreposition(SpeechWord.Counterpart, head - 1) || IsBehindParticle(passage, head - 1)))
+            head--;
+        return head;
+    }
+
+    private static bool IsBehindParticle(Passage passage, int token) =>
+        (passage.IsBehindPreposition(SpeechWord.Role, token) && !passage.Is(SpeechWord.Role, token)) || (passage.IsBehindPreposition(SpeechWord.Counterpart, token) && !passage.Is(SpeechWord.Counterpart, token));
 
     // "قوات سوريا الديمقراطية، التي تدعمها واشنطن، قالت": what stands between the commas is about the subject.
     private int BeforeAside(Passage passage, int verb)
@@ -146,10 +165,27 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
         for (var token = comma - 1; token > passage.First && token > verb - LongestAside; token--)
         {
             if (passage.Word(token) is ",")
-                return passage.IsRelative(token + 1) || passage.Is(SpeechWord.Role, token + 1) || passage.Word(token + 1) is "وهو" or "وهي" or "وهم" ? token : verb;
+                return IsAboutSubject(passage, token + 1) || (OpensAside(passage, token + 1) && OpensSentence(passage, token)) ? token : verb;
         }
 
         return verb;
+    }
+
+    // "، التي تدعمها واشنطن،"
+    private static bool IsAboutSubject(Passage passage, int token) =>
+        passage.IsRelative(token) || passage.Is(SpeechWord.Role, token) || passage.Word(token) is "وهو" or "وهي" or "وهم";
+
+    // "، من جانبها،", "، على لسان متحدثها،"
+    private static bool OpensAside(Passage passage, int token) =>
+        passage.Is(SpeechWord.Preposition, token) || passage.Is(SpeechWord.When, token) || passage.Is(SpeechWord.According, token) || passage.Word(token) is "كما";
+
+    // "دمشق، من جانبها، تصر": nothing but the subject stands before the aside.
+    private static bool OpensSentence(Passage passage, int comma)
+    {
+        if (passage.PartyAt(comma - 1) is not { } party)
+            return false;
+        var head = HeadOf(passage, party.First);
+        return head == passage.First || passage.Word(head - 1) is "," or "." or ";" or ":" || passage.Is(SpeechWord.Clause, head - 1);
     }
 
     // "من جانبه", "في بيان", "(الثلثاء)", and what dates or places the saying

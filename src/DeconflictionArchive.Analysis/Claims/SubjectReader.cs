@@ -36,7 +36,7 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
         if (cue.Form?.Lemma == "جاء" && clauses is [.., { Form.Lemma: "اصدر" } issued])
             return (new SpeakerPhrase(issued.Speaker, issued.Form.Agreement, IsPerson: false, cue.Token, cue.Token, ""), "writer-of-document");
         // "أجرى اتصالاً بنظيره أبلغه خلاله": who did what it was said in is named first.
-        if (!isRelative && passage.Is(SpeechWord.OfMeans, cue.Token + 1) && FirstNamed(passage, cue.Token, agreement) is { } caller)
+        if (!isRelative && passage.Is(SpeechWord.OfMeans, cue.Token + 1) && (OpensClause(passage, cue) || cue.Form is { HasObject: true }) && FirstNamed(passage, cue.Token, agreement) is { } caller)
             return (caller, "writer-of-document");
         if (isRelative || cue.Form?.Verb.Carries == false || !OpensClause(passage, cue))
             return (null, "");
