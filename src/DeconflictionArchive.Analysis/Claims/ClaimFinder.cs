@@ -24,7 +24,7 @@ public sealed class ClaimFinder
         _named = new NamedParties(_speech);
         var nouns = new SpeechNouns();
         var subjects = new SubjectReader(new SubjectFinder(phrases, nouns), phrases);
-        _clauses = new ClauseReader(subjects, new AccordingReader(subjects, phrases), phrases);
+        _clauses = new ClauseReader(new CueFinder(nouns), subjects, new AccordingReader(subjects, phrases), phrases);
         _stances = new StanceReader(_speech.Stances, nouns);
         _subject = new ClaimSubject(_speech.Questions);
     }

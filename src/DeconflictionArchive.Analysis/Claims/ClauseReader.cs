@@ -1,7 +1,7 @@
 namespace DeconflictionArchive.Analysis.Claims;
 
 /// <summary>Cuts a sentence into what its speakers say.</summary>
-internal sealed class ClauseReader(SubjectReader subjects, AccordingReader accounts, SpeakerPhrases phrases)
+internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, AccordingReader accounts, SpeakerPhrases phrases)
 {
     // "البلدان" in this field are the two whose forces the channels keep apart.
     private static readonly string[] TheTwo = ["us", "russia"];
@@ -10,7 +10,7 @@ internal sealed class ClauseReader(SubjectReader subjects, AccordingReader accou
 
     public IReadOnlyList<SpokenClause> Read(Passage passage, SpeakerHistory history)
     {
-        var found = CueFinder.Find(passage);
+        var found = cues.Find(passage);
         var clauses = new List<SpokenClause>();
         var from = passage.First;
         for (var index = 0; index < found.Count; index++)
@@ -150,11 +150,12 @@ internal sealed class ClauseReader(SubjectReader subjects, AccordingReader accou
         return first;
     }
 
-    private static SpokenClause Named(Passage passage, Cue cue, SpeakerHistory history)
+    private SpokenClause? Named(Passage passage, Cue cue, SpeakerHistory history)
     {
-        var party = passage.PartyAt(cue.Token + 1)!;
-        history.Add(party.Id, party.Agreement, party.IsPerson);
-        return new SpokenClause(party.Id, CueKind.Named, null, cue.Token, cue.Token, party.End, passage.End, "speech-as-noun");
+        if (phrases.At(passage, cue.Token + 1, Math.Min(passage.End, cue.Token + 1 + LongestSubject), history) is not { Id: { } speaker } phrase)
+            return null;
+        history.Add(speaker, phrase.Agreement, phrase.IsPerson);
+        return new SpokenClause(speaker, CueKind.Named, null, cue.Token, cue.Token, Math.Min(phrase.End, passage.End), passage.End, "speech-as-noun");
     }
 
     private static SpokenClause? More(Cue cue, List<SpokenClause> clauses) =>

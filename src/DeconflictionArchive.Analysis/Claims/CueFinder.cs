@@ -1,11 +1,11 @@
 namespace DeconflictionArchive.Analysis.Claims;
 
 /// <summary>Finds the words of a sentence that tell of someone saying something, and leaves out those inside what is said.</summary>
-internal static class CueFinder
+internal sealed class CueFinder(SpeechNouns nouns)
 {
     public const int FarthestComplement = 26; // tokens from a verb to what it tells
 
-    public static List<Cue> Find(Passage passage)
+    public List<Cue> Find(Passage passage)
     {
         var cues = new List<Cue>();
         for (var token = passage.First; token < passage.End; token++)
@@ -41,7 +41,7 @@ internal static class CueFinder
             : null;
     }
 
-    private static Cue? At(Passage passage, int token)
+    private Cue? At(Passage passage, int token)
     {
         var known = passage.Of(token);
         if (WithheldSpeech.IsWithheld(passage, token))
@@ -59,15 +59,20 @@ internal static class CueFinder
             return VerbSense.IsBelieved(passage, token, form) ? new Cue(token, CueKind.Verb, form) : VerbSense.IsAfterthought(passage, token) ? new Cue(token, CueKind.According, null) : null;
         }
 
-        // "أن تصريحات البنتاغون تثير الاستغراب": what is spoken of, not a report of it.
-        return known.Is(SpeechWord.NamedSpeech) && !passage.Is(SpeechWord.Complementizer, token - 1) && passage.PartyAt(token + 1) is { IsAdjective: false } party && TellsWhat(passage, party.End)
-            ? new Cue(token, CueKind.Named, null)
-            : null;
+        // "أن تصريحات البنتاغون تثير الاستغراب": what is spoken of, not a report of it; "وفق تأكيدات" is told by the particle.
+        if (!known.Is(SpeechWord.NamedSpeech) || passage.Is(SpeechWord.Complementizer, token - 1) || passage.Is(SpeechWord.According, token - 1))
+            return null;
+        var end = passage.PartyAt(token + 1) is { IsAdjective: false } party ? party.End : passage.Is(SpeechWord.Role, token + 1) || passage.Is(SpeechWord.Ministry, token + 1) ? token + 2 : 0;
+        return end > 0 && TellsWhat(passage, token, end) ? new Cue(token, CueKind.Named, null) : null;
     }
 
     // "مزاعم وزارة الدفاع بأن", "اتهامات الأمم المتحدة لهم بقتل", "حديث الوزارة، أمس السبت، عن"
-    private static bool TellsWhat(Passage passage, int token)
+    private bool TellsWhat(Passage passage, int noun, int token)
     {
+        // "إعلان موسكو تعليق العمل بالمذكرة"
+        if (nouns.TakesObject(passage.Word(noun)) && passage.Word(token).Length > 2 && passage.Text.Tokens[token].IsWord && !passage.Is(SpeechWord.Preposition, token) && !passage.Is(SpeechWord.When, token)
+            && !passage.Is(SpeechWord.Clause, token) && !passage.IsRelative(token) && passage.Verb(token) is null && passage.PartyAt(token) is null && passage.Word(token)[0] is not ('ي' or 'ل' or 'و'))
+            return true;
         for (var next = token; next < token + 9; next++)
         {
             var word = passage.Word(next);

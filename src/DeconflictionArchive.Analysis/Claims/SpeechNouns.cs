@@ -10,6 +10,7 @@ internal sealed class SpeechNouns
     private readonly List<(string Stem, Stance Stance)> _nouns = [];
     private readonly List<(string Stem, Stance Stance)> _passed = [];
     private readonly List<(string Stem, Stance Stance)> _repeated = [];
+    private readonly List<string> _transitive = [];
 
     public SpeechNouns()
     {
@@ -17,6 +18,8 @@ internal sealed class SpeechNouns
         {
             var (stem, stance) = (ArabicFolding.Fold(row["stem"]), Enum.Parse<Stance>(row["stance"]));
             _repeated.Add((stem, stance));
+            if (row["object"] == "yes")
+                _transitive.Add(stem);
             if (row["named"] == "yes")
                 _nouns.Add((stem, stance));
             if (row["passed"] == "yes")
@@ -33,6 +36,18 @@ internal sealed class SpeechNouns
         }
 
         return Stance.Accuses;
+    }
+
+    /// <summary>Whether what was said may follow the speaker without a particle: "إعلان موسكو تعليق العمل".</summary>
+    public bool TakesObject(string noun)
+    {
+        foreach (var stem in _transitive)
+        {
+            if (noun.EndsWith(stem, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The stance of a noun of what somebody says once more: "تحذيره", "العرض"; null when it is none.</summary>
