@@ -11,6 +11,8 @@ internal static class BlameReader
 
     private const int CauseBehind = 5; // tokens: "سببه مرور الطائرات الروسية"
 
+    private const int Condition = 3; // tokens from "if" to what may happen
+
     private const int FarthestVictim = 12; // tokens: "تعرضت قوات يدعمها التحالف شرق النهر لقصف"
 
     private enum Side
@@ -145,8 +147,19 @@ internal static class BlameReader
         return false;
     }
 
-    // "أي خرق": what may yet happen.
-    private static bool IsSupposed(Passage passage, int token) => passage.Word(token - 1) is "اي" or "ايه" or "باي" or "لاي";
+    // "أي خرق", "إذا ما اقتربت طائراتهم": what may yet happen.
+    private static bool IsSupposed(Passage passage, int token)
+    {
+        if (passage.Word(token - 1) is "اي" or "ايه" or "باي" or "لاي")
+            return true;
+        for (var back = token - 1; back >= token - Condition && passage.Word(back) is not ("," or "." or ";"); back--)
+        {
+            if (passage.Word(back) is "اذا" or "لو" or "حال" or "حاله" or "وقوع" or "احتمال" or "خطر" or "لئلا" or "كي" or "لكي")
+                return true;
+        }
+
+        return false;
+    }
 
     // "إنه شن غارة", "أنها نبهت", "أن بلاده لم تنسق": the speaker is the subject; of "وصف القصف بأنه عدوان" the thing described is.
     private static bool IsOfSelf(Passage passage, SpokenClause clause, int first, int act)

@@ -105,7 +105,7 @@ public sealed class ClaimFinder
                 said.Add((clause, stance));
             else if (PointsAhead(last, clause))
                 said[^1] = (clause with { First = last.First, Rule = last.Rule }, stance);
-            else if (!IsMatterOfItsOwn(passage, clause) && IsSameVein(clause, stance, before))
+            else if (!IsMatterOfItsOwn(passage, clause) && IsSameVein(passage, clause, stance, before))
                 said[^1] = (last with { End = clause.End }, before);
             else
                 said.Add((clause, stance));
@@ -123,8 +123,10 @@ public sealed class ClaimFinder
             claims.Add(claim);
     }
 
-    private static bool IsSameVein(SpokenClause clause, Stance stance, Stance before) => clause.Kind switch
+    private static bool IsSameVein(Passage passage, SpokenClause clause, Stance stance, Stance before) => clause.Kind switch
     {
+        // "قال إن ...، وإن ...": a second thing said is a claim of its own where the speaker does another thing by it.
+        CueKind.Addition when passage.Word(clause.CueToken) is "وان" or "وبان" => stance == before || stance is not (Stance.Accuses or Stance.Confirms or Stance.Denies or Stance.Admits or Stance.Warns or Stance.Demands or Stance.NoComment),
         CueKind.Addition => stance is not (Stance.Accuses or Stance.Confirms),
         // "قال إن الطائرات أغارت، مضيفاً أن المسلحين تقدموا": what is told after blame is more than it.
         _ => stance == before || (before != Stance.NoComment && ((stance == Stance.Announces && before != Stance.Accuses) || (stance == Stance.Confirms && clause.Form?.Lemma == "اكد"))),

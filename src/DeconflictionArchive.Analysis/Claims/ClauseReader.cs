@@ -159,7 +159,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
     }
 
     private static SpokenClause? More(Cue cue, List<SpokenClause> clauses) =>
-        clauses.Count > 0 && clauses[^1].Kind is CueKind.Verb && clauses[^1].Complement < cue.Token
+        clauses.Count > 0 && clauses[^1].Kind is CueKind.Verb or CueKind.Addition && clauses[^1].Complement < cue.Token
             ? clauses[^1] with { Kind = cue.Kind, Form = null, CueToken = cue.Token, First = cue.Token, Complement = cue.Token, ToldBy = null, Rule = cue.Kind == CueKind.Pretext ? "pretext" : "further-clause" }
             : null;
 

@@ -48,7 +48,7 @@ internal sealed class CueFinder(SpeechNouns nouns)
             return new Cue(token, CueKind.Withheld, null);
         if (known.Is(SpeechWord.According) && IsOfSaying(passage, token))
             return new Cue(token, CueKind.According, null);
-        if (known.Is(SpeechWord.Complementizer) && (passage.Is(SpeechWord.Addition, token - 1) || passage.Word(token) is "وانها" or "وانه" or "وانهم"))
+        if (known.Is(SpeechWord.Complementizer) && (passage.Is(SpeechWord.Addition, token - 1) || passage.Word(token) is "وانها" or "وانه" or "وانهم" or "وان" or "وبان" or "وبانها" or "وبانه" or "وبانهم" or "واننا"))
             return new Cue(passage.Is(SpeechWord.Addition, token - 1) ? token - 1 : token, CueKind.Addition, null);
         if (known.Is(SpeechWord.Pretext))
             return new Cue(token, CueKind.Pretext, null);

@@ -104,11 +104,12 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
     private Stance OfContent(Passage passage, SpokenClause clause, bool isAnnounced)
     {
         var first = clause.Kind == CueKind.According ? clause.First : clause.Complement < clause.End ? clause.Complement : BehindSubject(passage, clause);
+        var end = EndOfContent(passage, first, clause.End);
         // "إن على موسكو وقف الغارات"
         if (!isAnnounced && passage.Is(SpeechWord.Complementizer, first) && passage.Word(first + 1) is "علي" && passage.PartyAt(first + 2) is { IsAdjective: false })
             return Stance.Demands;
-        var cues = showing.In(passage, Math.Min(first, clause.CueToken + 1), clause.End);
-        var negation = clause.Complement < clause.End ? Negations.At(passage, first, clause.End, cues) : null;
+        var cues = showing.In(passage, Math.Min(first, clause.CueToken + 1), end);
+        var negation = clause.Complement < clause.End ? Negations.At(passage, first, end, cues) : null;
         for (var index = 0; index < cues.Count; index++)
         {
             var (token, cue) = cues[index];
@@ -126,6 +127,18 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         if (clause.Kind == CueKind.Resumed)
             return Negations.Opens(passage, first) ? Stance.Accuses : Stance.Confirms;
         return clause.Complement < clause.End ? Negations.Read(passage, clause, first, cues) ?? Stance.Announces : Stance.Announces;
+    }
+
+    // "...، وذلك رداً على سؤال عن احتمال الصدام": what was asked is not what was said.
+    private static int EndOfContent(Passage passage, int first, int end)
+    {
+        for (var token = first + 1; token < end; token++)
+        {
+            if (passage.Word(token) is "ردا" or "تعليقا" or "جوابا" && passage.Word(token + 1) is "علي")
+                return token;
+        }
+
+        return end;
     }
 
     // "اعتبرت الخارجية الروسية الضربة عدوانا": who speaks is not who did it.
