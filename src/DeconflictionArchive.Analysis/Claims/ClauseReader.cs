@@ -82,9 +82,14 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
             }
         }
 
-        // "الكرملين، على لسان بيسكوف، نفى": nothing was said yet when its speaker is named.
-        if (clauses is [.., { Kind: CueKind.According } according] && read is { Kind: CueKind.Verb, Form.IsParticiple: false } && according.Speaker == read.Speaker && read.CueToken - according.First <= LongestSubject && according.CueToken > according.First + 1)
+        // "الكرملين، على لسان بيسكوف، نفى": nothing was said yet when its speaker is named, and the one through whom it spoke said it.
+        if (clauses is [.., { Kind: CueKind.According } according] && read is { Kind: CueKind.Verb, Form.IsParticiple: false } && read.CueToken - according.CueToken <= LongestSubject
+            && (according.Speaker == read.Speaker ? according.CueToken > according.First + 1 : Offices.IsOf(according.Speaker, read.Speaker)))
+        {
             clauses.RemoveAt(clauses.Count - 1);
+            read = read with { Speaker = according.Speaker, First = according.First };
+        }
+
         clauses.Add(read);
     }
 

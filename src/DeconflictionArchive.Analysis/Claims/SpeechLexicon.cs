@@ -141,8 +141,8 @@ internal sealed class SpeechLexicon
 
     private void AddWithPronouns(string word, VerbForm form)
     {
-        // Of two letters they are most often another word: "عدة" against "عدّه".
-        if (word.Length < 3)
+        // Of two letters they are most often another word: "عدة" against "عدّه"; "أسفه" is a noun.
+        if (word.Length < 3 || form.Lemma == "اسف")
             return;
         var withObject = form with { HasObject = true };
         // A final alef maqsura turns into alef before a pronoun: "نفى", "نفاه".

@@ -5,6 +5,8 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
 {
     private const int Nearby = 5; // tokens behind a verb
 
+    private const int StressedWords = 9; // tokens in which what is stressed shows its stance
+
     private const int FarthestObject = 14; // tokens: "رفض الناطق باسم البنتاغون بيتر كوك يومها الكشف عن ..."
 
     public Stance Read(Passage passage, SpokenClause clause)
@@ -39,6 +41,11 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         // "استنكرت تلك المزاعم": who is indignant at what is claimed denies it.
         if (verb?.Lemma is "ادان" or "ندد" or "سخر" or "استغرب" && IsAtClaims(passage, clause))
             return Stance.Denies;
+        // "تساءل عن سبب عدم استخدام الأميركيين الخط": who asks why the other side did something blames it.
+        if (verb?.Lemma is "تساءل" && BlameReader.NamesOther(passage, clause.Speaker, clause.CueToken + 1, clause.End))
+            return Stance.Accuses;
+        if (verb?.Stance == Stance.Confirms && OfStressed(passage, clause) is { } stressed)
+            return stressed;
         if (verb?.Stance is { } stance && stance != Stance.Announces)
             return stance;
         if (verb?.Lemma is "رد" && IsAnswerNo(passage, clause.CueToken))
@@ -50,6 +57,19 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         if (verb?.Lemma is "قدر")
             return Stance.Announces;
         return OfContent(passage, clause, isAnnounced: verb?.Stance is not null);
+    }
+
+    // "أكد عدم صحة", "أكد أن بلاده سترد": what is stressed shows more than that it is stressed.
+    private Stance? OfStressed(Passage passage, SpokenClause clause)
+    {
+        var first = clause.Complement < clause.End ? clause.Complement : clause.CueToken + 1;
+        foreach (var (token, cue) in showing.In(passage, first, Math.Min(clause.End, first + StressedWords)))
+        {
+            if (cue is StanceCue.Denies or StanceCue.Warns or StanceCue.Demands or StanceCue.Admits && !IsPrevented(passage, token))
+                return Plain(cue, isAnnounced: false);
+        }
+
+        return null;
     }
 
     private static bool IsAtClaims(Passage passage, SpokenClause clause)

@@ -55,6 +55,9 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
     /// <summary>"ومن موسكو، عُدّ القصف خرقاً": where a verb without a speaker comes from speaks.</summary>
     public SpeakerPhrase? OfCapital(Passage passage, Cue cue)
     {
+        // "أُعلن في موسكو أن"
+        if (cue.Form is { Agreement: Agreement.Masculine, IsParticiple: false, Lemma: "اعلن" or "اكد" or "ذكر" or "افاد" or "اوضح" } && passage.Word(cue.Token + 1) is "في" or "من" && passage.PartyAt(cue.Token + 2) is { Kind: "state", IsAdjective: false } there && passage.Is(SpeechWord.Complementizer, there.End))
+            return new SpeakerPhrase(there.Id, there.Agreement, IsPerson: false, there.First, there.End, "from-capital");
         var party = passage.Word(passage.First) is "من" or "ومن" ? passage.PartyAt(passage.First + 1) : null;
         return party is { Kind: "state", IsAdjective: false } && passage.Word(party.End) is "," && cue.Token == party.End + 1 && cue.Form is { Lemma: "اعتبر" or "عد" or "وصف" }
             ? new SpeakerPhrase(party.Id, party.Agreement, IsPerson: false, party.First, party.End, "from-capital")

@@ -30,6 +30,9 @@ internal static class VerbSense
         // "الذي فضل عدم كشف هويته", "المنطقة التي حددتها": about who speaks or where, not what is said.
         if (IsAboutIdentity(passage, token, token + 6) || (form.HasObject && passage.IsRelative(token - 1) && form.Verb is { Stance: null, Lemma: not ("اعتبر" or "قال") } && !(form.Verb.Needs == SpeechWord.From && Follows(passage, token, SpeechWord.From))))
             return false;
+        // "المعلومات التي نشرتها": how it came out, not what it says.
+        if (form is { HasObject: true, Lemma: "نشر" or "بث" or "اصدر" or "وزع" } && passage.IsRelative(token - 1))
+            return false;
         if (form.IsParticiple)
             return (form.Verb.Needs != SpeechWord.Withheld || FollowsSoon(passage, token, SpeechWord.Withheld)) && (token == passage.First || before is "و" or "," or ";" or "." or ")" or "\"" or "-" or "قد" || passage.Is(SpeechWord.Clause, token - 1) || passage.Word(token)[0] == 'و');
         // "بيّن كوناشينكوف أن" against "بين موسكو وواشنطن"
@@ -44,7 +47,7 @@ internal static class VerbSense
             return false;
         // "يرى في هذه القنوات ضمانة"
         var sees = form.Lemma == "راي" && word[^1] == 'ي' && (passage.Word(token + 1) is "فيه" or "فيها" or "فيهم" || Follows(passage, token, SpeechWord.FromIn));
-        if (form.Verb.Needs == SpeechWord.None && !form.Verb.IsPlain && !speaks && !form.HasObject && !sees)
+        if (form.Verb.Needs == SpeechWord.None && !form.Verb.IsPlain && !speaks && !form.HasObject && !sees && !IsNegated(passage, token))
             return false;
         // "يُذكر أن", "ويُعتقد أن": nobody says it.
         if (token <= passage.First + 1 && word.TrimStart('و') is "يذكر" or "يعتقد" or "يلاحظ" && passage.Is(SpeechWord.Complementizer, token + 1))
