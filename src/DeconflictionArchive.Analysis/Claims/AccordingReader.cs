@@ -16,13 +16,23 @@ internal sealed class AccordingReader(SubjectReader subjects, SpeakerPhrases phr
         token = Documents.AfterHead(passage, token, limit);
         var told = phrases.At(passage, token, limit, history) ?? (passage.Is(SpeechWord.Thing, begins) ? phrases.At(passage, begins, limit, history) : null)
             ?? (passage.IsBehindPreposition(SpeechWord.Role, token) ? phrases.Office(passage, token, limit, history) : null)
+            ?? (passage.Is(SpeechWord.OwnAccount, cue.Token) ? SubjectReader.Carried(OfPronoun(passage.Word(cue.Token)), history, "according-to").Subject : null)
             ?? (passage.Is(SpeechWord.OwnAccount, begins) || IsToSpeaker(passage, cue.Token) ? SubjectReader.Carried(OfPronoun(passage.Word(begins)), history, "according-to").Subject : null)
             ?? (PassesOn(passage, begins, token) ? subjects.From(passage, begins, limit, history) : null);
+        if (told is { Id: UnnamedSpeakers.Press } && PassesOn(passage, begins, token))
+            told = subjects.From(passage, begins, limit, history);
         if (told is not { Id: { } speaker } phrase || (passage.Verb(cue.Token) is not null && !VerbSense.IsAsTold(passage, cue.Token) && !VerbSense.IsBehindQuotation(passage, cue.Token) && !VerbSense.Ends(passage, phrase.End)))
             return null;
         if (clauses.Count > 0 && speaker == clauses[^1].Speaker)
             return null;
         history.Add(speaker, phrase.Agreement, phrase.IsPerson);
+        // "حسبما أقر الناطق": what is told so is owned up to.
+        for (var verb = begins; cue.Form is null && verb < Math.Min(token, phrase.First); verb++)
+        {
+            if (passage.Verb(verb) is { Verb.Stance: not (null or Stance.Announces or Stance.Confirms), IsParticiple: false } form)
+                return new SpokenClause(speaker, CueKind.According, form, verb, first, first, passage.End, "according-to");
+        }
+
         return new SpokenClause(speaker, CueKind.According, cue.Form, cue.Token, first, first, passage.End, "according-to");
     }
 

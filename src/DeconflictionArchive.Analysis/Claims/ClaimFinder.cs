@@ -101,7 +101,7 @@ public sealed class ClaimFinder
         {
             var stance = _stances.Read(passage, clause);
             var (last, before) = said.LastOrDefault();
-            if (last is null || last.Speaker != clause.Speaker || !GoesOn(clause))
+            if (last is null || last.Speaker != clause.Speaker || last.Kind == CueKind.According || !GoesOn(clause))
                 said.Add((clause, stance));
             else if (PointsAhead(last, clause))
                 said[^1] = (clause with { First = last.First, Rule = last.Rule }, stance);
@@ -142,7 +142,7 @@ public sealed class ClaimFinder
         && (form.Lemma is "لفت" or "كشف" or "زعم" or "ادعي" or "اعلن" || (form.Verb.Stance == Stance.Confirms && passage.Word(clause.CueToken - 1) is "," && passage.Word(clause.CueToken - 2) is "\"" && passage.IsQuoted(clause.CueToken - 2)));
 
     private static bool GoesOn(SpokenClause clause) =>
-        clause.Kind == CueKind.Addition || clause.Form is { IsParticiple: true, Verb.Stance: null or Stance.Confirms or Stance.Announces };
+        clause.Kind == CueKind.Addition || clause.Rule is "own-speech-as-noun" || clause.Form is { IsParticiple: true, Verb.Stance: null or Stance.Confirms or Stance.Announces };
 
     private Claim Make(Passage passage, SpokenClause clause, Stance stance, bool isFirst, Claim? before, ClaimContext context)
     {

@@ -22,6 +22,9 @@ internal static class ClausePlace
         // "وهو اتصال أكدته الأركان"
         if (passage.Verb(token) is { HasObject: true } && passage.Word(token - 2) is "وهو" or "وهي" or "وهم")
             return true;
+        // "قصة رواها الجنرال", "اتهامات نفتها موسكو"
+        if (passage.Verb(token) is { HasObject: true } && !before.StartsWith("ال", StringComparison.Ordinal) && passage.PartyAt(token - 1) is null && (passage.PartyAt(token + 1) is { IsAdjective: false } || passage.Is(SpeechWord.Role, token + 1)))
+            return true;
         if (before is "ما" || passage.Is(SpeechWord.Clause, token - 1) || passage.IsRelative(token - 1) || before is "ان" || passage.Is(SpeechWord.OfMeans, token + 1))
             return true;
         return FollowsSubject(passage, token) || FollowsLead(passage, token) || FollowsSpeaker(passage, token);
@@ -37,7 +40,7 @@ internal static class ClausePlace
             if (passage.Is(SpeechWord.Role, back) || passage.Of(back).Unnamed is not null || passage.Is(SpeechWord.Anaphor, back) || passage.Is(SpeechWord.Account, back) || passage.Is(SpeechWord.OwnAccount, back) || passage.Is(SpeechWord.TheirPeople, back))
             {
                 var before = passage.Word(back - 1);
-                if (before is "" or "," or "." or ";" or "-" || passage.Is(SpeechWord.Clause, back - 1) || (before is "ان" && passage.Word(back - 2) is "الا" or "غير" or "بيد" or "كما"))
+                if (before is "" or "," or "." or ";" or "-" || passage.Is(SpeechWord.Clause, back - 1) || (before is "ان" && (passage.Word(back - 2) is "الا" or "غير" or "بيد" or "كما" || back - 2 == passage.First)))
                     return true;
             }
         }

@@ -54,7 +54,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
     {
         CueKind.Verb when VerbSense.IsAfterthought(passage, cue.Token) && accounts.According(passage, cue, clauses, history) is { } told => One(told),
         CueKind.According => One(accounts.According(passage, cue, clauses, history)),
-        CueKind.Named => One(Named(passage, cue, history)),
+        CueKind.Named => One(Named(passage, cue, clauses, history)),
         CueKind.Pretext or CueKind.Addition => One(More(cue, clauses)),
         CueKind.Resumed => One(Resumed(passage, cue, history)),
         CueKind.Nested => One(Nested(passage, cue, limit, clauses, history)),
@@ -83,7 +83,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
         }
 
         // "الكرملين، على لسان بيسكوف، نفى": nothing was said yet when its speaker is named, and the one through whom it spoke said it.
-        if (clauses is [.., { Kind: CueKind.According } according] && read is { Kind: CueKind.Verb, Form.IsParticiple: false } && read.CueToken - according.CueToken <= LongestSubject
+        if (clauses is [.., { Kind: CueKind.According } according] && read is { Kind: CueKind.Verb, Form.IsParticiple: false } && read.CueToken - according.First <= LongestSubject
             && (according.Speaker == read.Speaker ? according.CueToken > according.First + 1 : Offices.IsOf(according.Speaker, read.Speaker)))
         {
             clauses.RemoveAt(clauses.Count - 1);
@@ -131,6 +131,8 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
             return null;
         }
 
+        if (Through(passage, Math.Max(cue.Token, subject.End - 1), cue, limit, history) is { } mouth)
+            subject = subject with { Id = mouth };
         var agreement = subject.Agreement != Agreement.Unknown || cue.Form is null ? subject.Agreement : cue.Form.Agreement;
         history.Add(subject.Id, agreement, subject.IsPerson);
         var opening = cue.Form?.Verb.Needs == SpeechWord.Return ? VerbSense.Turn(passage, cue.Token) ?? cue.Token : Opening(passage, cue, start);
@@ -139,6 +141,18 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
         {
             ToldBy = rule is "relayed-from" && subject.First > cue.Token ? PassedOnBy(passage, cue.Token, subject, history) : null,
         };
+    }
+
+    // "واشنطن قالت بلسان وزارة الدفاع إن": the one by whom it speaks.
+    private string? Through(Passage passage, int from, Cue cue, int limit, SpeakerHistory history)
+    {
+        for (var token = from + 1; token < Math.Min(limit, from + LongestSubject / 2); token++)
+        {
+            if (passage.Is(SpeechWord.Through, token) && (passage.Word(token) is "بلسان" || passage.Word(token - 1) is "علي") && cue.Form?.Lemma is not "جاء")
+                return phrases.At(passage, token + 1, limit, history)?.Id;
+        }
+
+        return null;
     }
 
     // "ونقل الجنرال عن الروس تأكيدهم": a person who passes words on stands behind them; an agency is a relay.
@@ -155,8 +169,14 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
         return first;
     }
 
-    private SpokenClause? Named(Passage passage, Cue cue, SpeakerHistory history)
+    private SpokenClause? Named(Passage passage, Cue cue, List<SpokenClause> clauses, SpeakerHistory history)
     {
+        if (passage.IsBehindPreposition(SpeechWord.OwnSpeech, cue.Token))
+        {
+            var sayer = clauses.Count > 0 ? clauses[^1].Speaker : Documents.OwnerOf(passage, cue.Token, history)?.Id;
+            return sayer is null ? null : new SpokenClause(sayer, CueKind.Named, null, cue.Token, cue.Token, cue.Token + 1, passage.End, "own-speech-as-noun");
+        }
+
         if (phrases.At(passage, cue.Token + 1, Math.Min(passage.End, cue.Token + 1 + LongestSubject), history) is not { Id: { } speaker } phrase)
             return null;
         history.Add(speaker, phrase.Agreement, phrase.IsPerson);

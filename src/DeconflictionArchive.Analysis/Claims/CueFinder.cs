@@ -59,11 +59,28 @@ internal sealed class CueFinder(SpeechNouns nouns)
             return VerbSense.IsBelieved(passage, token, form) ? new Cue(token, CueKind.Verb, form) : VerbSense.IsAfterthought(passage, token) ? new Cue(token, CueKind.According, null) : null;
         }
 
+        if (known.IsBehindPreposition(SpeechWord.OwnSpeech))
+            return IsOwnSaying(passage, token) ? new Cue(token, CueKind.Named, null) : null;
+
         // "أن تصريحات البنتاغون تثير الاستغراب": what is spoken of, not a report of it; "وفق تأكيدات" is told by the particle.
         if (!known.Is(SpeechWord.NamedSpeech) || passage.Is(SpeechWord.Complementizer, token - 1) || passage.Is(SpeechWord.According, token - 1))
             return null;
         var end = passage.PartyAt(token + 1) is { IsAdjective: false } party ? party.End : passage.Is(SpeechWord.Role, token + 1) || passage.Is(SpeechWord.Ministry, token + 1) ? token + 2 : 0;
         return end > 0 && TellsWhat(passage, token, end) ? new Cue(token, CueKind.Named, null) : null;
+    }
+
+    // "نفاه بقوله إن", "مع تأكيده أن": but "نقل عنه قوله إن" and "على حد قوله" are told by what stands before.
+    private static bool IsOwnSaying(Passage passage, int token)
+    {
+        if (!passage.Is(SpeechWord.Complementizer, token + 1) && !passage.IsQuoted(token + 1) && passage.Word(token + 1) is not ":")
+            return false;
+        for (var back = token - 1; back > token - FarthestComplement / 2 && passage.Word(back) is not ("." or ";" or ":" or ""); back--)
+        {
+            if (passage.Is(SpeechWord.According, back) || passage.Verb(back) is { Verb.Needs: SpeechWord.From or SpeechWord.Toward or SpeechWord.Saying or SpeechWord.Answer } || passage.Verb(back) is { Lemma: "رد" or "علق" or "استدرك" or "ختم" })
+                return false;
+        }
+
+        return !passage.Is(SpeechWord.Complementizer, token - 1);
     }
 
     // "مزاعم وزارة الدفاع بأن", "اتهامات الأمم المتحدة لهم بقتل", "حديث الوزارة، أمس السبت، عن"
@@ -90,8 +107,8 @@ internal sealed class CueFinder(SpeechNouns nouns)
     {
         "لسان" => passage.Word(token - 1) is "علي" or "وعلي",
         "حد" => passage.Word(token - 1) is "علي" or "وعلي" && (passage.Is(SpeechWord.Account, token + 1) || passage.Is(SpeechWord.OwnAccount, token + 1)),
-        // "في تقدير الجنرال": only where it opens the sentence.
-        _ when passage.Is(SpeechWord.Opinion, token) => token == passage.First + 1 && passage.Word(token - 1) is "في" or "وفي",
+        // "في تقدير الجنرال", "وفي نظرها": only where it opens the sentence; "من وجهة نظر موسكو".
+        _ when passage.Is(SpeechWord.Opinion, token) => token == passage.First + 1 ? passage.Word(token - 1) is "في" or "وفي" : token == passage.First + 2 && passage.Word(token - 1) is "وجهه",
         _ => !passage.Word(token).EndsWith("حد", StringComparison.Ordinal),
     };
 }

@@ -10,7 +10,7 @@ internal static class Documents
     {
         var agreement = passage.Bare(first) is [.., 'ه'] or [.., 'ا', 'ت'] ? Agreement.Feminine : Agreement.Masculine;
         if (passage.Is(SpeechWord.OwnAccount, first))
-            return OfPronoun(passage, first, history) is { } owner ? owner with { First = first, End = first + 1, Agreement = AgreementOfOwned(passage.Word(first)) } : null;
+            return OwnerOf(passage, first, history) is { } owner ? owner with { First = first, End = first + 1, Agreement = AgreementOfOwned(passage.Word(first)) } : null;
         // "الرواية الروسية", "التقديرات الأميركية"
         if (passage.PartyAt(first + 1) is { IsAdjective: true } nation && nation.First == first + 1)
             return new SpeakerPhrase(nation.Id, agreement, IsPerson: false, first, nation.End, "document-of-nation");
@@ -26,14 +26,14 @@ internal static class Documents
     /// <summary>The token after the words that tell what a document is and how it came out: "بيان مقتضب صادر عن".</summary>
     public static int AfterHead(Passage passage, int token, int limit)
     {
-        while (token < limit && (passage.Is(SpeechWord.Account, token) || passage.Is(SpeechWord.AccountTail, token) || passage.Is(SpeechWord.When, token) || passage.IsRelative(token)
+        while (token < limit && (passage.IsBehindPreposition(SpeechWord.Account, token) || passage.Is(SpeechWord.AccountTail, token) || passage.Is(SpeechWord.When, token) || passage.IsRelative(token)
             || passage.Word(token) is "ما" or "لما" or "في" or "الي" or "(" or ")" || passage.Verb(token) is not null || passage.Word(token - 1) is "ما" or "لما") && passage.PartyAt(token) is null)
             token++;
         return token;
     }
 
-    // "بيانها": of whoever was named last, or spoke last, of that gender.
-    private static SpeakerPhrase? OfPronoun(Passage passage, int account, SpeakerHistory history)
+    /// <summary>Whom the pronoun on a noun of speech means: "بيانها", "تأكيده": the first of its gender named in the sentence, or who spoke last.</summary>
+    public static SpeakerPhrase? OwnerOf(Passage passage, int account, SpeakerHistory history)
     {
         var agreement = passage.Word(account)[^1] switch { 'ا' => Agreement.Feminine, 'م' => Agreement.Plural, _ => Agreement.Masculine };
         foreach (var party in passage.PartiesFrom(passage.First, account))

@@ -36,6 +36,9 @@ internal sealed class Offices
 
     public static bool IsOf(string person, string body) => OfficialLexicon.Shipped.TermsOf(person).Any(term => term.Organisation == body);
 
+    /// <summary>Whether a person has spoken for others by office.</summary>
+    public static bool IsSpokesman(string person) => OfficialLexicon.Shipped.TermsOf(person).Any(term => term.Office.StartsWith("spokes", StringComparison.Ordinal));
+
     /// <summary>The body that speaks for who holds in another nation the office a person holds; null when the archive knows none.</summary>
     public static string? CounterpartBody(string person, string nation)
     {
@@ -55,6 +58,15 @@ internal sealed class Offices
         passage.Text.Tokens[token].IsWord && OutletLexicon.Shared.AgencyNames.Find(passage.Text.Tokens, token, passage.End, out var agency) > 0
             ? agency!.Agency.Country switch { "RU" => "russia", "US" => "us", "TR" => "turkey", "SY" => "syria", _ => null }
             : null;
+
+    /// <summary>How many tokens from one on name an agency or an outlet; 0 when none does.</summary>
+    public static int IsPress(Passage passage, int token)
+    {
+        if (!passage.Text.Tokens[token].IsWord)
+            return 0;
+        var agency = OutletLexicon.Shared.AgencyNames.Find(passage.Text.Tokens, token, passage.End, out var found);
+        return agency > 0 && found!.Agency.Id != "generic" ? agency : OutletLexicon.Shared.OutletNames.Find(passage.Text.Tokens, token, passage.End, out _);
+    }
 
     /// <summary>The body an office speaks for when its holder is nowhere named.</summary>
     public static string? Body(string office, string? side) => (office, side) switch

@@ -37,7 +37,7 @@ internal sealed class SpeakerPhrases(Offices offices)
         if (passage.Is(SpeechWord.Ministry, token) && MinistryThere(passage, token) is { } there)
             return there;
         // "مسؤول آخر": nobody who spoke before under his name.
-        if (passage.Is(SpeechWord.Unnamed, token) && passage.Is(SpeechWord.Other, token + 1) && UnnamedSpeakers.At(passage, token) is null && AnotherUnnamed(token, history) is { } another)
+        if (passage.Is(SpeechWord.Unnamed, token) && passage.Is(SpeechWord.Other, token + 1) && UnnamedSpeakers.At(passage, token) is null && AnotherUnnamed(passage, token, history) is { } another)
             return another;
         if (passage.Is(SpeechWord.Role, token) && passage.Is(SpeechWord.OfBodyBefore, token + 1))
             return SpokesmanOfBodyBefore(passage, token, limit);
@@ -76,7 +76,7 @@ internal sealed class SpeakerPhrases(Offices offices)
             return Anaphor(passage, token, limit, history);
         if (passage.Is(SpeechWord.Latter, token))
             return passage.LastNamedBefore(token, 3, party => !party.IsAdjective) is { } last ? Of(last, token, token + 1, "the-latter") : null;
-        return Party(passage, token, limit) ?? Introduced(passage, token, limit, history);
+        return Party(passage, token, limit) ?? Introduced(passage, token, limit, history) ?? (Offices.IsPress(passage, token) is var press && press > 0 ? new SpeakerPhrase(UnnamedSpeakers.Press, Agreement.Feminine, IsPerson: false, token, token + press, "press") : null);
     }
 
     private static SpeakerPhrase? Counterpart(Passage passage, int token, int limit, SpeakerHistory history)
@@ -132,9 +132,10 @@ internal sealed class SpeakerPhrases(Offices offices)
         return null;
     }
 
-    private static SpeakerPhrase? AnotherUnnamed(int token, SpeakerHistory history)
+    private static SpeakerPhrase? AnotherUnnamed(Passage passage, int token, SpeakerHistory history)
     {
-        var id = history.LastWhere(spoke => IsUnnamed(spoke.Id!))?.Id
+        var isOfficial = passage.Bare(token) is "مسؤول" or "مسئول";
+        var id = history.LastWhere(spoke => IsUnnamed(spoke.Id!) && (!isOfficial || spoke.Id!.Contains("official", StringComparison.Ordinal)))?.Id
             ?? (history.LastWhere(spoke => spoke.IsPerson) is { } last ? UnnamedSpeakers.OfSide(PartyLexicon.Shipped.Find(last.Id!)?.Side) : null);
         return id is null ? null : new SpeakerPhrase(OneOf(id), Agreement.Masculine, IsPerson: true, token, token + 2, "unnamed");
     }
@@ -291,6 +292,9 @@ internal sealed class SpeakerPhrases(Offices offices)
         var office = passage.Word(ministry + 1) switch { "الدفاع" => "defence_minister", "الخارجيه" => "foreign_minister", _ => null };
         if (office is null)
             return null;
+        // "وفي موسكو، نفت وزارة الدفاع"
+        if (passage.Word(passage.First) is "في" or "وفي" or "من" or "ومن" && passage.PartyAt(passage.First + 1) is { Kind: "state", IsAdjective: false } capital && passage.Word(capital.End) is "," && capital.End < ministry && Offices.Body(office, capital.Id) is { } house)
+            return house;
         for (var token = ministry - 1; token > ministry - 9 && token >= passage.First; token--)
         {
             var nation = passage.PartyAt(token) is { IsAdjective: true } party ? party.Id : Offices.NationOfAgency(passage, token);
@@ -327,7 +331,9 @@ internal sealed class SpeakerPhrases(Offices offices)
         var isThing = passage.Is(SpeechWord.Thing, first);
         var agreement = isThing ? Agreement.Unknown : AgreementOf(passage, first);
         var isUnnamed = passage.Is(SpeechWord.Unnamed, first);
-        var spoke = (isUnnamed ? history.LastWhere(spoke => IsUnnamed(spoke.Id!) && (side is null || OfSide(spoke.Id!, side.Id))) : null) ?? history.LastWhere(spoke => (isThing || spoke.IsPerson)
+        var isSpokesman = word is "المتحدث" or "الناطق" or "المتحدثه" or "الناطقه";
+        var spoke = (isUnnamed ? history.LastWhere(spoke => IsUnnamed(spoke.Id!) && (side is null || OfSide(spoke.Id!, side.Id))) : null) ?? (isSpokesman ? history.LastWhere(spoke => spoke.IsPerson && (Offices.IsSpokesman(spoke.Id!) || PartyLexicon.Shipped.Find(spoke.Id!) is { Kind: not "person" } && !IsUnnamed(spoke.Id!)) && (side is null || OfSide(spoke.Id!, side.Id)) && Agreements.Fits(agreement, spoke.Agreement)) : null)
+            ?? history.LastWhere(spoke => (isThing || spoke.IsPerson)
             && (side is null || OfSide(spoke.Id!, side.Id))
             && (isThing || Agreements.Fits(agreement, spoke.Agreement)));
         if (spoke is not null)

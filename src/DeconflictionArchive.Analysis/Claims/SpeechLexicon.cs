@@ -36,8 +36,8 @@ internal sealed class SpeechLexicon
     private static readonly string[] Conjunctions = ["", "و", "ف"];
 
     private readonly Dictionary<string, VerbForm> _verbs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ulong> _kinds = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ulong> _kindsBehindPreposition = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SpeechKinds> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SpeechKinds> _kindsBehindPreposition = new(StringComparer.Ordinal);
     private readonly HashSet<string> _relatives = new(StringComparer.Ordinal);
 
     private readonly WordMemo<SpokenWord> _words;
@@ -103,7 +103,7 @@ internal sealed class SpeechLexicon
         var verb = _verbs.GetValueOrDefault(word);
         var (showsStance, tellsQuestion) = (Stances.MayBegin(word), Questions.MayBegin(word));
         var unnamed = Unnamed.Of(word);
-        if ((kinds | kindsBehindPreposition) == 0 && verb is null && !showsStance && !tellsQuestion && unnamed is null)
+        if (kinds.IsEmpty && kindsBehindPreposition.IsEmpty && verb is null && !showsStance && !tellsQuestion && unnamed is null)
             return null;
         return new SpokenWord(kinds, kindsBehindPreposition, verb, showsStance, tellsQuestion)
         {
@@ -113,8 +113,8 @@ internal sealed class SpeechLexicon
         };
     }
 
-    private static void Mark(Dictionary<string, ulong> words, string form, SpeechWord kind) =>
-        words[form] = words.GetValueOrDefault(form) | SpokenWord.Bit(kind);
+    private static void Mark(Dictionary<string, SpeechKinds> words, string form, SpeechWord kind) =>
+        words[form] = words.GetValueOrDefault(form).With(SpeechKinds.Of(kind));
 
     // ل and ال meet as لل: "للتعليق".
     private static IEnumerable<string> WithPrepositions(string form) =>

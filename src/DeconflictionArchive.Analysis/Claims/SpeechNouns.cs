@@ -7,16 +7,16 @@ internal sealed class SpeechNouns
 {
     private const char Pronoun = 'ه'; // begins those of the third person: "تأكيده", "نفيها", "اتهامهم"
 
-    private readonly List<(string Stem, Stance Stance)> _nouns = [];
-    private readonly List<(string Stem, Stance Stance)> _passed = [];
-    private readonly List<(string Stem, Stance Stance)> _repeated = [];
+    private readonly List<(string Stem, Stance? Stance)> _nouns = [];
+    private readonly List<(string Stem, Stance? Stance)> _passed = [];
+    private readonly List<(string Stem, Stance? Stance)> _repeated = [];
     private readonly List<string> _transitive = [];
 
     public SpeechNouns()
     {
         foreach (var row in LexiconFile.Read("speech_nouns.tsv"))
         {
-            var (stem, stance) = (ArabicFolding.Fold(row["stem"]), Enum.Parse<Stance>(row["stance"]));
+            var (stem, stance) = (ArabicFolding.Fold(row["stem"]), row["stance"] == "Neutral" ? (Stance?)null : Enum.Parse<Stance>(row["stance"]));
             _repeated.Add((stem, stance));
             if (row["object"] == "yes")
                 _transitive.Add(stem);
@@ -27,7 +27,8 @@ internal sealed class SpeechNouns
         }
     }
 
-    public Stance Of(string noun)
+    /// <summary>The stance of a noun with its speaker; null when what is said must tell.</summary>
+    public Stance? Of(string noun)
     {
         foreach (var (stem, stance) in _nouns)
         {

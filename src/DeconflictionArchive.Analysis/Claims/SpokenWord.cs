@@ -6,11 +6,11 @@ internal sealed class SpokenWord
     /// <summary>A word that is nothing to speech, as most are, and what stands outside a passage.</summary>
     public static readonly SpokenWord Nothing = new();
 
-    private static readonly ulong CueKinds =
-        Bit(SpeechWord.Clause) | Bit(SpeechWord.Withhold) | Bit(SpeechWord.According) | Bit(SpeechWord.Complementizer) | Bit(SpeechWord.Pretext) | Bit(SpeechWord.NamedSpeech);
+    private static readonly SpeechKinds CueKinds =
+        new[] { SpeechWord.Clause, SpeechWord.Withhold, SpeechWord.According, SpeechWord.Complementizer, SpeechWord.Pretext, SpeechWord.NamedSpeech }.Aggregate(default(SpeechKinds), (all, kind) => all.With(SpeechKinds.Of(kind)));
 
-    private readonly ulong _kinds;
-    private readonly ulong _kindsBehindPreposition;
+    private readonly SpeechKinds _kinds;
+    private readonly SpeechKinds _kindsBehindPreposition;
 
     private SpokenWord()
     {
@@ -20,12 +20,12 @@ internal sealed class SpokenWord
     /// <param name="kindsBehindPreposition">The same, also looking through ب, ل and ك.</param>
     /// <param name="showsStance">Whether it may begin words that show a stance.</param>
     /// <param name="tellsQuestion">Whether it may begin words that tell which question is answered.</param>
-    public SpokenWord(ulong kinds, ulong kindsBehindPreposition, VerbForm? verb, bool showsStance, bool tellsQuestion)
+    public SpokenWord(SpeechKinds kinds, SpeechKinds kindsBehindPreposition, VerbForm? verb, bool showsStance, bool tellsQuestion)
     {
         _kinds = kinds;
         _kindsBehindPreposition = kindsBehindPreposition;
         Verb = verb;
-        if (verb is not null || (kinds & CueKinds) != 0)
+        if (verb is not null || kinds.HasAny(CueKinds) || kindsBehindPreposition.Has(SpeechWord.OwnSpeech))
             Signs |= SpokenSigns.Cue;
         if (Is(SpeechWord.According) || verb?.Lemma is "نقل" or "اورد" or "نشر" or "بث" || IsBehindPreposition(SpeechWord.Medium))
             Signs |= SpokenSigns.PassesOn;
@@ -51,9 +51,7 @@ internal sealed class SpokenWord
 
     public SpokenSigns Signs { get; }
 
-    public bool Is(SpeechWord kind) => (_kinds & Bit(kind)) != 0;
+    public bool Is(SpeechWord kind) => _kinds.Has(kind);
 
-    public bool IsBehindPreposition(SpeechWord kind) => (_kindsBehindPreposition & Bit(kind)) != 0;
-
-    public static ulong Bit(SpeechWord kind) => 1UL << (int)kind;
+    public bool IsBehindPreposition(SpeechWord kind) => _kindsBehindPreposition.Has(kind);
 }

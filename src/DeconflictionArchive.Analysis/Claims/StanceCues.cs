@@ -28,6 +28,7 @@ internal enum StanceCue
     Favour,
     Rise,
     Danger,
+    Silent,
 }
 
 /// <summary>The words of a clause that show a stance, by place.</summary>

@@ -16,7 +16,7 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         if (clause.Kind == CueKind.Pretext)
             return Stance.Accuses;
         if (clause.Kind == CueKind.Named)
-            return nouns.Of(passage.Word(clause.CueToken));
+            return nouns.Of(passage.Word(clause.CueToken)) ?? OfContent(passage, clause, isAnnounced: false);
         var verb = clause.Form?.Verb;
         // "لا تستبعد موسكو أن": what may be so is no denial; "لا يعتقد البنتاغون أن" is one.
         if (verb is { MayBeNegated: true } && VerbSense.IsNegated(passage, clause.CueToken))
@@ -27,7 +27,7 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         if (verb?.Stance == Stance.Confirms && clause.Complement < clause.End && Negations.Read(passage, clause, clause.Complement, []) == Stance.Denies)
             return Stance.Denies;
         // What is said once more is what its noun names: "جدد تحذيره", "كررت نفيها".
-        if (verb?.Lemma is "جدد" or "كرر" or "اعاد" && Repeated(passage, clause) is { } repeated)
+        if (verb?.Lemma is "جدد" or "كرر" or "اعاد" or "سارع" && Repeated(passage, clause) is { } repeated)
             return repeated;
         // "شدد على ضرورة", "أكد وجوب": what must be is asked for.
         if ((verb?.Stance == Stance.Confirms || verb?.Lemma is "شدد") && IsNeeded(passage, clause))
@@ -191,6 +191,7 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
     private static Stance? Plain(StanceCue cue, bool isAnnounced) => cue switch
     {
         StanceCue.Denies => Stance.Denies,
+        StanceCue.Silent => Stance.NoComment,
         StanceCue.Warns => Stance.Warns,
         StanceCue.Admits => Stance.Admits,
         StanceCue.Accuses => Stance.Accuses,

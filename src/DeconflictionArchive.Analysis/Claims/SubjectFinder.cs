@@ -262,6 +262,9 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
     // "طالبت الجانب الأميركي بتحقيق": what stands right before the preposition is whom the verb addresses.
     private bool IsObject(Passage passage, SpeakerPhrase phrase, int complement)
     {
+        // "أبلغ نظيره الأميركي": whom a verb of notice has behind it is told.
+        if (phrase.Rule is "counterpart")
+            return true;
         if (phrase.Rule is not "party" || (phrase.IsPerson && phrase.Agreement != Agreement.Unknown))
             return false;
         foreach (var other in passage.PartiesFrom(phrase.End, Math.Min(complement, phrase.End + 9)))

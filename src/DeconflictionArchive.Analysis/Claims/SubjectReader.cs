@@ -28,6 +28,9 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
         var isRelative = passage.IsRelative(cue.Token - 1);
         if (after is null && clauses.Count == 0 && subjects.OfCapital(passage, cue) is { } capital)
             return (capital, "from-capital");
+        // "ذكرت وكالة ... نقلاً عن وزارة الدفاع": the one it has it from.
+        if (after is { Id: UnnamedSpeakers.Press } && SourceOfPress(passage, after.End, complement, history) is { } origin)
+            return (origin, "relayed-from");
         if (after is not null)
             return (after, after.Rule is "speaker-under-another-word" ? after.Rule : "verb-then-speaker");
         if (subjects.Before(passage, cue, start, history) is { } before)
@@ -110,6 +113,17 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
             // "أما موسكو فلم يصدر عنها تعليق"
             if (token == verb + 1 && passage.Word(token) is "عنها" or "عنه" or "عنهم")
                 return TopicOf(passage, verb, history) ?? (passage.LastNamedBefore(verb, 2, party => !party.IsAdjective) is { } last ? new SpeakerPhrase(last.Id, last.Agreement, last.IsPerson, last.First, last.End, "") : null);
+        }
+
+        return null;
+    }
+
+    private SpeakerPhrase? SourceOfPress(Passage passage, int first, int complement, SpeakerHistory history)
+    {
+        for (var token = first; token < Math.Min(complement, first + LongestSubject); token++)
+        {
+            if (passage.Is(SpeechWord.From, token) && phrases.At(passage, token + 1, complement, history) is { Id: not null and not UnnamedSpeakers.Press } source)
+                return source;
         }
 
         return null;

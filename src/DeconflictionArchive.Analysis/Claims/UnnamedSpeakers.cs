@@ -9,6 +9,9 @@ internal sealed record UnnamedSpeaker(string Id, Agreement Agreement, HashSet<st
 /// <summary>Speakers a report does not name: "مسؤول أميركي", "مصادر محلية", "شهود".</summary>
 internal sealed class UnnamedSpeakers
 {
+    /// <summary>Papers, agencies and broadcasters that are no party.</summary>
+    public const string Press = "media";
+
     private const string Sources = "مصادر";
 
     private const int Reach = 6; // words in which the side must be told

@@ -31,7 +31,7 @@ internal static class VerbSense
         if (IsAboutIdentity(passage, token, token + 6) || (form.HasObject && passage.IsRelative(token - 1) && form.Verb is { Stance: null, Lemma: not ("اعتبر" or "قال") } && !(form.Verb.Needs == SpeechWord.From && Follows(passage, token, SpeechWord.From))))
             return false;
         // "المعلومات التي نشرتها": how it came out, not what it says.
-        if (form is { HasObject: true, Lemma: "نشر" or "بث" or "اصدر" or "وزع" } && passage.IsRelative(token - 1))
+        if (form is { HasObject: true, Lemma: "نشر" or "بث" or "اصدر" or "وزع" or "اذاع" or "رصد" or "اورد" or "اعلن" or "قرر" or "جمد" } && before is not "ما")
             return false;
         if (form.IsParticiple)
             return (form.Verb.Needs != SpeechWord.Withheld || FollowsSoon(passage, token, SpeechWord.Withheld)) && (token == passage.First || before is "و" or "," or ";" or "." or ")" or "\"" or "-" or "قد" || passage.Is(SpeechWord.Clause, token - 1) || passage.Word(token)[0] == 'و');
@@ -43,10 +43,15 @@ internal static class VerbSense
             return Turn(passage, token) is not null;
         var complement = CueFinder.ComplementOf(passage, token, passage.End);
         var speaks = complement < passage.End && complement - token < CueFinder.FarthestComplement;
+        // "أخذ على الطيارين استخفافهم": right behind, or behind the subject.
+        if (form.Verb.Needs == SpeechWord.Against)
+            return IsAgainst(passage, token) && ClausePlace.StandsAtClause(passage, token);
+        if (form.Verb.Needs == SpeechWord.Proposal && passage.Is(SpeechWord.Against, token + 1))
+            return ClausePlace.StandsAtClause(passage, token);
         if (form.Verb.Needs == SpeechWord.Withheld ? !FollowsSoon(passage, token, SpeechWord.Withheld) : form.Verb.Needs != SpeechWord.None && !Follows(passage, token, form.Verb.Needs) && !(form.Verb.Needs is SpeechWord.Answer or SpeechWord.Saying && speaks) && !(form.Verb.Needs == SpeechWord.From && Follows(passage, token, SpeechWord.Feeling)))
             return false;
         // "يرى في هذه القنوات ضمانة"
-        var sees = form.Lemma == "راي" && word[^1] == 'ي' && (passage.Word(token + 1) is "فيه" or "فيها" or "فيهم" || Follows(passage, token, SpeechWord.FromIn));
+        var sees = form.Lemma == "راي" && (passage.Word(token + 1) is "فيه" or "فيها" or "فيهم" || Follows(passage, token, SpeechWord.FromIn));
         if (form.Verb.Needs == SpeechWord.None && !form.Verb.IsPlain && !speaks && !form.HasObject && !sees && !IsNegated(passage, token))
             return false;
         // "يُذكر أن", "ويُعتقد أن": nobody says it.
@@ -91,7 +96,7 @@ internal static class VerbSense
     {
         if (passage.Verb(verb) is not { HasObject: false, IsParticiple: false })
             return false;
-        var before = passage.Word(verb - 1) is "كما" or "مثلما" or "هكذا" or "بهذا" ? verb - 2 : verb - 1;
+        var before = passage.Word(verb - 1) is "كما" or "مثلما" or "هكذا" or "بهذا" ? verb - 2 : passage.Word(verb - 2) is "بهذه" ? verb - 3 : verb - 1;
         if (passage.Word(before) is "," or "-" or "." or ":")
             before--;
         if (before <= passage.First + Soon || passage.Word(before) is not "\"" || !passage.IsQuoted(before) || passage.IsQuoted(verb))
@@ -168,7 +173,7 @@ internal static class VerbSense
         for (var next = token + 1; next <= token + LongestLead; next++)
         {
             if (passage.Is(SpeechWord.Complementizer, next))
-                return next > token + 1;
+                return next > token + 1 || passage.Word(token)[0] == 'و';
             if (passage.Word(next) is "" or "," or "." || passage.Word(next)[0] == 'و')
                 return false;
         }
@@ -178,10 +183,23 @@ internal static class VerbSense
 
     private static bool Follows(Passage passage, int token, SpeechWord kind)
     {
-        for (var next = token + 1; next < token + FarthestNeed; next++)
+        // "حمّلت قيادة الجيش، في بيان تلي عبر التلفزيون، «الجناح العسكري ...» مسؤولية": whom it blames may be long.
+        var end = token + (kind == SpeechWord.Burden ? CueFinder.FarthestComplement : FarthestNeed);
+        for (var next = token + 1; next < end; next++)
         {
             if (passage.Is(kind, next))
                 return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAgainst(Passage passage, int verb)
+    {
+        for (var next = verb + 1; next <= verb + Soon - 1; next++)
+        {
+            if (passage.Is(SpeechWord.Against, next))
+                return passage.Word(next + 1) is not ("عاتقه" or "عاتقها" or "عاتقهم" or "محمل");
         }
 
         return false;
