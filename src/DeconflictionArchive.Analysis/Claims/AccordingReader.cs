@@ -12,6 +12,9 @@ internal sealed class AccordingReader(SubjectReader subjects, SpeakerPhrases phr
             return null;
         var token = cue.Token + 1;
         var limit = Math.Min(passage.End, token + LongestSubject);
+        // "على ما أفاد به مسؤول"
+        if (passage.Word(token) is "به" or "بها" or "فيه" or "فيها" or "عنه" or "عنها")
+            token++;
         var begins = token;
         token = Documents.AfterHead(passage, token, limit);
         var told = phrases.At(passage, token, limit, history) ?? (passage.Is(SpeechWord.Thing, begins) ? phrases.At(passage, begins, limit, history) : null)

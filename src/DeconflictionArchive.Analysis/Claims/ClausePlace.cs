@@ -40,7 +40,7 @@ internal static class ClausePlace
             if (passage.Is(SpeechWord.Role, back) || passage.Of(back).Unnamed is not null || passage.Is(SpeechWord.Anaphor, back) || passage.Is(SpeechWord.Account, back) || passage.Is(SpeechWord.OwnAccount, back) || passage.Is(SpeechWord.TheirPeople, back))
             {
                 var before = passage.Word(back - 1);
-                if (before is "" or "," or "." or ";" or "-" || passage.Is(SpeechWord.Clause, back - 1) || (before is "ان" && (passage.Word(back - 2) is "الا" or "غير" or "بيد" or "كما" || back - 2 == passage.First)))
+                if (before is "" or "," or "." or ";" or "-" || passage.Is(SpeechWord.Clause, back - 1) || (before is "ان" && (passage.Word(back - 2) is "الا" or "غير" or "بيد" or "كما" or "مع" or "رغم" || back - 2 == passage.First)))
                     return true;
             }
         }

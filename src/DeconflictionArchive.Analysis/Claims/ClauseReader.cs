@@ -131,7 +131,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
             return null;
         }
 
-        if (Through(passage, Math.Max(cue.Token, subject.End - 1), cue, limit, history) is { } mouth)
+        if (Through(passage, Math.Max(cue.Token, subject.End - 1), cue, limit, subject.Id, history) is { } mouth)
             subject = subject with { Id = mouth };
         var agreement = subject.Agreement != Agreement.Unknown || cue.Form is null ? subject.Agreement : cue.Form.Agreement;
         history.Add(subject.Id, agreement, subject.IsPerson);
@@ -144,12 +144,12 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
     }
 
     // "واشنطن قالت بلسان وزارة الدفاع إن": the one by whom it speaks.
-    private string? Through(Passage passage, int from, Cue cue, int limit, SpeakerHistory history)
+    private string? Through(Passage passage, int from, Cue cue, int limit, string subject, SpeakerHistory history)
     {
         for (var token = from + 1; token < Math.Min(limit, from + LongestSubject / 2); token++)
         {
             if (passage.Is(SpeechWord.Through, token) && (passage.Word(token) is "بلسان" || passage.Word(token - 1) is "علي") && cue.Form?.Lemma is not "جاء")
-                return phrases.At(passage, token + 1, limit, history)?.Id;
+                return phrases.At(passage, token + 1, limit, history)?.Id ?? (passage.Is(SpeechWord.Ministry, token + 1) ? Offices.MinistryOf(passage.Word(token + 2), subject) : null);
         }
 
         return null;

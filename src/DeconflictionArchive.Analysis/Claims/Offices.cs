@@ -59,6 +59,9 @@ internal sealed class Offices
             ? agency!.Agency.Country switch { "RU" => "russia", "US" => "us", "TR" => "turkey", "SY" => "syria", _ => null }
             : null;
 
+    /// <summary>A ministry of a nation by the second word of its name: "الدفاع", "الخارجيه".</summary>
+    public static string? MinistryOf(string matter, string nation) => matter switch { "الدفاع" => Body("defence_minister", nation), "الخارجيه" => Body("foreign_minister", nation), _ => null };
+
     /// <summary>How many tokens from one on name an agency or an outlet; 0 when none does.</summary>
     public static int IsPress(Passage passage, int token)
     {

@@ -33,6 +33,9 @@ internal sealed class SpeakerPhrases(Offices offices)
         // "نظيره الأميركي": in the other nation what the one before is in his.
         if (passage.Is(SpeechWord.Counterpart, token))
             return Counterpart(passage, token, limit, history);
+        // "وفي موسكو، نفت وزارة الدفاع"
+        if (passage.Is(SpeechWord.Ministry, token) && OfLead(passage, token) is { } ofLead)
+            return ofLead;
         // "وزارة الدفاع هناك": of the capital named last.
         if (passage.Is(SpeechWord.Ministry, token) && MinistryThere(passage, token) is { } there)
             return there;
@@ -64,7 +67,7 @@ internal sealed class SpeakerPhrases(Offices offices)
         if (passage.Is(SpeechWord.Role, token))
             return Office(passage, token, limit, history);
         if (passage.Is(SpeechWord.Ministry, token) && passage.PartyAt(token) is null)
-            return Ministry(passage, token);
+            return Ministry(passage, token, history);
         if (passage.PartyAt(token) is null && Headquarters(passage, token) is { } command)
             return command;
         // "بيان وزارة الدفاع", "بيان للجيش": of the body that follows.
@@ -84,7 +87,7 @@ internal sealed class SpeakerPhrases(Offices offices)
         foreach (var party in passage.PartiesFrom(token + 1, Math.Min(limit, token + LongestUnknownName + 2)))
         {
             if (party.IsPerson)
-                return new SpeakerPhrase(party.Id, Agreement.Masculine, IsPerson: true, token, party.End, "counterpart");
+                return new SpeakerPhrase(party.Id, passage.Word(token).Contains("ته", StringComparison.Ordinal) ? Agreement.Feminine : Agreement.Masculine, IsPerson: true, token, party.End, "counterpart");
         }
 
         if (passage.PartyAt(token + 1) is not { IsAdjective: true } nation)
@@ -224,7 +227,7 @@ internal sealed class SpeakerPhrases(Offices offices)
     private bool StandsAlone(Passage passage, int token)
     {
         var next = passage.Word(token + 1);
-        if (next is "باسم" or "بلسان" || passage.PartyAt(token + 1) is { IsPerson: true })
+        if (next is "باسم" or "بلسان" || passage.PartyAt(token + 1) is { IsPerson: true } || (next is "العسكري" or "الرسمي" or "الصحفي" or "الصحافي" && passage.PartyAt(token + 2) is { IsPerson: true }))
             return false;
         return passage.Is(SpeechWord.Unnamed, token) || next is "" or "," or ":" or "." or "(" or "\"" or "ذاته" or "نفسه" or "ذاتها" or "نفسها" or "العسكري" or "الكبير"
             || passage.Is(SpeechWord.Complementizer, token + 1) || passage.Is(SpeechWord.Preposition, token + 1) || passage.IsRelative(token + 1) || passage.Is(SpeechWord.When, token + 1)
@@ -275,7 +278,7 @@ internal sealed class SpeakerPhrases(Offices offices)
     }
 
     // "الوزارة", "وزارة الدفاع" without a nation: the ministry named last.
-    private static SpeakerPhrase? Ministry(Passage passage, int first)
+    private static SpeakerPhrase? Ministry(Passage passage, int first, SpeakerHistory? history = null)
     {
         var end = first + 1;
         while (passage.Word(end) is "الدفاع" or "الخارجيه" or "ذاتها" or "نفسها")
@@ -283,7 +286,8 @@ internal sealed class SpeakerPhrases(Offices offices)
         if (OfNationBefore(passage, first) is { } ministry)
             return new SpeakerPhrase(ministry, Agreement.Feminine, IsPerson: false, first, end, "ministry-of-nation-before");
         var last = passage.LastNamedBefore(first, 30, party => party.Kind == "government body" && Offices.IsMinistry(party.Id));
-        return last is null ? null : new SpeakerPhrase(last.Id, Agreement.Feminine, IsPerson: false, first, end, "ministry-named-before");
+        var id = last?.Id ?? history?.LastWhere(spoke => Offices.IsMinistry(spoke.Id!))?.Id;
+        return id is null ? null : new SpeakerPhrase(id, Agreement.Feminine, IsPerson: false, first, end, "ministry-named-before");
     }
 
     // "نقلت وكالة إنترفاكس الروسية عن وزارة الدفاع": of the nation named just before, or of the agency's own.
@@ -292,9 +296,6 @@ internal sealed class SpeakerPhrases(Offices offices)
         var office = passage.Word(ministry + 1) switch { "الدفاع" => "defence_minister", "الخارجيه" => "foreign_minister", _ => null };
         if (office is null)
             return null;
-        // "وفي موسكو، نفت وزارة الدفاع"
-        if (passage.Word(passage.First) is "في" or "وفي" or "من" or "ومن" && passage.PartyAt(passage.First + 1) is { Kind: "state", IsAdjective: false } capital && passage.Word(capital.End) is "," && capital.End < ministry && Offices.Body(office, capital.Id) is { } house)
-            return house;
         for (var token = ministry - 1; token > ministry - 9 && token >= passage.First; token--)
         {
             var nation = passage.PartyAt(token) is { IsAdjective: true } party ? party.Id : Offices.NationOfAgency(passage, token);
@@ -303,6 +304,16 @@ internal sealed class SpeakerPhrases(Offices offices)
         }
 
         return null;
+    }
+
+    private static SpeakerPhrase? OfLead(Passage passage, int ministry)
+    {
+        var office = passage.Word(ministry + 1) switch { "الدفاع" => "defence_minister", "الخارجيه" => "foreign_minister", _ => null };
+        if (office is null || passage.PartyAt(ministry + 2) is { IsAdjective: true } || (passage.PartyAt(ministry) is { } named && named.End > ministry + 2) || passage.Word(passage.First) is not ("في" or "وفي" or "من" or "ومن"))
+            return null;
+        return passage.PartyAt(passage.First + 1) is { Kind: "state", IsAdjective: false } capital && passage.Word(capital.End) is "," && capital.End < ministry && Offices.Body(office, capital.Id) is { } house
+            ? new SpeakerPhrase(house, Agreement.Feminine, IsPerson: false, ministry, ministry + 2, "ministry-of-lead")
+            : null;
     }
 
     private static string? OfAgencyBefore(Passage passage, int source)
@@ -332,7 +343,7 @@ internal sealed class SpeakerPhrases(Offices offices)
         var agreement = isThing ? Agreement.Unknown : AgreementOf(passage, first);
         var isUnnamed = passage.Is(SpeechWord.Unnamed, first);
         var isSpokesman = word is "المتحدث" or "الناطق" or "المتحدثه" or "الناطقه";
-        var spoke = (isUnnamed ? history.LastWhere(spoke => IsUnnamed(spoke.Id!) && (side is null || OfSide(spoke.Id!, side.Id))) : null) ?? (isSpokesman ? history.LastWhere(spoke => spoke.IsPerson && (Offices.IsSpokesman(spoke.Id!) || PartyLexicon.Shipped.Find(spoke.Id!) is { Kind: not "person" } && !IsUnnamed(spoke.Id!)) && (side is null || OfSide(spoke.Id!, side.Id)) && Agreements.Fits(agreement, spoke.Agreement)) : null)
+        var spoke = (isUnnamed ? history.LastWhere(spoke => IsUnnamed(spoke.Id!) && (side is null || OfSide(spoke.Id!, side.Id))) : null) ?? (isSpokesman ? history.LastWhere(spoke => (Offices.IsSpokesman(spoke.Id!) || Offices.IsMinistry(spoke.Id!)) && (side is null || OfSide(spoke.Id!, side.Id))) : null)
             ?? history.LastWhere(spoke => (isThing || spoke.IsPerson)
             && (side is null || OfSide(spoke.Id!, side.Id))
             && (isThing || Agreements.Fits(agreement, spoke.Agreement)));

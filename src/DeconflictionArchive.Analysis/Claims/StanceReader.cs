@@ -135,7 +135,8 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
             var (token, cue) = cues[index];
             if (negation < token && cue is not (StanceCue.Reproach or StanceCue.Denies))
                 break;
-            if (IsPrevented(passage, token))
+            // "الخطأ، إن كان خطأ"
+            if (IsPrevented(passage, token) || (cue == StanceCue.Admits && passage.Word(token - 1) is "ان" or "اذا" or "لو" && passage.Word(token - 2) is ","))
                 continue;
             var byParties = token < first ? null : isAnnounced ? BlameReader.ReadAnnounced(passage, clause, first, token, cue) : BlameReader.Read(passage, clause, first, cues, index);
             if ((Plain(cue, isAnnounced) ?? OfPair(passage, clause, cues, index) ?? byParties) is { } stance)

@@ -117,6 +117,9 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
     private bool LeadsTo(Passage passage, int from, int verb)
     {
         var token = from;
+        // "البنتاغون من جهته سارع"
+        if (passage.Word(token) is "من" && IsOwnSide(passage.Word(token + 1)))
+            token += 2;
         while (token < verb && (passage.Word(token) is "," or "\"" or ")" or "(" or "ف" or "هي" or "هو" or "هم" || passage.Is(SpeechWord.When, token) || passage.Is(SpeechWord.Rank, token) || passage.PartyAt(token) is { IsAdjective: true }))
             token++;
         if (token == verb || VerbSense.IsAboutIdentity(passage, token, verb))
@@ -202,9 +205,9 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
                 token = comma;
             else if (word is "," or "(" or ")" or "-" or "/" || passage.Text.Tokens[token].IsNumber || passage.Is(SpeechWord.When, token))
                 token++;
-            else if (word is "من" && passage.Word(token + 1) is "جانبه" or "جانبها" or "جهته" or "جهتها" or "ناحيتها" or "ناحيته" or "طرفه" or "طرفها")
+            else if (word is "من" && IsOwnSide(passage.Word(token + 1)))
                 token += 2;
-            else if (word is "فيه" or "فيها" or "عنه" or "عنها" or "له" or "لها" or "لهم" or "عليه" or "عليها")
+            else if (word is "فيه" or "فيها" or "عنه" or "عنها" or "له" or "لها" or "لهم" || passage.Is(SpeechWord.Against, token) && word is not "علي")
                 token++;
             else if (cueIsVerb && word is "في" or "من" or "خلال" or "عبر" && OfSaying(passage, token + 1, limit) is { } next)
                 token = next;
@@ -214,6 +217,8 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
 
         return token;
     }
+
+    private static bool IsOwnSide(string word) => word is "جانبه" or "جانبها" or "جانبهم" or "جهته" or "جهتها" or "جهتهم" or "ناحيتها" or "ناحيته" or "ناحيتهم" or "طرفه" or "طرفها" or "طرفهم";
 
     private static int? Comma(Passage passage, int from, int limit)
     {
@@ -243,7 +248,7 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
     private bool IsNoun(Passage passage, int token)
     {
         var word = passage.Word(token);
-        return word.Length > 2 && passage.Text.Tokens[token].IsWord && !passage.Is(SpeechWord.Preposition, token) && !passage.Is(SpeechWord.When, token) && !passage.Is(SpeechWord.Clause, token)
+        return word.Length > 2 && !passage.Is(SpeechWord.Against, token) && passage.Text.Tokens[token].IsWord && !passage.Is(SpeechWord.Preposition, token) && !passage.Is(SpeechWord.When, token) && !passage.Is(SpeechWord.Clause, token)
             && !passage.IsRelative(token) && word[0] is not ('ب' or 'ل' or 'ك') && passage.Verb(token) is null && !passage.IsQuoted(token) && !passage.IsBehindPreposition(SpeechWord.Withheld, token)
             && word is not ("غير" or "عدم" or "عما" or "مما" or "وجود" or "هذا" or "هذه" or "ذلك" or "تلك" or "كل" or "اي");
     }

@@ -41,7 +41,7 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
         // "أجرى اتصالاً بنظيره أبلغه خلاله": who did what it was said in is named first.
         if (!isRelative && passage.Is(SpeechWord.OfMeans, cue.Token + 1) && (OpensClause(passage, cue) || cue.Form is { HasObject: true }) && FirstNamed(passage, cue.Token, agreement) is { } caller)
             return (caller, "writer-of-document");
-        if (isRelative || cue.Form?.Verb.Carries == false || !OpensClause(passage, cue))
+        if (isRelative || (cue.Form?.Verb.Carries == false && !(cue.Form.Verb.Needs == SpeechWord.Proposal && passage.Is(SpeechWord.Against, cue.Token + 1))) || !OpensClause(passage, cue))
             return (null, "");
         if (isOther)
             return (new SpeakerPhrase(null, agreement, true, cue.Token, cue.Token, ""), "");
