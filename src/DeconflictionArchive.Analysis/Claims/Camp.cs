@@ -1,12 +1,13 @@
 using DeconflictionArchive.Analysis.Parties;
+using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.Analysis.Claims;
 
 /// <summary>The two camps whose forces the channels keep apart.</summary>
 public static class Camp
 {
-    private static readonly HashSet<string> Western = ["us", "coalition", "sdf", "uk", "france", "nato", "turkey", "syrian-opposition", "israel"];
-    private static readonly HashSet<string> Eastern = ["russia", "syria", "iran", "syrian-regime"];
+    private static readonly Dictionary<string, string> OfSides =
+        LexiconFile.Read("camps.tsv").ToDictionary(row => row["side"], row => row["camp"], StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string?> OfParties =
         PartyLexicon.Shipped.Entries.DistinctBy(party => party.Id).ToDictionary(party => party.Id, party => OfSide(PartyLexicon.Shipped.Find(party.Id)?.Side is { Length: > 0 } side ? side : party.Id), StringComparer.Ordinal);
@@ -16,10 +17,7 @@ public static class Camp
 
     public static bool AreOpposed(string one, string other) => Of(one) is { } camp && Of(other) is { } against && camp != against;
 
-    private static string? OfSide(string side)
-    {
-        if (Western.Contains(side) || side.StartsWith("us-", StringComparison.Ordinal))
-            return "west";
-        return Eastern.Contains(side) || side.StartsWith("ru-", StringComparison.Ordinal) ? "east" : null;
-    }
+    // An id that no lexicon has begins with its side: "us-official-anonymous".
+    private static string? OfSide(string side) =>
+        OfSides.GetValueOrDefault(side) ?? (side.IndexOf('-', StringComparison.Ordinal) is var end and > 0 ? OfSides.GetValueOrDefault(side[..end]) : null);
 }
