@@ -55,9 +55,12 @@ public static partial class Logging
             }
             finally
             {
-                // The address as it came, percent signs and all: nothing in it can break the line.
-                var address = context.Request.Path.ToUriComponent() + context.Request.QueryString.ToUriComponent();
-                Answered(_log, context.Request.Method, address, context.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds, ProblemResponse.TraceIdOf(context));
+                if (_log.IsEnabled(LogLevel.Information))
+                {
+                    // The address as it came, percent signs and all: nothing in it can break the line.
+                    var address = context.Request.Path.ToUriComponent() + context.Request.QueryString.ToUriComponent();
+                    Answered(_log, context.Request.Method, address, context.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds, ProblemResponse.TraceIdOf(context));
+                }
             }
         }
 

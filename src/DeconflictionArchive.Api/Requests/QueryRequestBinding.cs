@@ -2,6 +2,7 @@ using DeconflictionArchive.Api.Problems;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace DeconflictionArchive.Api.Requests;
 
@@ -37,6 +38,8 @@ public sealed class QueryRequestBinding : IModelBinderProvider
                 bindingContext.ModelState.AddModelError("", "Bad input.");
             }
 
+            // It has validated itself; looking through all it holds once more is a part of every answer's cost.
+            bindingContext.ValidationState.Add(request, new ValidationStateEntry { SuppressValidation = true });
             bindingContext.Result = ModelBindingResult.Success(request);
         }
     }

@@ -126,7 +126,10 @@ internal sealed class Segment
     public int Families => _originals.Length;
 
     /// <summary>The number of a copy's family.</summary>
-    public int FamilyOf(int copy) => _familyOf[_copies.Before(copy)];
+    public int FamilyOf(int copy) => FamilyOfCopy(_copies.Before(copy));
+
+    /// <param name="number">Of the copy among all copies here, in the order of the reports.</param>
+    public int FamilyOfCopy(int number) => _familyOf[number];
 
     /// <returns>A negative number when a family's original is not here.</returns>
     public int OriginalOf(int family) => _nearOriginals[family];

@@ -115,16 +115,17 @@ internal static class Selection
     {
         // By part and family; rented, since a large archive has many and every search asks for them.
         var speakers = selected.ConvertAll(part => ArrayPool<int>.Shared.Rent(part.Segment.Families));
+        var orphaned = new List<int>[selected.Count];
         for (var part = 0; part < selected.Count; part++)
-            TakeOutCopies(selected[part], speakers[part]);
+            orphaned[part] = TakeOutCopies(selected[part], speakers[part]);
         for (var part = 0; part < selected.Count; part++)
         {
             var segment = selected[part].Segment;
-            var elsewhere = segment.Families == 0 ? [] : selected.ConvertAll(other => other.Segment == segment ? null : segment.In(other.Segment));
-            for (var family = 0; family < segment.Families; family++)
+            var elsewhere = orphaned[part].Count == 0 ? [] : selected.ConvertAll(other => other.Segment == segment ? null : segment.In(other.Segment));
+            foreach (var family in orphaned[part])
             {
-                if (speakers[part][family] is >= 0 and var speaker && Speaks(family, segment.Keys[speaker], selected, part, speakers, elsewhere))
-                    Bits.Add(selected[part].Kept, speaker);
+                if (Speaks(family, segment.Keys[speakers[part][family]], selected, speakers, elsewhere))
+                    Bits.Add(selected[part].Kept, speakers[part][family]);
             }
         }
 
@@ -132,30 +133,39 @@ internal static class Selection
             ArrayPool<int>.Shared.Return(rented);
     }
 
-    // Leaves the first copy of each family, which may speak for it; originals stay as they are.
-    private static void TakeOutCopies(Selected part, int[] speakers)
+    /// <summary>Leaves the first copy of each family whose original is not kept beside it, which may speak for it; originals stay as they are.</summary>
+    /// <returns>Those families; most have their original among the kept, since copies share its words.</returns>
+    private static List<int> TakeOutCopies(Selected part, int[] speakers)
     {
         var (segment, kept) = (part.Segment, part.Kept);
+        var orphaned = new List<int>();
         Array.Fill(speakers, -1, 0, segment.Families);
-        for (var word = 0; word < kept.Length; word++)
+        for (var (word, before) = (0, 0); word < kept.Length; before += BitOperations.PopCount(segment.Copies[word++]))
         {
-            var copies = kept[word] & segment.Copies[word];
+            var all = segment.Copies[word];
+            var copies = kept[word] & all;
             kept[word] &= ~copies;
             for (; copies != 0; copies &= copies - 1)
             {
-                var report = (word << 6) + BitOperations.TrailingZeroCount(copies);
-                ref var speaker = ref speakers[segment.FamilyOf(report)];
+                var report = BitOperations.TrailingZeroCount(copies);
+                var family = segment.FamilyOfCopy(before + BitOperations.PopCount(all & ((1UL << report) - 1)));
+                if (segment.OriginalOf(family) is >= 0 and var original && Bits.Has(kept, original))
+                    continue;
+                report += word << 6;
+                ref var speaker = ref speakers[family];
+                if (speaker < 0)
+                    orphaned.Add(family);
                 if (speaker < 0 || segment.Keys[report] < segment.Keys[speaker])
                     speaker = report;
             }
         }
+
+        return orphaned;
     }
 
     // Where one of several segments holds a report still, the others' is not live.
-    private static bool Speaks(int family, UInt128 key, List<Selected> selected, int part, List<int[]> speakers, List<Elsewhere?> elsewhere)
+    private static bool Speaks(int family, UInt128 key, List<Selected> selected, List<int[]> speakers, List<Elsewhere?> elsewhere)
     {
-        if (selected[part].Segment.OriginalOf(family) is >= 0 and var near && Bits.Has(selected[part].Kept, near))
-            return false;
         for (var other = 0; other < selected.Count; other++)
         {
             if (elsewhere[other] is not { } there)

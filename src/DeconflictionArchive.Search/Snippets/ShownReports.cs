@@ -7,12 +7,16 @@ namespace DeconflictionArchive.Search.Snippets;
 
 /// <summary>A report as a list shows it.</summary>
 /// <param name="Text">Null where no snippets were wanted.</param>
-internal sealed record ShownReport(ReportCard Card, ShownText? Text, ReportVersion Version);
+internal sealed record ShownReport(ReportCard Card, ShownText? Text, ReportVersion Version)
+{
+    /// <summary>A moment of the store at which it was as it is here; null when it was not looked at since it was read.</summary>
+    public string? AsOf { get; set; }
+}
 
 /// <summary>
 /// Reads the reports of a page. Reading a text and cutting it into words costs a hundred times what showing it does, so what was
-/// read is kept; but every page asks the store what its rows are told by, and what is not what it was is read again: nothing kept
-/// is ever shown in place of what is stored.
+/// read is kept; but every page asks the store whether anything was written since, and if so what its rows are told by, and what is
+/// not what it was is read again: nothing kept is ever shown in place of what is stored.
 /// </summary>
 internal sealed class ShownReports(ArchiveDataSources sources, SnippetCutter snippets)
 {
@@ -34,12 +38,9 @@ internal sealed class ShownReports(ArchiveDataSources sources, SnippetCutter sni
         var known = Known(hits, withText);
         if (known.Count > 0)
         {
-            var versions = await ReportSearchQueries.VersionsAsync(sources, [.. known.Keys], cancellation);
-            foreach (var report in known.Values)
-            {
-                if (!versions.TryGetValue(report.Card.Id, out var version) || version != report.Version)
-                    known.Remove(report.Card.Id);
-            }
+            var now = await ReportSearchQueries.MomentAsync(sources, cancellation);
+            if (now is null || known.Values.Any(report => report.AsOf != now))
+                await RemoveOutdatedAsync(known, cancellation);
         }
 
         if (known.Count < hits.Count)
@@ -56,6 +57,18 @@ internal sealed class ShownReports(ArchiveDataSources sources, SnippetCutter sni
         }
 
         return shown;
+    }
+
+    private async Task RemoveOutdatedAsync(Dictionary<string, ShownReport> known, CancellationToken cancellation)
+    {
+        var (versions, moment) = await ReportSearchQueries.VersionsAsync(sources, [.. known.Keys], cancellation);
+        foreach (var report in known.Values)
+        {
+            if (versions.TryGetValue(report.Card.Id, out var version) && version == report.Version)
+                report.AsOf = moment;
+            else
+                known.Remove(report.Card.Id);
+        }
     }
 
     public ShownReport Of(FoundReport found) => new(found.Card, snippets.Read(found, Shared), found.Version);

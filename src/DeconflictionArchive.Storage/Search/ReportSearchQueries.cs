@@ -24,6 +24,7 @@ public sealed class ReportSearchQueries : IAsyncDisposable
     private static readonly string Overview = Kept + EmbeddedSql.Of<ReportSearchQueries>("Overview");
     private static readonly string Hits = EmbeddedSql.Of<ReportSearchQueries>("Hits");
     private static readonly string Versions = EmbeddedSql.Of<ReportSearchQueries>("Versions");
+    private static readonly string Moment = EmbeddedSql.Of<ReportSearchQueries>("Moment");
     private static readonly string Stream = Kept + EmbeddedSql.Of<ReportSearchQueries>("Stream");
     private static readonly string Timeline = Kept + EmbeddedSql.Of<ReportSearchQueries>("Timeline");
     private static readonly string Network = Kept + EmbeddedSql.Of<ReportSearchQueries>("Network");
@@ -133,8 +134,20 @@ public sealed class ReportSearchQueries : IAsyncDisposable
         return await HitsAsync(command, hits, withText, cancellation);
     }
 
-    /// <summary>What the rows of some reports are told by now; those that are gone are left out.</summary>
-    public static async Task<IReadOnlyDictionary<string, ReportVersion>> VersionsAsync(
+    /// <summary>
+    /// What tells the state of the store now: as long as it is the same, so is every row. Null where that cannot be told.
+    /// https://www.postgresql.org/docs/15/functions-info.html#FUNCTIONS-PG-SNAPSHOT
+    /// </summary>
+    public static async Task<string?> MomentAsync(ArchiveDataSources sources, CancellationToken cancellation)
+    {
+        await using var connection = await sources.Reader.OpenConnectionAsync(cancellation);
+        await using var command = new NpgsqlCommand(Moment, connection);
+        await command.PrepareAsync(cancellation);
+        return await command.ExecuteScalarAsync(cancellation) as string;
+    }
+
+    /// <summary>What the rows of some reports are told by now, and the moment of which that is so; those that are gone are left out.</summary>
+    public static async Task<(IReadOnlyDictionary<string, ReportVersion> Versions, string? Moment)> VersionsAsync(
         ArchiveDataSources sources, string[] ids, CancellationToken cancellation)
     {
         await using var connection = await sources.Reader.OpenConnectionAsync(cancellation);
@@ -144,9 +157,14 @@ public sealed class ReportSearchQueries : IAsyncDisposable
         await command.PrepareAsync(cancellation);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var versions = new Dictionary<string, ReportVersion>(ids.Length, StringComparer.Ordinal);
+        string? moment = null;
         while (await reader.ReadAsync(cancellation))
+        {
+            moment ??= Text(reader, 6);
             versions[reader.GetString(0)] = new ReportVersion(reader.GetFieldValue<uint>(1), reader.GetFieldValue<uint>(2), reader.GetFieldValue<uint>(3), reader.GetFieldValue<DateTimeOffset>(4), reader.GetInt32(5));
-        return versions;
+        }
+
+        return (versions, moment);
     }
 
     private static async Task<IReadOnlyList<FoundReport>> HitsAsync(
