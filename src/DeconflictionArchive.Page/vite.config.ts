@@ -13,7 +13,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     rollupOptions: {
-      output: { entryFileNames: "page/[name].js", chunkFileNames: "page/[name].js", assetFileNames: "page/[name][extname]" },
+      output: {
+        entryFileNames: "page/[name].js",
+        // What the first file and the others share is named after one of its modules, which may be another tomorrow.
+        chunkFileNames: chunk => (["views", "DrawnMap", "DrawnNetwork"].includes(chunk.name) ? "page/[name].js" : "page/shared.js"),
+        assetFileNames: "page/[name][extname]",
+      },
     },
   },
 });

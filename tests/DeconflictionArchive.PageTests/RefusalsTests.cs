@@ -11,18 +11,32 @@ namespace DeconflictionArchive.PageTests;
 public sealed class RefusalsTests(Chromium chromium)
 {
     [Theory]
-    [InlineData("/?from=2016-02-30", "from")]
-    [InlineData("/reports/r-aaaaaaaaaaaaaaaa", "r-aaaaaaaaaaaaaaaa")]
-    [InlineData("/incidents/nothing", "nothing")]
-    [InlineData("/channels/nothing", "nothing")]
-    [InlineData("/parties/nothing", "nothing")]
-    public async Task What_the_interface_refuses_is_said_in_its_words(string path, string named)
+    [InlineData("/?from=2016-02-30", "from", "ليس تاريخا")]
+    [InlineData("/?party=pentagn", "party", "لا يعرفه الأرشيف")]
+    [InlineData("/?sort=best", "sort", "المقبول: relevance, newest, oldest")]
+    [InlineData("/?word=x", "word", "لا قيد باسم")]
+    [InlineData("/?cursor=x", "cursor", "ابدأ من أول القائمة")]
+    [InlineData("/reports/r-aaaaaaaaaaaaaaaa", "r-aaaaaaaaaaaaaaaa", "لا تقرير في الأرشيف")]
+    [InlineData("/incidents/nothing", "nothing", "لا حادث في الأرشيف")]
+    [InlineData("/channels/nothing", "nothing", "لا قناة في الأرشيف")]
+    [InlineData("/parties/nothing", "nothing", "لا طرف في الأرشيف")]
+    public async Task What_the_interface_refuses_is_said_in_Arabic(string path, string named, string said)
     {
         await using var visit = await chromium.VisitAsync("ar");
         await visit.OpenAsync(path);
         await Expect(visit.Page.Locator(".refusal")).ToContainTextAsync(named);
+        await Expect(visit.Page.Locator(".refusal")).ToContainTextAsync(said);
+        await Expect(visit.Page.Locator(".refusal [lang=en]")).ToHaveCountAsync(0);
         await Expect(visit.Page.GetByRole(AriaRole.Status).Last).ToContainTextAsync("لم يتم ذلك");
         await Expect(visit.Page.Locator("h1")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task What_the_interface_refuses_is_said_in_its_words_to_readers_of_English()
+    {
+        await using var visit = await chromium.VisitAsync("en");
+        await visit.OpenAsync("/?from=2016-02-30");
+        await Expect(visit.Page.Locator(".refusal")).ToContainTextAsync("is no date");
     }
 
     [Theory]

@@ -126,9 +126,14 @@ public sealed class ViewsTests(Chromium chromium, WireArchive wire) : IClassFixt
                 continue;
             // Each language is seen by day at one width and by night at the other; the languages change places.
             await visit.Page.EmulateMediaAsync(new() { ColorScheme = (width == 360) == visit.English ? ColorScheme.Dark : ColorScheme.Light });
+            // A colour that cannot be judged, since it lies on a picture or changes under the words, is a violation too.
             (await visit.Page.EvaluateAsync<string[]>("""
-                async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
-                    .map(violation => `${violation.id}: ${violation.help}: ${violation.nodes.slice(0, 3).map(node => node.html).join(" | ")}`)
+                async () => {
+                    const found = await axe.run(document, { resultTypes: ["violations", "incomplete"] });
+                    const unjudged = found.incomplete.map(one => ({ ...one, nodes: one.nodes.filter(node => node.any.some(check => ["bgGradient", "bgImage"].includes(check.data?.messageKey))) }));
+                    return [...found.violations, ...unjudged.filter(one => one.nodes.length > 0)]
+                        .map(violation => `${violation.id}: ${violation.help}: ${violation.nodes.slice(0, 3).map(node => node.html).join(" | ")}`);
+                }
                 """)).ShouldBeEmpty($"at {width} pixels");
         }
     }

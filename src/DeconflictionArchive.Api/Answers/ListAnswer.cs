@@ -20,6 +20,9 @@ public sealed class ListAnswer<T>(
     Func<CancellationToken, Task<ListResponse<T>>> page,
     Func<CancellationToken, Task<WholeList<T>>> whole) : ActionResult
 {
+    // Many small writes would be compressed one by one, to three times the size.
+    private const int MostHeld = 32_768; // bytes
+
     private static readonly byte[] LineEnd = "\n"u8.ToArray();
 
     public override async Task ExecuteResultAsync(ActionContext context)
@@ -61,16 +64,18 @@ public sealed class ListAnswer<T>(
     {
         if (await BeginAsync(http, ListFormat.Ndjson, "ndjson") is not { } all)
             return;
+        var body = new BufferedStream(http.Response.Body, MostHeld);
         long count = 0;
         await foreach (var item in all.Items.WithCancellation(http.RequestAborted))
         {
-            await http.Response.Body.WriteAsync(JsonAnswer.Serialize(item), http.RequestAborted);
-            await http.Response.Body.WriteAsync(LineEnd, http.RequestAborted);
+            await body.WriteAsync(JsonAnswer.Serialize(item), http.RequestAborted);
+            await body.WriteAsync(LineEnd, http.RequestAborted);
             count++;
         }
 
         // Whoever reads to this line knows that nothing is missing.
-        await http.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{{\"_end\":true,\"count\":{count}}}\n"), http.RequestAborted);
+        await WriteAsync(body, string.Create(CultureInfo.InvariantCulture, $"{{\"_end\":true,\"count\":{count}}}\n"), http.RequestAborted);
+        await body.FlushAsync(http.RequestAborted);
     }
 
     private async Task WriteTableAsync(HttpContext http)
@@ -78,27 +83,33 @@ public sealed class ListAnswer<T>(
         if (await BeginAsync(http, ListFormat.Csv, "csv") is not { } all)
             return;
         http.Response.Headers["X-Total-Count"] = all.Total.ToString(CultureInfo.InvariantCulture);
-        await http.Response.WriteAsync(Csv.Header(shape.Columns), Encoding.UTF8, http.RequestAborted);
+        var body = new BufferedStream(http.Response.Body, MostHeld);
+        await WriteAsync(body, Csv.Header(shape.Columns), http.RequestAborted);
         await foreach (var item in all.Items.WithCancellation(http.RequestAborted))
-            await http.Response.WriteAsync(Csv.Row(shape.Columns, item), Encoding.UTF8, http.RequestAborted);
+            await WriteAsync(body, Csv.Row(shape.Columns, item), http.RequestAborted);
+        await body.FlushAsync(http.RequestAborted);
     }
 
     private async Task WriteMapAsync(HttpContext http)
     {
         if (await BeginAsync(http, ListFormat.GeoJson, "geojson") is not { } all)
             return;
-        await http.Response.WriteAsync("{\"type\":\"FeatureCollection\",\"features\":[", http.RequestAborted);
+        var body = new BufferedStream(http.Response.Body, MostHeld);
+        await WriteAsync(body, "{\"type\":\"FeatureCollection\",\"features\":[", http.RequestAborted);
         var first = true;
         await foreach (var item in all.Items.WithCancellation(http.RequestAborted))
         {
             if (!first)
-                await http.Response.WriteAsync(",\n", http.RequestAborted);
+                await WriteAsync(body, ",\n", http.RequestAborted);
             first = false;
-            await http.Response.Body.WriteAsync(JsonAnswer.Serialize(shape.Feature!(item)), http.RequestAborted);
+            await body.WriteAsync(JsonAnswer.Serialize(shape.Feature!(item)), http.RequestAborted);
         }
 
-        await http.Response.WriteAsync("]}", http.RequestAborted);
+        await WriteAsync(body, "]}", http.RequestAborted);
+        await body.FlushAsync(http.RequestAborted);
     }
+
+    private static ValueTask WriteAsync(Stream body, string text, CancellationToken cancellation) => body.WriteAsync(Encoding.UTF8.GetBytes(text), cancellation);
 
     /// <returns>Null when the caller has the answer already.</returns>
     private async Task<WholeList<T>?> BeginAsync(HttpContext http, ListFormat format, string extension)

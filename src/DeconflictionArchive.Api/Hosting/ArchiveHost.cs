@@ -63,6 +63,7 @@ public static class ArchiveHost
             compression.EnableForHttps = true; // nothing the archive answers is secret
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-ndjson", "application/geo+json", "application/atom+xml", "application/problem+json", "text/csv"];
         });
+        services.AddSingleton<PageFiles>();
         OpenApiDocument.AddTo(services);
         if (builder.Configuration.GetValue("WarmUp", true))
             services.AddHostedService<WarmUp>();
@@ -136,10 +137,8 @@ public static class ArchiveHost
         app.UseCors();
         app.UseRateLimiter();
         app.UseBodyRefusals(access);
-        app.UseResponseCompression();
         app.UsePageViews();
-        app.UseDefaultFiles();
-        app.UseStaticFiles(PageViews.Files);
+        app.UseResponseCompression();
         OpenApiDocument.Use(app);
         app.UseHead();
         app.UseRouting();

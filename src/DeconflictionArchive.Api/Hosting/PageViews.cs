@@ -10,15 +10,17 @@ public static class PageViews
     private static readonly string[] Programs = ["/api", "/page", "/swagger", "/health", "/metrics"];
 
     /// <summary>Any other address that nothing is at stays a 404.</summary>
-    public static void UsePageViews(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static void UsePageViews(this IApplicationBuilder app)
     {
-        if (IsView(context.Request))
-            context.Request.Path = Page;
-        return next(context);
-    });
-
-    /// <summary>The page and its files carry a tag and are asked for anew each time, so that a new build is seen at once.</summary>
-    public static StaticFileOptions Files { get; } = new() { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" };
+        var files = app.ApplicationServices.GetRequiredService<PageFiles>();
+        app.Use((context, next) =>
+        {
+            var request = context.Request;
+            if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+                return next(context);
+            return files.Find(IsView(request) ? Page : request.Path) is { } file ? files.SendAsync(context, file) : next(context);
+        });
+    }
 
     /// <summary>Whoever follows a wrong link in a browser is told so by the page; programs get the problem.</summary>
     /// <returns>Whether the page was sent.</returns>
@@ -43,6 +45,5 @@ public static class PageViews
     private static bool AsksForPage(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsView(HttpRequest request) =>
-        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && Views.Any(view => request.Path.StartsWithSegments(view, StringComparison.Ordinal, out var below) && below.Value!.LastIndexOf('/') <= 0);
+        request.Path == "/" || Views.Any(view => request.Path.StartsWithSegments(view, StringComparison.Ordinal, out var below) && below.Value!.LastIndexOf('/') <= 0);
 }

@@ -5,7 +5,7 @@ using DeconflictionArchive.Storage.Reports;
 namespace DeconflictionArchive.Api.Hosting;
 
 /// <summary>Reads once what the first visitors would wait for: the lexicons, the mapping of tables, a search. Nobody waits for it.</summary>
-public sealed partial class WarmUp(KnownNamesCache names, ReportSearch search, ReportQueries reports, ILogger<WarmUp> log) : BackgroundService
+public sealed partial class WarmUp(KnownNamesCache names, ReportSearch search, ReportQueries reports, PageFiles page, ILogger<WarmUp> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -15,6 +15,9 @@ public sealed partial class WarmUp(KnownNamesCache names, ReportSearch search, R
             await names.GetAsync(stoppingToken);
             await search.SearchAsync(new ReportQuery { Text = "الخط", Limit = 1 }, stoppingToken);
             await reports.FindAsync("", stoppingToken);
+            // What a first view is made of, in the form that browsers take.
+            foreach (var file in (string[])["/page/index.js", "/page/shared.js", "/page/style.css"])
+                page.Find(file)?.In("br");
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -33,6 +33,10 @@ public record ReportItemResponse(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<SnippetResponse>? Snippets { get; init; }
 
+    /// <summary>The first words of its body; only where it has no title.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Beginning { get; init; }
+
     /// <summary>When the archive last changed it.</summary>
     [JsonIgnore]
     public DateTimeOffset UpdatedAt { get; init; }
@@ -50,6 +54,7 @@ public record ReportItemResponse(
         card.CopyOf,
         card.Copies)
     {
+        Beginning = card.Beginning,
         UpdatedAt = card.UpdatedAt,
     };
 

@@ -29,6 +29,7 @@ public sealed class KnownNames
         () => OfParties.Candidates.Value.Concat(OfChannels.Candidates.Value).Select(candidate => candidate.Name));
 
     private readonly IReadOnlyList<(string Id, string Type, HashSet<string> Stems)> _incidents;
+    private readonly Dictionary<string, Bilingual> _titles;
 
     public KnownNames(ArchiveState state, IReadOnlyDictionary<string, string> sources, IReadOnlyList<IncidentWords> incidents)
     {
@@ -36,8 +37,8 @@ public sealed class KnownNames
         SourcesMet = sources;
         Sources = OutletNames.Sources(sources);
         _incidents = [.. incidents.Select(incident => (incident.Id, incident.Type, incident.Words.SelectMany(Stems).ToHashSet(StringComparer.Ordinal)))];
-        var ids = incidents.Select(incident => incident.Id).ToHashSet(StringComparer.Ordinal);
-        Incidents = new NameList("incident", "/api/v1/incidents", name => ids.Contains(name) ? name : null, () => ids);
+        _titles = incidents.ToDictionary(incident => incident.Id, incident => incident.Title, StringComparer.Ordinal);
+        Incidents = new NameList("incident", "/api/v1/incidents", name => _titles.ContainsKey(name) ? name : null, () => _titles.Keys);
     }
 
     public ArchiveState State { get; }
@@ -60,6 +61,9 @@ public sealed class KnownNames
     public NameList Incidents { get; }
 
     public IEnumerable<string> IncidentIds => _incidents.Select(incident => incident.Id);
+
+    /// <summary>Null when the archive has no such incident.</summary>
+    public Bilingual? TitleOf(string incident) => _titles.GetValueOrDefault(incident);
 
     /// <summary>The incidents whose titles, summaries or cues have every word asked for, inflections taken for one word.</summary>
     public IReadOnlyList<string> IncidentsWith(string words)

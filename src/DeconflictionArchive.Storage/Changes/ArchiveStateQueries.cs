@@ -1,3 +1,4 @@
+using DeconflictionArchive.Analysis.Incidents;
 using Npgsql;
 
 namespace DeconflictionArchive.Storage.Changes;
@@ -33,10 +34,10 @@ public sealed class ArchiveStateQueries(ArchiveDataSources sources)
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var incidents = new List<IncidentWords>();
         while (await reader.ReadAsync(cancellation))
-            incidents.Add(new IncidentWords(reader.GetString(0), reader.GetString(1), [.. Enumerable.Range(2, 4).Select(reader.GetString), .. reader.GetFieldValue<string[]>(6)]));
+            incidents.Add(new IncidentWords(reader.GetString(0), reader.GetString(1), new Bilingual(reader.GetString(2), reader.GetString(3)), [.. Enumerable.Range(2, 4).Select(reader.GetString), .. reader.GetFieldValue<string[]>(6)]));
         return incidents;
     }
 }
 
 /// <param name="Words">Titles, summaries and cues.</param>
-public sealed record IncidentWords(string Id, string Type, IReadOnlyList<string> Words);
+public sealed record IncidentWords(string Id, string Type, Bilingual Title, IReadOnlyList<string> Words);

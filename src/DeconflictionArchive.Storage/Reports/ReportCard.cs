@@ -18,4 +18,8 @@ public sealed record ReportCard(
     IReadOnlyList<string> Incidents,
     string? CopyOf,
     int Copies,
-    DateTimeOffset UpdatedAt);
+    DateTimeOffset UpdatedAt)
+{
+    /// <summary>The first words of its body; only where it has no title.</summary>
+    public string? Beginning { get; init; }
+}

@@ -6,7 +6,9 @@ select
     coalesce(report_reading.reading -> 'published' -> 'rejected', '[]') || coalesce(copy_date.rejected, '[]'),
     report.agencies, report.parties, report.places, report.channels, report.incidents, report.copy_of,
     (select count(*)::int from report copy where copy.copy_of = report.id),
-    report.updated_at
+    report.updated_at,
+    case when report.title is null then left(report.text, 4000) end,
+    case when report.title is null then report_reading.reading -> 'page' end
 from report
 join report_reading on report_reading.report = report.id
 left join copy_date on copy_date.report = report.id

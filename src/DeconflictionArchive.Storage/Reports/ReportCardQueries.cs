@@ -1,5 +1,6 @@
 using DeconflictionArchive.Analysis;
 using DeconflictionArchive.Analysis.Dates;
+using DeconflictionArchive.Analysis.Layout;
 using Npgsql;
 
 namespace DeconflictionArchive.Storage.Reports;
@@ -17,7 +18,9 @@ public sealed record SimilarReport(
 public sealed class ReportCardQueries(ArchiveDataSources sources)
 {
     /// <summary>How many columns a card has.</summary>
-    internal const int CardColumns = 18;
+    internal const int CardColumns = 20;
+
+    private const int LongestBeginning = 120; // UTF-16 units, about a line of a list
 
     private static readonly string CardsSql = EmbeddedSql.Of<ReportCardQueries>("Cards");
     private static readonly string SimilarSql = EmbeddedSql.Of<ReportCardQueries>("Similar");
@@ -67,7 +70,26 @@ public sealed class ReportCardQueries(ArchiveDataSources sources)
         Texts(reader, 14),
         Text(reader, 15),
         reader.GetInt32(16),
-        reader.GetFieldValue<DateTimeOffset>(17));
+        reader.GetFieldValue<DateTimeOffset>(17))
+    {
+        Beginning = Text(reader, 18) is { } text && Text(reader, 19) is { } page ? BeginningOf(text, StoredJson.Read<Page>(page)) : null,
+    };
+
+    /// <param name="text">As much of it as is looked at.</param>
+    private static string? BeginningOf(string text, Page page)
+    {
+        foreach (var part in page.Body.Where(part => part.Start < text.Length))
+        {
+            var words = string.Join(' ', text[part.Start..Math.Min(part.End, text.Length)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            if (words.Length <= LongestBeginning)
+                return words;
+            var end = words.LastIndexOf(' ', LongestBeginning);
+            // One endless word is cut where it must be, but not through a character.
+            return words[..(end > 0 ? end : char.IsHighSurrogate(words[LongestBeginning - 1]) ? LongestBeginning - 1 : LongestBeginning)] + "…";
+        }
+
+        return null;
+    }
 
     // What was read in the text explains a date of the text, not one an editor has set.
     private static ReportDate Date(NpgsqlDataReader reader)

@@ -7,6 +7,8 @@ select
     report.agencies, report.parties, report.places, report.channels, report.incidents, report.copy_of,
     (select count(*)::int from report copy where copy.copy_of = report.id),
     report.updated_at,
+    case when report.title is null then left(report.text, 4000) end,
+    case when report.title is null then report_reading.reading -> 'page' end,
     kept.score
 from kept
 join report on report.id = kept.id

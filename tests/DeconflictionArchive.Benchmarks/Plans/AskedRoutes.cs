@@ -48,6 +48,7 @@ internal static class AskedRoutes
         new("sources"),
         new("agencies"),
         new("vocabulary"),
+        new("names?party=us-dod&incident=2016-06-16-tanf-strike"),
         new("stats/timeline?interval=month"),
         new("stats/timeline?interval=day&party=russia"),
         new("stats/network"),

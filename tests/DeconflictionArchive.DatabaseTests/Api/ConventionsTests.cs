@@ -140,6 +140,7 @@ public sealed class ConventionsTests(SampleArchive archive)
     [InlineData("/api/v1/incidents/2016-06-16-tanf-strike")]
     [InlineData("/api/v1/reports?q=%D8%A7%D9%84%D8%AA%D9%86%D9%81")]
     [InlineData("/api/v1/vocabulary")]
+    [InlineData("/api/v1/names?party=us-dod")]
     [InlineData("/api/v1/reports?format=atom")]
     [InlineData("/api/v1/reports?format=ndjson")]
     [InlineData("/api/v1/claims?format=csv")]

@@ -1,6 +1,6 @@
 // Questions to the HTTP interface, and what a view knows while it waits for the answer.
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { busyWith } from "./busy";
+import { afterPaint, busyWith } from "./busy";
 import type { Problem } from "./types";
 
 export class Refused extends Error {
@@ -14,8 +14,19 @@ const unreachable = (error: unknown): Problem =>
 
 export const ask = <T,>(path: string, signal?: AbortSignal): Promise<T> => busyWith(fetchOne<T>(path, signal));
 
+// Set by public/first.js.
+declare global {
+  var firstAsked: { readonly path: string; readonly answer: Promise<Response> } | undefined;
+}
+
+function answerTo(path: string, signal?: AbortSignal): Promise<Response> {
+  const first = globalThis.firstAsked;
+  globalThis.firstAsked = undefined;
+  return first?.path === path ? first.answer : fetch(`/api/v1${path}`, { headers: { Accept: "application/json" }, signal: signal ?? null });
+}
+
 async function fetchOne<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const answer = await fetch(`/api/v1${path}`, { headers: { Accept: "application/json" }, signal: signal ?? null });
+  const answer = await answerTo(path, signal);
   if (answer.ok) return (await answer.json()) as T;
   const body = (await answer.json().catch(() => null)) as Problem | null;
   throw new Refused(body ?? unreachable(`${answer.status} ${answer.statusText}`));
@@ -37,13 +48,32 @@ type End = { readonly _end: true; readonly count: number };
 
 const isEnd = (line: unknown): line is End => typeof line === "object" && line !== null && "_end" in line;
 
+type Begun = { readonly path: string; readonly coming: Promise<unknown>; answer?: unknown };
+
+let begun: Begun | null = null;
+
+/** Asks what the first view will, before the view is drawn: what comes soon is drawn with it, at once. */
+export function beginWith(path: string): Promise<unknown> {
+  const first: Begun = { path, coming: ask(path).then(answer => (first.answer = answer)) };
+  begun = first;
+  return first.coming.catch(() => undefined);
+}
+
 export type Asked<T> = { readonly answer: T | null; readonly problem: Problem | null; readonly waiting: boolean };
 
 const route = (path: string | null): string => path?.split("?")[0] ?? "";
 
-/** Asks again when the path changes; the former answer stays in sight meanwhile when it is of the same route. */
-export function useAnswer<T>(path: string | null): Asked<T> {
-  const [state, setState] = useState<Asked<T> & { path: string | null }>({ answer: null, problem: null, waiting: path !== null, path: null });
+function atFirst<T>(path: string | null): Asked<T> & { path: string | null } {
+  const answer = begun && begun.path === path ? (begun.answer as T | undefined) ?? null : null;
+  return { answer, problem: null, waiting: path !== null && !answer, path: answer ? path : null };
+}
+
+/**
+ * Asks again when the path changes; the former answer stays in sight meanwhile when it is of the same route.
+ * What only stands beside the answer is asked for later, when that is painted.
+ */
+export function useAnswer<T>(path: string | null, later = false): Asked<T> {
+  const [state, setState] = useState(() => atFirst<T>(path));
   const shown = useRef(state);
   shown.current = state;
   // Not after the next frame, as other effects: what the view waits for is asked for before anything else.
@@ -54,14 +84,23 @@ export function useAnswer<T>(path: string | null): Asked<T> {
     }
     const abort = new AbortController();
     const before = shown.current;
+    const early = begun?.path === path ? begun : null;
+    if (early) begun = null;
+    if (early?.answer) return;
     setState({ answer: route(before.path) === route(path) ? before.answer : null, problem: null, waiting: true, path });
-    ask<T>(path, abort.signal).then(
-      answer => setState({ answer, problem: null, waiting: false, path }),
-      error => {
-        if (!abort.signal.aborted) setState({ answer: null, problem: error instanceof Refused ? error.problem : unreachable(error), waiting: false, path });
-      });
+    const begin = () => {
+      if (abort.signal.aborted) return;
+      ((early?.coming ?? ask<T>(path, abort.signal)) as Promise<T>).then(
+        answer => { if (!abort.signal.aborted) setState({ answer, problem: null, waiting: false, path }); },
+        error => {
+          if (!abort.signal.aborted) setState({ answer: null, problem: error instanceof Refused ? error.problem : unreachable(error), waiting: false, path });
+        });
+    };
+    if (later) afterPaint(begin);
+    else begin();
     return () => abort.abort();
   }, [path]);
   // Between a change of the path and the effect the old answer must not pass for the new one's.
-  return route(state.path) === route(path) ? state : { answer: null, problem: null, waiting: path !== null };
+  if (state.path === path) return state;
+  return { answer: route(state.path) === route(path) ? state.answer : null, problem: null, waiting: path !== null };
 }

@@ -6,8 +6,11 @@ function changed(by: 1 | -1): void {
   document.documentElement.toggleAttribute("data-busy", waitingFor > 0);
 }
 
+/** Once what is drawn now has been painted. */
+export const afterPaint = (then: () => void): void => void requestAnimationFrame(() => setTimeout(then));
+
 // Only after the next frame has run what an answer sets off, which may be another question.
-const done = () => requestAnimationFrame(() => setTimeout(() => setTimeout(() => changed(-1))));
+const done = () => afterPaint(() => setTimeout(() => changed(-1)));
 
 export function busyWith<T>(work: Promise<T>): Promise<T> {
   changed(1);

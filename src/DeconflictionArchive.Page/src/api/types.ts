@@ -444,6 +444,19 @@ export type Name = {
   readonly en: string;
 };
 
+export type Named = {
+  readonly kind: string;
+  readonly id: string;
+  readonly name: Name;
+};
+
+export type NamedList = {
+  readonly items: readonly (Named)[];
+  readonly page: Page;
+  readonly query: Query;
+  readonly facets: Readonly<Record<string, readonly (Facet)[]>>;
+};
+
 export type Network = {
   readonly nodes: readonly (NetworkNode)[];
   readonly edges: readonly (NetworkEdge)[];
@@ -571,6 +584,8 @@ export type Provenance = {
   readonly record: number;
   readonly sha256: string;
   readonly encoding: string;
+  readonly disbelievedEncoding: null | string;
+  readonly unusual: UnusualUnits | null;
   readonly importedOn: string;
   readonly metadata: Metadata;
 };
@@ -624,6 +639,7 @@ export type Report = {
   readonly copies: number;
   readonly score?: null | number;
   readonly snippets?: null | readonly (Snippet)[];
+  readonly beginning?: null | string;
   readonly text: string;
   readonly titleSpan: Span | null;
   readonly body: readonly (Span)[];
@@ -686,6 +702,7 @@ export type ReportItem = {
   readonly copies: number;
   readonly score?: null | number;
   readonly snippets?: null | readonly (Snippet)[];
+  readonly beginning?: null | string;
 };
 
 export type ReportItemList = {
@@ -851,6 +868,14 @@ export type ToldWords = {
   readonly quote: string;
   readonly start: number;
   readonly length: number;
+};
+
+export type UnusualUnits = {
+  readonly nul: number;
+  readonly loneSurrogates: number;
+  readonly presentationForms: number;
+  readonly bidiControls: number;
+  readonly zeroWidth: number;
 };
 
 export type Verdict = {

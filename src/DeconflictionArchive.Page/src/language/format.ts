@@ -3,27 +3,42 @@ import { isEnglish } from "../shell/address";
 import type { Date as Dated } from "../api/types";
 import { t } from "./words";
 
-// Months by the names used in Syria, with the international ones known to every reader of the reports.
-const locale = () => (isEnglish() ? "en-GB" : "ar-SY");
-const formats = new Map<string, Intl.DateTimeFormat>();
+// Months by the names used in Syria. Written out, since the browser's own formats take longer to load than a list of reports to draw.
+const months = [
+  ["كانون الثاني", "January"], ["شباط", "February"], ["آذار", "March"], ["نيسان", "April"], ["أيار", "May"], ["حزيران", "June"],
+  ["تموز", "July"], ["آب", "August"], ["أيلول", "September"], ["تشرين الأول", "October"], ["تشرين الثاني", "November"], ["كانون الأول", "December"],
+] as const;
 
-function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale() + JSON.stringify(options);
-  let found = formats.get(key);
-  if (!found) formats.set(key, (found = new Intl.DateTimeFormat(locale(), { ...options, timeZone: "UTC" })));
-  return found;
-}
-
-const dayFormat = () => format({ year: "numeric", month: "long", day: "numeric" });
-const at = (day: string) => new Date(`${day}T00:00:00Z`);
+const inArabicDigits = (text: string): string => text.replace(/[0-9]/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0x630));
+const digits = (text: string | number): string => (isEnglish() ? String(text) : inArabicDigits(String(text)));
 
 /** Digits beside letters of another script stay with them: "Su-35", "r-2x". */
-export const arabicDigits = (text: string): string => (/[A-Za-z]/.test(text) ? text : text.replace(/[0-9]/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0x630)));
+export const arabicDigits = (text: string): string => (/[A-Za-z]/.test(text) ? text : inArabicDigits(text));
 
-export const number = (value: number): string => new Intl.NumberFormat(locale()).format(value);
-export const day = (value: string): string => dayFormat().format(at(value));
-export const month = (value: string): string => format({ year: "numeric", month: "long" }).format(at(value));
-export const year = (value: string): string => format({ year: "numeric" }).format(at(value));
+export function number(value: number): string {
+  const [whole, part] = String(Math.round(value * 1000) / 1000).split(".");
+  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, isEnglish() ? "," : "٬");
+  return digits(part ? grouped + (isEnglish() ? "." : "٫") + part : grouped);
+}
+
+const parts = (value: string) => {
+  const [year, month, day] = value.split("-").map(Number);
+  return { day: digits(day!), month: months[month! - 1]![isEnglish() ? 1 : 0], year: digits(year!) };
+};
+
+export const day = (value: string): string => {
+  const on = parts(value);
+  return `${on.day} ${on.month} ${on.year}`;
+};
+export const month = (value: string): string => `${parts(value).month} ${parts(value).year}`;
+export const year = (value: string): string => parts(value).year;
+
+function days(from: string, to: string): string {
+  const [first, last] = [parts(from), parts(to)];
+  if (first.year !== last.year) return `${day(from)} – ${day(to)}`;
+  if (first.month !== last.month) return `${first.day} ${first.month} – ${day(to)}`;
+  return first.day + (isEnglish() ? " – " : "–") + day(to);
+}
 
 /** A year, a month or a day as it was asked for; what is none of them stands as it is. */
 export function asked(value: string): string {
@@ -42,7 +57,7 @@ export function dated(date: Pick<Dated, "from" | "to" | "precision">): string {
   if (from === to) return day(from);
   if (date.precision === "month") return month(from);
   if (date.precision === "year") return year(from);
-  return dayFormat().formatRange(at(from), at(to));
+  return days(from, to);
 }
 
 export function range(min: number | null, max: number | null, approximate = false): string {

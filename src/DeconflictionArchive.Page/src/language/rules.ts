@@ -1,6 +1,7 @@
 // What the rules of dating mean, for readers of Arabic; the interface gives each finding's own reason in English beside it.
 import { isEnglish } from "../shell/address";
 import { day } from "./format";
+import { said, type Shape } from "./said";
 
 const arabic: Readonly<Record<string, string>> = {
   "stated-beside-title": "تاريخ مطبوع بجانب العنوان",
@@ -21,12 +22,68 @@ const arabic: Readonly<Record<string, string>> = {
   "news-of-dated-event": "حدث مؤرخ يروى خبرا جديدا بيومه أو ساعته",
   "dated-copy": "نسخة مؤرخة من الخبر نفسه عند مصدر آخر",
   "day-of-report": "أيام التقرير الذي رواه",
+  "stated-below-report": "تاريخ مطبوع أسفل التقرير",
+  "stated-update-label": "تاريخ موسوم بأنه يوم تعديل",
+  "stated-page-head": "تاريخ مطبوع في أعلى الصفحة",
+  "today-with-date": "«اليوم» أو «أمس» مع تاريخه",
+  "current-year": "السنة المذكورة هي السنة الجارية",
+  "last-year": "السنة المذكورة هي السنة الماضية",
+  "weekday-of-date": "يوم من الأسبوع مع تاريخ بلا سنة",
+  "stamp-without-year": "يوم التقرير مطبوع بلا سنة",
+  metadata: "يوم النشر المعطى مع الملف",
+  address: "يوم وارد في عنوان الصفحة",
+  "event-words": "ألفاظ تروي حدثا من هذا النوع",
 };
+
+// Why a day was not taken: what stands before a colon are words of the report.
+const against: readonly Shape[] = [
+  [/^labelled as the day of publication$/, "موسوم بأنه يوم النشر"],
+  [/^printed beside the title$/, "مطبوع بجانب العنوان"],
+  [/^printed in the dateline$/, "مطبوع في مطلع الخبر"],
+  [/^said of the report's own day$/, "يقال عن يوم التقرير نفسه"],
+  [/^printed below the report$/, "مطبوع أسفل التقرير"],
+  [/^labelled as the day of a change$/, "موسوم بأنه يوم تعديل"],
+  [/^printed over the page, where sites show the day a page is fetched$/, "مطبوع في أعلى الصفحة، حيث تعرض المواقع يوم فتحها"],
+  [/^nothing in the text agrees with it$/, "لا شيء في النص يوافقه"],
+  [/^“(.+)” is told as past and is later$/, "«$1» يروى ماضيا وهو بعده"],
+  [/^“(.+)” is told without a year, as something recent$/, "«$1» يذكر بلا سنة كأمر قريب"],
+  [/^the weekdays of the text do not fit it$/, "أيام الأسبوع في النص لا توافقه"],
+  [/^given with the file$/, "معطى مع الملف"],
+  [/^the page itself prints another day$/, "الصفحة نفسها تطبع يوما غيره"],
+  [/^the day of publication given with the file$/, "يوم النشر المعطى مع الملف"],
+  [/^the day in the address /, "يوم وارد في عنوان الصفحة"],
+  [/^what the text says does not fit the given day$/, "ما يقوله النص لا يوافق اليوم المعطى"],
+  [/^“(.+)”, given with the file, is no day/, "«$1»، وقد أعطي مع الملف، ليس يوما يمكن أن ينشر فيه تقرير"],
+  [/^report (\S+), a copy of the same wire, is of \S+, and its copies state days further apart/, "التقرير $1 نسخة من الخبر نفسه، وأيام نسخه أبعد مما بين نسخ خبر واحد"],
+  [/^report (\S+), a copy of the same wire, is of /, "التقرير $1 نسخة من الخبر نفسه"],
+  [/^not resolved$/, "ولا يحسم"],
+  [/^the text itself excludes the days around it$/, "النص نفسه ينفي الأيام التي حوله"],
+];
+
+const inGuillemets = (text: string): string => text.replace(/“([^”]*)”/g, "«$1»");
+
+/** Why a day was not taken, in Arabic; null where it is said in a way this file does not know. */
+export function whyNot(why: string): string | null {
+  const excluded = /^“(.+?)”: .+; that excludes (.+)$/s.exec(why);
+  if (excluded) return `«${excluded[1]}» لا يجتمع مع ${inGuillemets(excluded[2]!).replace(/» and «/g, "» و«")}`;
+  const unfit = /^does not fit the printed date: (.+)$/s.exec(why);
+  if (unfit) return `لا يوافق التاريخ المطبوع: ${[...unfit[1]!.matchAll(/“([^”]*)” \(/g)].map(([, words]) => `«${words}»`).join("، ")}`;
+  const [, words, rest] = /^“(.+?)”: (.+)$/s.exec(why) ?? [null, null, why];
+  const parts = rest!.split("; ").map(part => said(against, part));
+  return parts.includes(null) ? null : (words ? `«${words}»: ` : "") + parts.join("؛ ");
+}
+
+const ofIncidents: readonly Shape[] = [
+  [/^The day is known\.$/, "اليوم معلوم."],
+  [/^It happened in one night, so either day may be meant\.$/, "وقع في ليلة واحدة، فقد يراد أي من اليومين."],
+  [/^It lasted, or its day is known only to lie in these days\.$/, "استمر أياما، أو لا يعلم من يومه إلا أنه منها."],
+  [/^The days are an estimate\.$/, "الأيام تقدير."],
+];
 
 /** Why a finding of a date is believed, in Arabic: what the interface says in English with its days and names. */
 export function ruleMeaning(rule: string, explains: string): string | undefined {
   const meaning = arabic[rule];
-  if (!meaning) return undefined;
+  if (!meaning) return said(ofIncidents, explains) ?? undefined;
   const spans = [...explains.matchAll(/(\d{4}-\d\d-\d\d)(?: to (\d{4}-\d\d-\d\d))?/g)].map(([, from, until]) => (until && until !== from ? `${day(from!)} – ${day(until)}` : day(from!)));
   return spans.length > 0 ? `${meaning}: ${spans.join("، ")}` : meaning;
 }

@@ -1,5 +1,6 @@
 // The words of the page itself, Arabic first.
 import { isEnglish } from "../shell/address";
+import { number } from "./format";
 
 const words = {
   archive: ["أرشيف منع التصادم", "Deconfliction Archive"],
@@ -217,10 +218,15 @@ const counted = {
   origins: { ar: ["أصل مستقل واحد", "أصلان مستقلان", "# أصول مستقلة", "# أصلا مستقلا", "# أصل مستقل", "لا أصول"], en: ["# independent origin", "# independent origins"] },
 } as const;
 
+/** The index of the form for a number, as the Unicode plural rules of Arabic have it; nothing has a form of its own, the last. */
+function arabicForm(value: number): number {
+  if (value < 3) return value === 0 ? 5 : value - 1;
+  const rest = value % 100;
+  return rest < 3 ? 4 : rest < 11 ? 2 : 3;
+}
+
 export function count(what: keyof typeof counted, value: number): string {
   const forms = counted[what];
-  const written = new Intl.NumberFormat(isEnglish() ? "en-GB" : "ar-SY").format(value);
-  if (isEnglish()) return forms.en[value === 1 ? 0 : 1].replace("#", written);
-  const form = { one: 0, two: 1, few: 2, many: 3, other: 4, zero: 5 }[new Intl.PluralRules("ar").select(value)];
-  return forms.ar[form]!.replace("#", written);
+  const form = isEnglish() ? forms.en[value === 1 ? 0 : 1] : forms.ar[arabicForm(value)]!;
+  return form.replace("#", number(value));
 }

@@ -4,7 +4,7 @@ import type { Copies as Family, Copy } from "../api/types";
 import { number } from "../language/format";
 import { t } from "../language/words";
 import { to } from "../shell/address";
-import { Answered } from "../shell/parts";
+import { Answered, ReportName } from "../shell/parts";
 import { ReportFacts } from "../search/Hit";
 
 /** What other outlets made of the same wire, with the words each changed beside the original's. */
@@ -21,7 +21,7 @@ export function Copies({ id }: { id: string }) {
             {family.retold.length > 0 && <h3>{t("retold")}</h3>}
             {family.retold.map(({ report }) => (
               <div key={report.id} class="member">
-                <p><a href={to(`/reports/${report.id}`)}><bdi lang="ar" dir="auto">{report.title ?? t("noTitle")}</bdi></a></p>
+                <p><a href={to(`/reports/${report.id}`)}><ReportName report={report} /></a></p>
                 <ReportFacts item={report} />
               </div>
             ))}
@@ -33,7 +33,7 @@ export function Copies({ id }: { id: string }) {
 }
 
 function Member({ copy, shown }: { copy: Copy; shown: string }) {
-  const title = <bdi lang="ar" dir="auto">{copy.report.title ?? t("noTitle")}</bdi>;
+  const title = <ReportName report={copy.report} />;
   return (
     <div class="member">
       <p><strong>{valueName("copy-kind", copy.kind)}</strong>: {copy.report.id === shown ? title : <a href={to(`/reports/${copy.report.id}`)}>{title}</a>}</p>

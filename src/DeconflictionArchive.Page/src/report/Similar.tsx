@@ -2,7 +2,7 @@ import { useAnswer } from "../api/ask";
 import type { SimilarList } from "../api/types";
 import { t } from "../language/words";
 import { to } from "../shell/address";
-import { Answered, NameLink } from "../shell/parts";
+import { Answered, NameLink, ReportName } from "../shell/parts";
 import { ReportFacts } from "../search/Hit";
 
 export function Similar({ id }: { id: string }) {
@@ -15,7 +15,7 @@ export function Similar({ id }: { id: string }) {
           <ul class="plain-list">
             {list.items.map(({ report, sharedIncidents }) => (
               <li key={report.id}>
-                <a href={to(`/reports/${report.id}`)}><bdi lang="ar" dir="auto">{report.title ?? t("noTitle")}</bdi></a>
+                <a href={to(`/reports/${report.id}`)}><ReportName report={report} /></a>
                 <ReportFacts item={report} />
                 {sharedIncidents.length > 0 && <ul class="chips">{sharedIncidents.map(one => <li key={one}><NameLink kind="incident" id={one} /></li>)}</ul>}
               </li>

@@ -1,9 +1,10 @@
 import { valueMeaning, valueName } from "../api/names";
 import type { Date as Dated } from "../api/types";
 import { dated } from "../language/format";
+import { whyNot } from "../language/rules";
 import { t } from "../language/words";
 import { Explained } from "../shell/parts";
-import { here } from "../shell/address";
+import { here, isEnglish } from "../shell/address";
 
 /** The day a report is given, what it rests on, and the days that were not believed. */
 export function WhyDate({ published }: { published: Dated }) {
@@ -28,11 +29,16 @@ export function WhyDate({ published }: { published: Dated }) {
           <h3>{t("rejected")}</h3>
           <ul class="evidence rejected">
             {published.rejected.map((one, index) => (
-              <li key={index}><s>{dated({ from: one.from, to: one.to, precision: "interval" })}</s><p lang="en" dir="ltr" class="explains">{one.why}</p></li>
+              <li key={index}><s>{dated({ from: one.from, to: one.to, precision: "interval" })}</s><WhyNot why={one.why} /></li>
             ))}
           </ul>
         </>
       )}
     </section>
   );
+}
+
+function WhyNot({ why }: { why: string }) {
+  const meaning = isEnglish() ? null : whyNot(why);
+  return meaning ? <p class="explains">{meaning}</p> : <p lang="en" dir="ltr" class="explains">{why}</p>;
 }

@@ -3,7 +3,7 @@ import type { ReportItem } from "../api/types";
 import { dated } from "../language/format";
 import { count, t } from "../language/words";
 import { to } from "../shell/address";
-import { Marked, NameLink } from "../shell/parts";
+import { Marked, NameLink, Untitled } from "../shell/parts";
 
 export function Hit({ item }: { item: ReportItem }) {
   const title = item.snippets?.find(snippet => snippet.field === "title");
@@ -12,7 +12,7 @@ export function Hit({ item }: { item: ReportItem }) {
     <li class="hit">
       <h2>
         <a href={to(`/reports/${item.id}`)}>
-          {item.title ? <span class="words" lang="ar" dir="auto">{title ? <Marked text={title.text} marks={title.marks} /> : item.title}</span> : <span class="untitled">{t("untitled")}</span>}
+          {item.title ? <span class="words" lang="ar" dir="auto">{title ? <Marked text={title.text} marks={title.marks} /> : item.title}</span> : <Untitled beginning={item.beginning} />}
         </a>
       </h2>
       <ReportFacts item={item} />

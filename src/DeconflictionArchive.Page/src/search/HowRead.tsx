@@ -1,16 +1,13 @@
-import { nameOf, find } from "../api/names";
+import { anyName, find, lexiconOf } from "../api/names";
 import type { Expansion, Query } from "../api/types";
 import { count, t } from "../language/words";
 import { go, here } from "../shell/address";
 
 const fewNames = 3;
 
-const kindOf = (id: string) => (find("party", id) ? "party" : find("place", id) ? "place" : "channel");
-const named = (id: string) => nameOf(kindOf(id), id);
-
 /** The other names under which a word was searched for too. */
 function otherNames({ words, id }: Expansion): string[] {
-  const lexicon = find(kindOf(id), id);
+  const lexicon = find(lexiconOf(id), id);
   if (!lexicon) return [id];
   const others = new Set([lexicon.name.ar, lexicon.name.en, ...lexicon.aliases]);
   others.delete(words);
@@ -27,7 +24,7 @@ export function HowRead({ query }: { query: Query }) {
       {meant && <span>{t("didYouMean")} <a href={here(query => query.set("q", meant))}><bdi>{meant}</bdi></a></span>}
       {query.normalized && <span>{t("readAs")} <bdi><code>{query.normalized}</code></bdi></span>}
       {query.expanded.map(one => (
-        <span key={one.words + one.id} title={[named(one.id), ...otherNames(one)].join("، ")}>
+        <span key={one.words + one.id} title={[anyName(one.id), ...otherNames(one)].join("، ")}>
           <bdi>{one.words}</bdi> {t("alsoNamed")} {otherNames(one).slice(0, fewNames).map((name, index) => <>{index > 0 && t("comma")}<bdi key={name}>{name}</bdi></>)}{otherNames(one).length > fewNames && "…"}
         </span>
       ))}

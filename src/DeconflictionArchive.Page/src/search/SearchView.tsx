@@ -1,8 +1,9 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { useAnswer } from "../api/ask";
+import { namesVersion } from "../api/names";
 import type { ReportItemList } from "../api/types";
 import { count, t } from "../language/words";
-import { go, here, to, useAddress } from "../shell/address";
+import { go, here, isEnglish, to, useAddress } from "../shell/address";
 import { Heading, Refusal } from "../shell/parts";
 import { say } from "../shell/say";
 import { Side } from "../shell/Side";
@@ -10,23 +11,27 @@ import { Exports } from "./Exports";
 import { Chosen, Facets } from "./Facets";
 import { Hit } from "./Hit";
 import { Period } from "./Period";
-import { asked, facetKinds, filters } from "./question";
+import { facetKinds, filters, reportsPath } from "./question";
 import { HowRead } from "./HowRead";
 import { Timeline } from "./Timeline";
 
 export function SearchView() {
   const { query } = useAddress();
-  const found = useAnswer<ReportItemList>(`/reports?${asked(query)}`);
+  const found = useAnswer<ReportItemList>(reportsPath(query));
   const list = found.answer;
   // Counting takes longer than finding, so it is asked for once the reports are there; the former counts stay meanwhile.
-  const counts = useRef<string | null>(null);
-  if (list && !found.waiting) counts.current = `/reports?${new URLSearchParams([...filters(query), ["limit", "1"], ["facets", facetKinds.join()], ["facetValues", "60"]])}`;
-  const counted = useAnswer<ReportItemList>(counts.current);
+  const counts = useRef<URLSearchParams | null>(null);
+  if (list && !found.waiting) counts.current = query;
+  const counted = useAnswer<ReportItemList>(
+    counts.current && `/reports?${new URLSearchParams([...filters(counts.current), ["limit", "1"], ["facets", facetKinds.join()], ["facetValues", "60"]])}`, true);
   useEffect(() => {
     if (list) say(count("reports", list.page.total));
   }, [list]);
   const words = query.get("q");
   const unasked = filters(query).size === 0;
+  // Drawn again when something in them is another, not at every step of a question.
+  const hits = useMemo(() => list?.items.map(item => <Hit key={item.id} item={item} />), [list, namesVersion(), isEnglish()]);
+  const facets = useMemo(() => counted.answer && <Facets facets={counted.answer.facets} query={query} />, [counted.answer, query, namesVersion()]);
   return (
     <div class="with-side">
       <div class="middle">
@@ -47,14 +52,14 @@ export function SearchView() {
             {!unasked && <p><a href={to("/")}>{t("clear")}</a></p>}
           </div>
         )}
-        {list && list.items.length > 0 && <ol class="hits" aria-busy={found.waiting}>{list.items.map(item => <Hit key={item.id} item={item} />)}</ol>}
+        {list && list.items.length > 0 && <ol class="hits" aria-busy={found.waiting}>{hits}</ol>}
         {list && <Paging next={list.page.next} begun={query.has("cursor")} />}
         {!found.problem && <Exports query={query} />}
       </div>
       <Side found={list && count("reports", list.page.total)}>
-        <Timeline query={query} />
+        <Timeline query={counts.current} />
         <Period query={query} />
-        {counted.answer && <Facets facets={counted.answer.facets} query={query} />}
+        {facets}
       </Side>
     </div>
   );

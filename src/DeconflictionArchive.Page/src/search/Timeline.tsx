@@ -40,9 +40,10 @@ export function filled(steps: readonly TimelineStep[], interval: Interval): Time
   return all;
 }
 
-export function Timeline({ query }: { query: URLSearchParams }) {
-  const interval = intervalOf(query);
-  const { answer } = useAnswer<Counts>(`/stats/timeline?${new URLSearchParams([...filters(query), ["interval", interval]])}`);
+/** @param query Null until the reports are there. */
+export function Timeline({ query }: { query: URLSearchParams | null }) {
+  const interval = query ? intervalOf(query) : "year";
+  const { answer } = useAnswer<Counts>(query && `/stats/timeline?${new URLSearchParams([...filters(query), ["interval", interval]])}`, true);
   const [drag, setDrag] = useState<[number, number] | null>(null);
   const [read, setRead] = useState<number | null>(null);
   const began = useRef<number | null>(null);

@@ -12,6 +12,11 @@ export function asked(query: URLSearchParams): URLSearchParams {
   return question;
 }
 
+export function reportsPath(query: URLSearchParams): string {
+  const question = asked(query).toString();
+  return question ? `/reports?${question}` : "/reports";
+}
+
 /** Words and filters alone, which counts over time take as well. */
 export function filters(query: URLSearchParams): URLSearchParams {
   const question = asked(query);

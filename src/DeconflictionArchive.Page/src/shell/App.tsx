@@ -1,13 +1,7 @@
-import { useEffect, useErrorBoundary, useState } from "preact/hooks";
+import { useEffect, useErrorBoundary, useLayoutEffect, useState } from "preact/hooks";
+import { busyWith } from "../api/busy";
 import { onNames } from "../api/names";
-import { ChannelsView } from "../channel/ChannelsView";
-import { ChannelView } from "../channel/ChannelView";
-import { IncidentsView } from "../incident/IncidentsView";
-import { IncidentView } from "../incident/IncidentView";
 import { t, type Word } from "../language/words";
-import { PartiesView } from "../party/PartiesView";
-import { PartyView } from "../party/PartyView";
-import { ReportView } from "../report/ReportView";
 import { SearchView } from "../search/SearchView";
 import { decoded, here, isEnglish, to, useAddress } from "./address";
 import { Heading } from "./parts";
@@ -61,14 +55,28 @@ function View({ section, id }: { section: string; id: string }) {
       </>
     );
   if (section === "" || (section === "reports" && !id)) return <SearchView />;
-  if (section === "reports") return <ReportView key={id} id={id} />;
-  if (section === "incidents") return id ? <IncidentView key={id} id={id} /> : <IncidentsView />;
-  if (section === "channels") return id ? <ChannelView key={id} id={id} /> : <ChannelsView />;
-  if (section === "parties") return id ? <PartyView key={id} id={id} /> : <PartiesView />;
+  if (["reports", "incidents", "channels", "parties"].includes(section)) return <OtherView section={section} id={id} />;
   return (
     <>
       <Heading title={t("notHere")}>{t("notHere")}</Heading>
       <p><a href={to("/")}>{t("notHereHelp")}</a></p>
     </>
   );
+}
+
+type Others = typeof import("./views");
+let others: Others | null = null;
+
+function OtherView({ section, id }: { section: string; id: string }) {
+  const [views, setViews] = useState(others);
+  const [failed, setFailed] = useState<Error | null>(null);
+  useLayoutEffect(() => {
+    if (!others) void busyWith(import("./views")).then(loaded => setViews((others = loaded)), setFailed);
+  }, []);
+  if (failed) throw failed;
+  if (!views) return <p class="waiting">{t("reading")}</p>;
+  if (section === "reports") return <views.ReportView key={id} id={id} />;
+  if (section === "incidents") return id ? <views.IncidentView key={id} id={id} /> : <views.IncidentsView />;
+  if (section === "channels") return id ? <views.ChannelView key={id} id={id} /> : <views.ChannelsView />;
+  return id ? <views.PartyView key={id} id={id} /> : <views.PartiesView />;
 }

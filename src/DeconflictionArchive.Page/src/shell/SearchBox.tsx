@@ -1,7 +1,7 @@
 // The one box: searches the reports as one types, and suggests parties, places, channels and incidents by any of their names.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ask } from "../api/ask";
-import { inLanguage, suggest } from "../api/names";
+import { inLanguage, loadLexicons, suggest } from "../api/names";
 import type { IncidentList } from "../api/types";
 import { t, type Word } from "../language/words";
 import { address, go, here, to, useAddress } from "./address";
@@ -102,7 +102,7 @@ export function SearchBox() {
         role="combobox" aria-label={t("searchLabel")} placeholder={t("searchHint")} aria-expanded={shown} aria-controls="suggestions" aria-autocomplete="list"
         aria-activedescendant={shown && active >= 0 ? `suggestion-${active}` : undefined}
         onInput={event => { setTyped(event.currentTarget.value); setOpen(true); setActive(-1); }}
-        onKeyDown={key} onBlur={() => setOpen(false)} />
+        onFocus={loadLexicons} onKeyDown={key} onBlur={() => setOpen(false)} />
       <button type="submit">{t("search")}</button>
       <ul id="suggestions" role="listbox" aria-label={t("suggestions")} hidden={!shown}>
         {offered.map((one, index) => (

@@ -7,12 +7,16 @@ export type Address = { readonly path: string; readonly query: URLSearchParams }
 const read = (): Address => ({ path: location.pathname, query: new URLSearchParams(location.search) });
 const listeners = new Set<() => void>();
 let current = read();
+let moved = false;
 
 export const address = (): Address => current;
+/** Whether another view was gone to since the page was loaded. */
+export const hasMoved = (): boolean => moved;
 export const isEnglish = (): boolean => current.query.get("lang") === "en";
 
 function changed(): void {
   current = read();
+  moved = true;
   busyDrawing();
   for (const listener of listeners) listener();
 }

@@ -4,25 +4,32 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { nameOf, type Kind } from "../api/names";
 import type { Asked } from "../api/ask";
 import type { Problem, Span } from "../api/types";
+import { problemDetail, problemTitle } from "../language/problems";
 import { ruleMeaning } from "../language/rules";
 import { t } from "../language/words";
-import { isEnglish, to } from "./address";
+import { hasMoved, isEnglish, to } from "./address";
 import { say } from "./say";
 
 export function Refusal({ problem, heading = true }: { problem: Problem; heading?: boolean }) {
-  useEffect(() => say(`${t("problem")}: ${problem.detail}`), [problem]);
+  const title = isEnglish() ? null : problemTitle(problem);
+  const detail = isEnglish() ? null : problemDetail(problem.detail);
+  useEffect(() => say(`${t("problem")}: ${detail ?? title ?? problem.detail}`), [problem]);
+  const errors = Object.entries((problem.errors ?? {}) as Record<string, string[]>).flatMap(([name, all]) => all.map(one => [name, one] as const));
   return (
     <div class="refusal">
       {heading && <p><strong>{t("problem")}</strong></p>}
-      <p lang="en" dir="ltr">{problem.title}: {problem.detail}</p>
-      {problem.errors && (
-        <ul lang="en" dir="ltr">
-          {Object.entries(problem.errors as Record<string, string[]>).flatMap(([name, all]) => all.map(one => <li key={name + one}><code>{name}</code> {one}</li>))}
-        </ul>
-      )}
+      {title ? <p>{title}{detail && errors.length === 0 && `: ${detail}`}</p> : <p lang="en" dir="ltr">{problem.title}: {problem.detail}</p>}
+      {title && !detail && errors.length === 0 && problem.status > 0 && <p lang="en" dir="ltr">{problem.detail}</p>}
+      {errors.length > 0 && <ul>{errors.map(([name, one]) => <li key={name + one}><bdi><code>{name}</code></bdi> <Wrong text={one} /></li>)}</ul>}
       <p>{problem.status === 404 ? <a href={to("/")}>{t("notHereHelp")}</a> : <a href={location.pathname + location.search} target="_self">{t("again")}</a>}</p>
     </div>
   );
+}
+
+/** In Arabic where the page knows how it is said. */
+function Wrong({ text }: { text: string }) {
+  const arabic = isEnglish() ? null : problemDetail(text);
+  return arabic ? <>{arabic}</> : <span lang="en" dir="ltr">{text}</span>;
 }
 
 /** An answer, or what is to be seen in its place. */
@@ -39,6 +46,8 @@ export function Heading({ children, title }: { children: ComponentChildren; titl
     document.title = `${title} · ${t("archive")}`;
   }, [title]);
   useEffect(() => {
+    // A page just loaded is begun at its head.
+    if (!hasMoved()) return;
     if (document.activeElement === document.body || document.activeElement instanceof HTMLAnchorElement) heading.current?.focus({ preventScroll: true });
   }, []);
   return <h1 ref={heading} tabIndex={-1}>{children}</h1>;
@@ -55,6 +64,14 @@ export function Marked({ text, marks }: { text: string; marks: readonly Span[] }
   }
   return <>{parts}{text.slice(end)}</>;
 }
+
+/** What has no title is called by its first words, which are said to be none. */
+export const Untitled = ({ beginning }: { beginning: string | null | undefined }) => (
+  <span class="untitled">{t("untitled")}{beginning && <>: <span class="words" lang="ar" dir="auto">{beginning}</span></>}</span>
+);
+
+export const ReportName = ({ report }: { report: { readonly title: string | null; readonly beginning?: string | null } }) =>
+  report.title ? <bdi lang="ar" dir="auto">{report.title}</bdi> : <Untitled beginning={report.beginning} />;
 
 /** Who, where or what, as a link to all there is on it. */
 export function NameLink({ kind, id }: { kind: Kind; id: string }) {

@@ -1,0 +1,11 @@
+// Sentences of the interface, which speaks English, said in Arabic: by their shape, with the words, days and names they hold.
+export type Shape = readonly [RegExp, string];
+
+/** Null where no shape is the sentence's: it stands in English then. */
+export function said(shapes: readonly Shape[], sentence: string): string | null {
+  for (const [shape, arabic] of shapes) {
+    const found = shape.exec(sentence);
+    if (found) return arabic.replace(/\$(\d)/g, (_, group) => found[Number(group)] ?? "");
+  }
+  return null;
+}
