@@ -53,6 +53,8 @@ public sealed class ChannelCueTests
     [InlineData("شكا تحليقا غير منسق لطائرات التحالف", "air-coordination")]
     [InlineData("يدركان أهمية صون قناة الاتصال بين الجيشين", "mil-channel-kept")]
     [InlineData("قال في مؤتمر عبر الفيديو مع صحفيي البنتاغون", "")]
+    [InlineData("قال إنه أبلغهم عبر قناة منع التصادم", "hotline")]
+    [InlineData("القناة المخصصة لتلافي الاحتكاك تبقى مفتوحة", "mil-channel-kept")]
     [InlineData("+ الخط -", "")]
     [InlineData("تراجعت المكالمات الهاتفية بين الناس", "")]
     public void A_channel_is_told_by_words_that_stand_together(string text, string expected) =>
