@@ -23,6 +23,9 @@ internal sealed class CopyBuffer(int capacity = 1 << 16)
     private static readonly DateOnly FirstDay = new(2000, 1, 1);
     private static readonly DateTimeOffset FirstInstant = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    [ThreadStatic]
+    private static CopyBuffer? _encoding;
+
     private readonly ArrayBufferWriter<byte> _bytes = new(capacity);
 
     public int Length => _bytes.WrittenCount;
@@ -30,6 +33,15 @@ internal sealed class CopyBuffer(int capacity = 1 << 16)
     public int Capacity => _bytes.Capacity;
 
     public ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
+
+    /// <summary>What something writes, made where there is time for it: a few bytes to keep in place of many objects.</summary>
+    public static byte[] Encode<T>(T written, Action<CopyBuffer, T> put)
+    {
+        var buffer = _encoding ??= new CopyBuffer();
+        buffer.Clear();
+        put(buffer, written);
+        return buffer.Written.ToArray();
+    }
 
     public void Clear() => _bytes.ResetWrittenCount();
 

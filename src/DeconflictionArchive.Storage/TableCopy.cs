@@ -12,9 +12,6 @@ namespace DeconflictionArchive.Storage;
 internal sealed class TableCopy<TRow>
     where TRow : class
 {
-    [ThreadStatic]
-    private static CopyBuffer? _encoding;
-
     private readonly IReadOnlyList<(string Name, Action<CopyBuffer, TRow> Write)> _columns;
 
     /// <param name="beside">Columns the model leaves out.</param>
@@ -33,17 +30,15 @@ internal sealed class TableCopy<TRow>
 
     public IEnumerable<string> Columns => _columns.Select(column => column.Name);
 
-    /// <summary>A row as it is copied, for whoever has the time before it is.</summary>
-    public EncodedRow<TRow> Encode(TRow row)
+    /// <summary>Rows as they are copied, for whoever has the time before they are.</summary>
+    public EncodedRows<TRow> Encode(IEnumerable<TRow> rows) => new(CopyBuffer.Encode(rows, (buffer, each) =>
     {
-        var buffer = _encoding ??= new CopyBuffer();
-        buffer.Clear();
-        Put(buffer, row);
-        return new EncodedRow<TRow>(buffer.Written.ToArray());
-    }
+        foreach (var row in each)
+            Put(buffer, row);
+    }));
 
-    public Task WriteAsync(NpgsqlConnection connection, IEnumerable<EncodedRow<TRow>> rows, CancellationToken cancellation) =>
-        BinaryCopy.WriteAsync(connection, Table, Columns, rows, (buffer, row) => buffer.Raw(row.Bytes), cancellation);
+    public Task WriteAsync(NpgsqlConnection connection, IEnumerable<EncodedRows<TRow>> rows, CancellationToken cancellation) =>
+        BinaryCopy.WriteAsync(connection, Table, Columns, rows.Where(some => some.Bytes.Length > 0), (buffer, some) => buffer.Raw(some.Bytes), cancellation);
 
     /// <param name="into">Another table with these columns; the model's own when null.</param>
     public Task WriteAsync(NpgsqlConnection connection, IEnumerable<TRow> rows, CancellationToken cancellation, string? into = null) =>
@@ -93,5 +88,5 @@ internal sealed class TableCopy<TRow>
     }
 }
 
-/// <summary>A row of a table in the format it is copied in.</summary>
-internal readonly record struct EncodedRow<TRow>(byte[] Bytes);
+/// <summary>Rows of a table in the format they are copied in.</summary>
+internal readonly record struct EncodedRows<TRow>(byte[] Bytes);

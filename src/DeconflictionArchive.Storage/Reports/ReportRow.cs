@@ -1,5 +1,4 @@
 using DeconflictionArchive.Analysis.Dates;
-using DeconflictionArchive.Analysis.Lexemes;
 
 namespace DeconflictionArchive.Storage.Reports;
 
@@ -49,8 +48,8 @@ public sealed record ReportRow
 
     public required IReadOnlyList<string> Incidents { get; init; }
 
-    /// <summary>Written and never read: only PostgreSQL searches them. Not a column to EF, which maps public properties.</summary>
-    internal ReportLexemes? Lexemes { get; init; }
+    /// <summary>As they are copied; written and never read: only PostgreSQL searches them. Not a column to EF, which maps public properties.</summary>
+    internal byte[]? Lexemes { get; init; }
 
     /// <summary>Searched words, the title's included: the length BM25 measures by.</summary>
     public required int LexemeCount { get; init; }

@@ -17,16 +17,19 @@ namespace DeconflictionArchive.Storage.Reports;
 internal sealed record ReportRows(
     ReportRow Report,
     CopyFingerprint? Fingerprint,
-    EncodedRow<ReportReadingRow> Reading,
+    EncodedRows<ReportReadingRow> Reading,
     IReadOnlyList<ReportIncidentRow> Incidents,
-    IReadOnlyList<ClaimRow> Claims,
-    IReadOnlyList<QuantityRow> Quantities,
-    IReadOnlyList<ChannelUseRow> ChannelUses)
+    EncodedRows<ClaimRow> Claims,
+    EncodedRows<QuantityRow> Quantities,
+    EncodedRows<ChannelUseRow> ChannelUses)
 {
     /// <summary>What candidates are gathered from.</summary>
     public IReadOnlyList<ToldEventRow> Events { get; init; } = [];
 
     public static readonly TableCopy<ReportReadingRow> Readings = new();
+    public static readonly TableCopy<ClaimRow> Claim = new();
+    public static readonly TableCopy<QuantityRow> Quantity = new();
+    public static readonly TableCopy<ChannelUseRow> ChannelUse = new();
 
     // UTF-16 units; an index takes no key over 2,700 bytes, and no outlet has such a name.
     private const int MaxSourceLength = 200;
@@ -39,10 +42,10 @@ internal sealed record ReportRows(
         return new ReportRows(
             Narrow(report, lexemes, id, hash, body, importedAt, updatedAt),
             CopyFingerprint.Of(body),
-            Readings.Encode(new ReportReadingRow { Report = id, Reading = ReportReading.Of(report) }),
+            Readings.Encode([new ReportReadingRow { Report = id, Reading = ReportReading.Of(report) }]),
             Incident(report, id),
-            Claim(report, id),
-            [.. report.Quantities.Where(quantity => quantity.Min is not null || quantity.Max is not null).Select((quantity, index) => new QuantityRow
+            Claim.Encode(ClaimsOf(report, id)),
+            Quantity.Encode(report.Quantities.Where(quantity => quantity.Min is not null || quantity.Max is not null).Select((quantity, index) => new QuantityRow
             {
                 Report = id,
                 Ordinal = index + 1,
@@ -56,8 +59,8 @@ internal sealed record ReportRows(
                 Start = quantity.Span.Start,
                 Length = quantity.Span.Length,
                 Rule = quantity.Rule,
-            })],
-            [.. report.ChannelUses.Select((use, index) => new ChannelUseRow
+            })),
+            ChannelUse.Encode(report.ChannelUses.Select((use, index) => new ChannelUseRow
             {
                 Report = id,
                 Ordinal = index + 1,
@@ -75,7 +78,7 @@ internal sealed record ReportRows(
                 Phrase = report.Text.Slice(use.Phrase),
                 PhraseStart = use.Phrase.Start,
                 Sense = use.Sense,
-            })])
+            })))
         {
             Events = [.. ToldEventRow.Of(id, report.Events)],
         };
@@ -125,7 +128,7 @@ internal sealed record ReportRows(
             Places = Once(Ids(report, MentionKind.Place)),
             Channels = Once(Ids(report, MentionKind.Channel).Concat(report.ChannelUses.Select(use => use.Channel))),
             Incidents = Once(report.Incidents.Select(incident => incident.Id)),
-            Lexemes = lexemes,
+            Lexemes = CopyBuffer.Encode(lexemes, (buffer, written) => buffer.Field(written)),
             LexemeCount = lexemes.Length,
             LexemeTitleCount = lexemes.TitleLength,
             LexemeVersion = LexemeAnalyzer.Version,
@@ -145,7 +148,7 @@ internal sealed record ReportRows(
             Reasons = match.Reasons,
         })];
 
-    private static IReadOnlyList<ClaimRow> Claim(AnalyzedReport report, string id) =>
+    private static IReadOnlyList<ClaimRow> ClaimsOf(AnalyzedReport report, string id) =>
         [.. report.Claims.Select(claim => (Id: ClaimId(id, claim), Claim: claim)).DistinctBy(claim => claim.Id).Select((identified, index) =>
         {
             var claim = identified.Claim;

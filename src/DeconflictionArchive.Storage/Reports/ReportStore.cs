@@ -33,11 +33,8 @@ public sealed class PreparedReport
 /// <param name="maxBodiesOfRun">From how many bodies on a word run says nothing of copies.</param>
 public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFamilies.MaxBodiesOfRun)
 {
-    private static readonly TableCopy<ReportRow> Report = new(("lexemes", (buffer, report) => buffer.Field(report.Lexemes!)));
+    private static readonly TableCopy<ReportRow> Report = new(("lexemes", (buffer, report) => buffer.Raw(report.Lexemes!)));
     private static readonly TableCopy<ReportIncidentRow> Incident = new();
-    private static readonly TableCopy<ClaimRow> Claim = new();
-    private static readonly TableCopy<QuantityRow> Quantity = new();
-    private static readonly TableCopy<ChannelUseRow> ChannelUse = new();
 
     private CopyKeys? _copyKeys;
 
@@ -105,7 +102,7 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         var gathering = await CandidateStore.GatherAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, cancellation);
         rows = [.. rows.Select(row => row.Telling(gathering.OfReports[row.Report.Id]))];
         await ReplaceReportsAsync(connection, rows, cancellation);
-        foreach (var table in new[] { ReportRows.Readings.Table, Incident.Table, Claim.Table, Quantity.Table, ChannelUse.Table, CopyDates.Table })
+        foreach (var table in new[] { ReportRows.Readings.Table, Incident.Table, ReportRows.Claim.Table, ReportRows.Quantity.Table, ReportRows.ChannelUse.Table, CopyDates.Table })
             await ExecuteAsync(connection, $"delete from {table} where report = any ($1)", ids, cancellation);
         await WriteFindingsAsync(connection, rows, cancellation);
         var linked = await LinkCopiesAsync(connection, families, rows, left, ids, now, cancellation);
@@ -119,9 +116,9 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
     {
         await ReportRows.Readings.WriteAsync(connection, rows.Select(row => row.Reading), cancellation);
         await Incident.WriteAsync(connection, rows.SelectMany(row => row.Incidents), cancellation);
-        await Claim.WriteAsync(connection, rows.SelectMany(row => row.Claims), cancellation);
-        await Quantity.WriteAsync(connection, rows.SelectMany(row => row.Quantities), cancellation);
-        await ChannelUse.WriteAsync(connection, rows.SelectMany(row => row.ChannelUses), cancellation);
+        await ReportRows.Claim.WriteAsync(connection, rows.Select(row => row.Claims), cancellation);
+        await ReportRows.Quantity.WriteAsync(connection, rows.Select(row => row.Quantities), cancellation);
+        await ReportRows.ChannelUse.WriteAsync(connection, rows.Select(row => row.ChannelUses), cancellation);
     }
 
     private static async Task ReplaceReportsAsync(NpgsqlConnection connection, IReadOnlyList<ReportRows> rows, CancellationToken cancellation)

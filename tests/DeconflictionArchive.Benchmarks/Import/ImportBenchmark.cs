@@ -96,7 +96,8 @@ internal static class ImportBenchmark
         if (!Path.GetFileNameWithoutExtension(start.FileName).Equals("dotnet", StringComparison.OrdinalIgnoreCase))
             start.FileName = "dotnet";
         start.Environment["ConnectionStrings__Archive"] = connectionString;
-        start.Environment["DOTNET_gcServer"] = "0"; // as ./archive does
+        start.Environment["DOTNET_gcServer"] = "0"; // as ./archive does, and the next
+        start.Environment["DOTNET_TieredPGO"] = "0";
         var clock = Stopwatch.StartNew();
         using var program = Process.Start(start)!;
         var (begin, done, peak, processor) = (TimeSpan.Zero, 0, 0L, TimeSpan.Zero);
