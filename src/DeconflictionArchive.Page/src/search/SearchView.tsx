@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { useAnswer } from "../api/ask";
+import { afterPaint } from "../api/busy";
 import { namesVersion } from "../api/names";
 import type { ReportItemList } from "../api/types";
 import { count, t } from "../language/words";
@@ -24,6 +25,11 @@ export function SearchView() {
   if (list && !found.waiting) counts.current = query;
   const counted = useAnswer<ReportItemList>(
     counts.current && `/reports?${new URLSearchParams([...filters(counts.current), ["limit", "1"], ["facets", facetKinds.join()], ["facetValues", "60"]])}`, true);
+  const shown = useRef<HTMLOListElement>(null);
+  useLayoutEffect(() => {
+    shown.current?.classList.add("fresh");
+    afterPaint(() => shown.current?.classList.remove("fresh"));
+  }, [list]);
   useEffect(() => {
     if (list) say(count("reports", list.page.total));
   }, [list]);
@@ -52,7 +58,7 @@ export function SearchView() {
             {!unasked && <p><a href={to("/")}>{t("clear")}</a></p>}
           </div>
         )}
-        {list && list.items.length > 0 && <ol class="hits" aria-busy={found.waiting}>{hits}</ol>}
+        {list && list.items.length > 0 && <ol ref={shown} class="hits" aria-busy={found.waiting}>{hits}</ol>}
         {list && <Paging next={list.page.next} begun={query.has("cursor")} />}
         {!found.problem && <Exports query={query} />}
       </div>
