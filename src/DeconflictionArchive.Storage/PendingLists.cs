@@ -14,8 +14,6 @@ internal static class PendingLists
 
     public static readonly string[] OfBodies = ["copy_body_keys"];
 
-    public static readonly string[] OfEvents = ["told_event_blocks"];
-
     public static async Task MergeAsync(NpgsqlConnection connection, string[] indexes, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("select gin_clean_pending_list(index::regclass) from unnest($1) index", connection)

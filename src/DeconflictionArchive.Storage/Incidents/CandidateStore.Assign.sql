@@ -1,8 +1,4 @@
--- Gives events their candidates, and to these the claims, numbers and channel uses that overlap a passage and have no incident.
-update told_event set incident = gathered.incident
-from unnest(@event_reports, @event_ordinals, @event_incidents) as gathered (report, ordinal, incident)
-where told_event.report = gathered.report and told_event.ordinal = gathered.ordinal and told_event.incident is distinct from gathered.incident;
-
+-- Gives to candidates the claims, numbers and channel uses that overlap a passage of theirs and have no incident.
 update claim set incident = told.incident
 from (
     select distinct on (claim.id) claim.id, passage.incident

@@ -1,7 +1,10 @@
--- Takes candidates from the reports, claims, numbers and channel uses that tell of them, before they are given out anew.
--- A report without events is linked by an editor, and stays.
-delete from report_incident where incident = any (@ids) and report in (select report from told_event);
-update claim set incident = null where incident = any (@ids);
-update quantity set incident = null where incident = any (@ids);
-update channel_use set incident = null where incident = any (@ids);
-update told_event set incident = null where incident = any (@ids);
+-- Takes candidates from the reports, claims, numbers and channel uses that tell of them, before they are given out anew: pairs of
+-- @reports and @incidents.
+delete from report_incident using unnest(@reports, @incidents) as told (report, incident)
+where report_incident.report = told.report and report_incident.incident = told.incident;
+update claim set incident = null from unnest(@reports, @incidents) as told (report, incident)
+where claim.report = told.report and claim.incident = told.incident;
+update quantity set incident = null from unnest(@reports, @incidents) as told (report, incident)
+where quantity.report = told.report and quantity.incident = told.incident;
+update channel_use set incident = null from unnest(@reports, @incidents) as told (report, incident)
+where channel_use.report = told.report and channel_use.incident = told.incident;

@@ -1,5 +1,3 @@
-using DeconflictionArchive.Analysis;
-using DeconflictionArchive.Analysis.Incidents;
 using DeconflictionArchive.Analysis.Incidents.Clustering;
 using DeconflictionArchive.Storage.Changes;
 using Npgsql;
@@ -8,190 +6,198 @@ using NpgsqlTypes;
 namespace DeconflictionArchive.Storage.Incidents;
 
 /// <summary>
-/// Keeps the candidates in step with the events that reports tell. Whatever came or went, the events linked with it are gathered
-/// anew, all of them and only they: so the candidates are a function of the reports, whoever imported them in whatever order.
-/// The caller holds the transaction and the importer's lock.
+/// Keeps the candidates in step with the events that reports tell: what came or went is put where it belongs, with what moves beside
+/// it and nothing else. The candidates are a function of the reports, whoever imported them in whatever order. The caller holds the
+/// transaction and the importer's lock.
 /// </summary>
 internal static class CandidateStore
 {
     private static readonly TableCopy<ToldEventRow> ToldEvents = new();
     private static readonly TableCopy<IncidentRow> Incidents = new();
     private static readonly TableCopy<ReportIncidentRow> Links = new();
-    private static readonly EventClustering Clustering = new();
 
     /// <summary>Takes the events of reports out, before they are read anew.</summary>
-    public static async Task<IReadOnlyList<ToldEventRow>> TakeOutAsync(NpgsqlConnection connection, string[] reports, CancellationToken cancellation)
-    {
-        var taken = await ToldEventNeighbours.ReadAsync(connection, "delete from told_event where report = any (@reports) returning", cancellation, SqlValue.Of("reports", reports));
-        return taken;
-    }
+    public static Task<IReadOnlyList<ToldEventRow>> TakeOutAsync(NpgsqlConnection connection, string[] reports, CancellationToken cancellation) =>
+        new StoredEvents(connection, cancellation).TakeOutAsync(reports);
 
-    /// <summary>Takes the events of reports out that tell nothing any more, with the links that came of them.</summary>
+    /// <summary>Takes the events of reports out that tell nothing any more, with what came of them.</summary>
     public static async Task<IReadOnlyList<ToldEventRow>> TakeOutForGoodAsync(NpgsqlConnection connection, string[] reports, CancellationToken cancellation)
     {
         if (reports.Length == 0)
             return [];
         var taken = await TakeOutAsync(connection, reports, cancellation);
         // Those without blocks are of the register, and the text itself is linked with it.
-        var told = taken.Where(row => row.Incident is not null && row.Blocks.Count > 0).ToList();
-        await ExecuteAsync(
-            connection,
-            "delete from report_incident where (report, incident) in (select * from unnest(@reports, @incidents))",
-            cancellation,
-            SqlValue.Of("reports", [.. told.Select(row => row.Report)]),
-            SqlValue.Of("incidents", [.. told.Select(row => row.Incident!)]));
+        await ReleaseAsync(connection, [.. taken.Where(row => row.IsOpen).Select(row => row.Standing)], cancellation);
         return taken;
     }
 
-    /// <summary>What the candidates will be when some events have come and others gone. Nothing is written yet.</summary>
-    /// <param name="gone">What was taken out of the same reports before.</param>
-    public static async Task<Gathering> GatherAsync(
-        NpgsqlConnection connection, IReadOnlyList<ToldEventRow> come, IReadOnlyList<ToldEventRow> gone, CancellationToken cancellation)
-    {
-        var rows = come.Count + gone.Count == 0 ? [] : await ToldEventNeighbours.AllAsync(connection, Clustering, come, gone, cancellation);
-        var byEvent = rows.ToDictionary(row => row.Told);
-        var before = rows.Concat(gone).Where(row => row.Incident is not null && row.Blocks.Count > 0).ToLookup(row => row.Incident!, Key, StringComparer.Ordinal);
-        var clusters = Clustering.Cluster([.. byEvent.Keys]);
-        var found = clusters.Select(cluster => (Cluster: cluster, Facts: CandidateFacts.Of(cluster))).Where(pair => pair.Facts is not null).ToDictionary(pair => pair.Cluster.Slug, pair => (pair.Cluster, Facts: pair.Facts!), StringComparer.Ordinal);
-        var known = await ReadKnownAsync(connection, [.. before.Select(candidate => candidate.Key).Union(found.Keys, StringComparer.Ordinal)], cancellation);
-
-        // What an editor or the register holds under such a name is theirs: reviewed ones are told of, the others bear no candidate beside them.
-        var told = found.Where(pair => !known.TryGetValue(pair.Key, out var status) || status is Kept.Candidate or Kept.Reviewed).ToDictionary(StringComparer.Ordinal);
-        var incidents = told.SelectMany(pair => pair.Value.Cluster.Events.Select(member => (Row: byEvent[member], pair.Key))).ToDictionary(pair => Key(pair.Row), pair => pair.Key, StringComparer.Ordinal);
-        return new Gathering(come, gone, rows, byEvent, before, told, known, incidents);
-    }
-
     /// <summary>Puts the events of reports in and brings the candidates up to date.</summary>
+    /// <param name="reports">Those that are written, or written anew.</param>
     /// <returns>What changed beside the reports themselves.</returns>
     public static async Task<IReadOnlyList<ChangeRow>> PutInAsync(
         NpgsqlConnection connection, Gathering gathering, IReadOnlySet<string> reports, DateTimeOffset now, CancellationToken cancellation)
     {
-        var (come, gone, rows, byEvent, before, told, known, incidents) = gathering;
-        if (come.Count + gone.Count == 0)
+        if (gathering.Come.Count + gathering.Gone.Count == 0)
             return [];
-        var mine = told.Where(pair => known.GetValueOrDefault(pair.Key, Kept.Candidate) == Kept.Candidate).ToDictionary(StringComparer.Ordinal);
-        var obsolete = before.Select(candidate => candidate.Key).Where(id => known.GetValueOrDefault(id) == Kept.Candidate && !told.ContainsKey(id)).ToArray();
-        var current = told.ToDictionary(pair => pair.Key, pair => pair.Value.Cluster.Events.Select(member => Key(byEvent[member])).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        var created = mine.Keys.Where(id => !known.ContainsKey(id)).ToList();
-        var revised = mine.Keys.Where(id => known.ContainsKey(id) && (!current[id].SetEquals(before[id]) || mine[id].Cluster.Events.Any(member => reports.Contains(member.Report)))).ToList();
+        var stored = new StoredEvents(connection, cancellation);
+        var touched = gathering.Moved.Where(row => row.Was.Incident != row.Is.Incident).Select(row => row.Was.Report).ToHashSet(StringComparer.Ordinal);
+        var places = gathering.Moved.ToDictionary(row => row.Was.Key, row => row.Is);
+        List<ToldEventRow> beside = touched.Count == 0 ? [] : [.. (await stored.OfReportsAsync([.. touched])).Where(row => row.IsOpen)];
+        await ReleaseAsync(connection, [.. beside.Select(row => row.Standing)], cancellation);
+        List<ToldEventRow> told = [.. gathering.Come.Where(row => row.IsOpen), .. beside.Select(row => places.TryGetValue(row.Standing.Key, out var place) ? row with { Incident = place.Incident } : row)];
 
-        await ExecuteAsync(connection, EmbeddedSql.Read(typeof(CandidateStore).FullName + ".Release.sql"), cancellation, SqlValue.Of("ids", [.. obsolete, .. told.Keys]));
-        await WriteAsync(connection, created, revised, mine, now, cancellation);
-        await ToldEvents.WriteAsync(connection, come.Select(row => row.Blocks.Count == 0 ? row : row with { Incident = incidents.GetValueOrDefault(Key(row)) }), cancellation);
-        await PendingLists.MergeAsync(connection, PendingLists.OfEvents, cancellation);
-        var links = told.SelectMany(pair => LinksOf(pair.Key, pair.Value.Cluster)).ToList();
-        await Links.WriteAsync(connection, links, cancellation);
-        await AssignAsync(connection, gathering, cancellation);
-        await ExecuteAsync(connection, EmbeddedSql.Read(typeof(CandidateStore).FullName + ".Withdraw.sql"), cancellation, SqlValue.Of("ids", obsolete));
-        var touched = rows.Concat(gone).Select(row => row.Report).Distinct(StringComparer.Ordinal).ToArray();
-        var moved = await MovedAsync(connection, touched, now, cancellation);
+        var members = MembersOf(gathering, told);
+        var known = await KnownIncidents.ReadAsync(connection, [.. members.Select(candidate => candidate.Key)], cancellation);
+        var created = members.Where(candidate => !known.ContainsKey(candidate.Key)).ToList();
+        await WriteAsync(connection, [.. created.Select(candidate => FactsOf(candidate.Key, candidate.Select(member => member.Row!)))], [], now, cancellation);
+        await ToldEvents.WriteAsync(connection, gathering.Come, cancellation);
+        await MoveAsync(connection, gathering.Moved, cancellation);
+        await Links.WriteAsync(connection, LinksOf(told, gathering.Come), cancellation);
+        await AssignAsync(connection, told, cancellation);
+
+        var mine = members.Where(candidate => known.GetValueOrDefault(candidate.Key, Kept.Other) == Kept.Candidate).ToList();
+        var empty = await WithdrawAsync(connection, [.. mine.Select(candidate => candidate.Key)], cancellation);
+        var revised = mine.Where(candidate => !empty.Contains(candidate.Key)).ToList();
+        await ReviseAsync(connection, stored, revised, now, cancellation);
+        string[] moved = [.. touched, .. gathering.Gone.Select(row => row.Report).Where(report => !reports.Contains(report))];
         return
         [
-            .. created.Select(id => Change(ChangeKind.Created, ChangeFeed.Incident, id, now)),
-            .. revised.Select(id => Change(ChangeKind.Revised, ChangeFeed.Incident, id, now)),
-            .. obsolete.Select(id => Change(ChangeKind.Withdrawn, ChangeFeed.Incident, id, now)),
-            .. moved.Where(id => !reports.Contains(id)).Select(id => Change(ChangeKind.Reread, ChangeFeed.Report, id, now)),
+            .. created.Select(candidate => Change(ChangeKind.Created, ChangeFeed.Incident, candidate.Key, now)),
+            .. revised.Select(candidate => Change(ChangeKind.Revised, ChangeFeed.Incident, candidate.Key, now)),
+            .. empty.Select(id => Change(ChangeKind.Withdrawn, ChangeFeed.Incident, id, now)),
+            .. (await MovedAsync(connection, [.. moved.Distinct(StringComparer.Ordinal)], now, cancellation)).Where(id => !reports.Contains(id)).Select(id => Change(ChangeKind.Reread, ChangeFeed.Report, id, now)),
         ];
     }
 
-    /// <summary>What the candidates are to be.</summary>
-    /// <param name="Rows">The events that hang together with those that came or went.</param>
-    /// <param name="Before">Keys of events by the candidate they were gathered into.</param>
-    /// <param name="Told">Candidates, and what reviewed incidents are told by, by id.</param>
-    /// <param name="Known">How the archive keeps those it has.</param>
-    /// <param name="Incidents">Where each event belongs, by its key.</param>
-    internal sealed record Gathering(
-        IReadOnlyList<ToldEventRow> Come,
-        IReadOnlyList<ToldEventRow> Gone,
-        IReadOnlyList<ToldEventRow> Rows,
-        IReadOnlyDictionary<ToldEvent, ToldEventRow> ByEvent,
-        ILookup<string, string> Before,
-        IReadOnlyDictionary<string, (EventCluster Cluster, CandidateFacts Facts)> Told,
-        IReadOnlyDictionary<string, Kept> Known,
-        IReadOnlyDictionary<string, string> Incidents)
+    // Who came, moved or went, by the candidates they were or are gathered into; without a row where they are gathered no more.
+    private static List<IGrouping<string, (string Rank, ToldEventRow? Row)>> MembersOf(Gathering gathering, List<ToldEventRow> told)
     {
-        /// <summary>The incidents that reports come to tell by their events.</summary>
-        public ILookup<string, string> OfReports { get; } = Told
-            .SelectMany(pair => pair.Value.Cluster.Events.Select(member => (member.Report, pair.Key)))
-            .ToLookup(pair => pair.Report, pair => pair.Key, StringComparer.Ordinal);
+        var rows = told.ToDictionary(row => row.Standing.Key);
+        var left = gathering.Moved.Where(row => row.Was.Incident != row.Is.Incident).Select(row => row.Was)
+            .Concat(gathering.Gone.Where(row => row.IsOpen).Select(row => row.Standing))
+            .Select(row => (row.Incident, row.Rank, Row: (ToldEventRow?)null));
+        var joined = gathering.Moved.Where(row => row.Was.Incident != row.Is.Incident).Select(row => rows[row.Is.Key])
+            .Concat(gathering.Come.Where(row => row.IsOpen))
+            .Select(row => (row.Incident, row.Rank, Row: (ToldEventRow?)row));
+        return [.. left.Concat(joined).Where(one => one.Incident is not null).GroupBy(one => one.Incident!, one => (one.Rank, one.Row), StringComparer.Ordinal)];
     }
 
-    internal enum Kept
-    {
-        Candidate,
-        Reviewed,
-        Other,
-    }
-
-    private static string Key(ToldEventRow row) => $"{row.Report} {row.Ordinal}";
-
-    private static async Task<Dictionary<string, Kept>> ReadKnownAsync(NpgsqlConnection connection, string[] ids, CancellationToken cancellation)
-    {
-        const string sql = "select id, status, curated_at is not null from incident where id = any (@ids)";
-        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { SqlValue.Of("ids", ids) } };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var known = new Dictionary<string, Kept>(StringComparer.Ordinal);
-        while (await reader.ReadAsync(cancellation))
-        {
-            known.Add(reader.GetString(0), (EnumName.Parse<IncidentStatus>(reader.GetString(1)), reader.GetBoolean(2)) switch
-            {
-                (IncidentStatus.Candidate, false) => Kept.Candidate,
-                (IncidentStatus.Candidate or IncidentStatus.Reviewed, _) => Kept.Reviewed,
-                _ => Kept.Other,
-            });
-        }
-
-        return known;
-    }
+    private static CandidateFacts FactsOf(string id, IEnumerable<ToldEventRow> members) =>
+        CandidateFacts.Of(id, [.. members.OrderBy(row => row.Rank, StringComparer.Ordinal).Select(row => row.Told)]);
 
     private static async Task WriteAsync(
-        NpgsqlConnection connection, List<string> created, List<string> revised, Dictionary<string, (EventCluster Cluster, CandidateFacts Facts)> mine, DateTimeOffset now, CancellationToken cancellation)
+        NpgsqlConnection connection, IReadOnlyList<CandidateFacts> created, IReadOnlyList<CandidateFacts> revised, DateTimeOffset now, CancellationToken cancellation)
     {
-        var incidents = mine.ToDictionary(pair => pair.Key, pair => CandidateIncident.Of(pair.Value.Facts), StringComparer.Ordinal);
-        await Incidents.WriteAsync(connection, created.Select(id => CandidateIncident.Row(incidents[id], now)), cancellation);
-        await RegisterStore.ReplaceAsync(connection, [.. revised.Select(id => CandidateIncident.Row(incidents[id], now))], cancellation);
-        await RegisterStore.WritePartsAsync(connection, [.. created.Concat(revised).Select(id => incidents[id])], cancellation);
+        var (added, changed) = (created.Select(CandidateIncident.Of).ToList(), revised.Select(CandidateIncident.Of).ToList());
+        await Incidents.WriteAsync(connection, added.Select(incident => CandidateIncident.Row(incident, now)), cancellation);
+        await RegisterStore.ReplaceAsync(connection, [.. changed.Select(incident => CandidateIncident.Row(incident, now))], cancellation);
+        await RegisterStore.WritePartsAsync(connection, [.. added, .. changed], cancellation);
     }
 
-    private static IEnumerable<ReportIncidentRow> LinksOf(string id, EventCluster cluster) => cluster.Events
-        .GroupBy(member => member.Report, StringComparer.Ordinal)
-        .Select(report => new ReportIncidentRow
-        {
-            Report = report.Key,
-            Incident = id,
-            Role = report.Min(member => member.Role),
-            Reasons = [.. report.SelectMany(member => member.Reasons).Distinct().OrderBy(reason => reason.Span?.Start)],
-        });
+    // What a candidate is follows from its first events; of the others it only has one more or less.
+    private static async Task ReviseAsync(
+        NpgsqlConnection connection, StoredEvents stored, List<IGrouping<string, (string Rank, ToldEventRow? Row)>> revised, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (revised.Count == 0)
+            return;
+        var last = await stored.LastAskedAsync([.. revised.Select(candidate => candidate.Key)]);
+        var other = revised
+            .Where(candidate => !last.TryGetValue(candidate.Key, out var rank) || candidate.Any(member => string.CompareOrdinal(member.Rank, rank) <= 0))
+            .Select(candidate => candidate.Key)
+            .ToArray();
+        var first = await stored.FirstAsync(other);
+        await WriteAsync(connection, [], [.. first.GroupBy(row => row.Incident!, StringComparer.Ordinal).Select(candidate => FactsOf(candidate.Key, candidate))], now, cancellation);
+        await ExecuteAsync(
+            connection,
+            "update incident set updated_at = @now where id = any (@ids) and updated_at <> @now",
+            cancellation,
+            SqlValue.Of("ids", [.. revised.Select(candidate => candidate.Key)]),
+            new NpgsqlParameter("now", now));
+    }
+
+    private static Task ReleaseAsync(NpgsqlConnection connection, IReadOnlyList<EventStanding> told, CancellationToken cancellation)
+    {
+        var gathered = told.Where(row => row.Incident is not null).ToList();
+        return gathered.Count == 0
+            ? Task.CompletedTask
+            : ExecuteAsync(
+                connection,
+                EmbeddedSql.Read(typeof(CandidateStore).FullName + ".Release.sql"),
+                cancellation,
+                SqlValue.Of("reports", [.. gathered.Select(row => row.Report)]),
+                SqlValue.Of("incidents", [.. gathered.Select(row => row.Incident!)]));
+    }
+
+    private static Task MoveAsync(NpgsqlConnection connection, IReadOnlyList<(EventStanding Was, EventStanding Is)> moved, CancellationToken cancellation) => moved.Count == 0
+        ? Task.CompletedTask
+        : ExecuteAsync(
+            connection,
+            """
+            update told_event set heard = moved.heard, centre = moved.centre, incident = moved.incident
+            from unnest(@reports, @ordinals, @heard, @centres, @incidents) as moved (report, ordinal, heard, centre, incident)
+            where told_event.report = moved.report and told_event.ordinal = moved.ordinal
+            """,
+            cancellation,
+            SqlValue.Of("reports", [.. moved.Select(row => row.Is.Report)]),
+            new NpgsqlParameter("ordinals", moved.Select(row => row.Is.Ordinal).ToArray()),
+            new NpgsqlParameter("heard", moved.Select(row => row.Is.Heard).ToArray()),
+            new NpgsqlParameter("centres", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = moved.Select(row => row.Is.Centre).ToArray() },
+            new NpgsqlParameter("incidents", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = moved.Select(row => row.Is.Incident).ToArray() });
+
+    // A report that the register already links with a reviewed incident needs no second link.
+    private static IEnumerable<ReportIncidentRow> LinksOf(IReadOnlyList<ToldEventRow> told, IReadOnlyList<ToldEventRow> come)
+    {
+        var linked = come.Where(row => !row.IsOpen).Select(row => (row.Report, row.Incident)).ToHashSet();
+        return told
+            .Where(row => row.Incident is not null && !linked.Contains((row.Report, row.Incident)))
+            .GroupBy(row => (row.Report, Incident: row.Incident!), row => row.Told)
+            .Select(link => new ReportIncidentRow
+            {
+                Report = link.Key.Report,
+                Incident = link.Key.Incident,
+                Role = link.Min(member => member.Role),
+                Reasons = [.. link.SelectMany(member => member.Reasons).Distinct().OrderBy(reason => reason.Span?.Start)],
+            });
+    }
 
     // The claims, numbers and channel uses of the sentences that tell it, where no other incident has them.
-    private static async Task AssignAsync(NpgsqlConnection connection, Gathering gathering, CancellationToken cancellation)
+    private static async Task AssignAsync(NpgsqlConnection connection, IReadOnlyList<ToldEventRow> told, CancellationToken cancellation)
     {
-        var (rows, told, incidentOf) = (gathering.Rows, gathering.Told, gathering.Incidents);
-        var passages = told.SelectMany(pair => pair.Value.Cluster.Events.SelectMany(member => member.Passages.Select(passage => (member.Report, passage.Start, passage.End, Incident: pair.Key)))).ToList();
+        var passages = told.Where(row => row.Incident is not null).SelectMany(row => row.Told.Passages.Select(passage => (row.Report, passage.Start, passage.End, Incident: row.Incident!))).ToList();
+        if (passages.Count == 0)
+            return;
         await ExecuteAsync(
             connection,
             EmbeddedSql.Read(typeof(CandidateStore).FullName + ".Assign.sql"),
             cancellation,
-            SqlValue.Of("event_reports", [.. rows.Select(row => row.Report)]),
-            new NpgsqlParameter("event_ordinals", rows.Select(row => row.Ordinal).ToArray()),
-            new NpgsqlParameter("event_incidents", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = rows.Select(row => incidentOf.GetValueOrDefault(Key(row))).ToArray() },
             SqlValue.Of("reports", [.. passages.Select(passage => passage.Report)]),
             new NpgsqlParameter("starts", passages.Select(passage => passage.Start).ToArray()),
             new NpgsqlParameter("ends", passages.Select(passage => passage.End).ToArray()),
             SqlValue.Of("incidents", [.. passages.Select(passage => passage.Incident)]));
     }
 
-    /// <returns>Reports whose incidents are others than before.</returns>
-    private static async Task<IReadOnlyList<string>> MovedAsync(NpgsqlConnection connection, string[] reports, DateTimeOffset now, CancellationToken cancellation)
+    /// <returns>The candidates that no event is gathered into any more.</returns>
+    private static async Task<IReadOnlyList<string>> WithdrawAsync(NpgsqlConnection connection, string[] ids, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(EmbeddedSql.Read(typeof(CandidateStore).FullName + ".Reports.sql"), connection);
-        command.Parameters.Add(SqlValue.Of("reports", reports));
-        command.Parameters.Add(new NpgsqlParameter("now", now));
+        var empty = await IdsAsync(connection, "Empty", cancellation, SqlValue.Of("ids", ids));
+        if (empty.Count > 0)
+            await ExecuteAsync(connection, EmbeddedSql.Read(typeof(CandidateStore).FullName + ".Withdraw.sql"), cancellation, SqlValue.Of("ids", empty));
+        return empty;
+    }
+
+    /// <returns>Reports whose incidents are others than before.</returns>
+    private static Task<IReadOnlyList<string>> MovedAsync(NpgsqlConnection connection, string[] reports, DateTimeOffset now, CancellationToken cancellation) =>
+        reports.Length == 0 ? Task.FromResult<IReadOnlyList<string>>([]) : IdsAsync(connection, "Reports", cancellation, SqlValue.Of("reports", reports), new NpgsqlParameter("now", now));
+
+    private static async Task<IReadOnlyList<string>> IdsAsync(NpgsqlConnection connection, string query, CancellationToken cancellation, params NpgsqlParameter[] parameters)
+    {
+        await using var command = new NpgsqlCommand(EmbeddedSql.Read($"{typeof(CandidateStore).FullName}.{query}.sql"), connection);
+        command.Parameters.AddRange(parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var moved = new List<string>();
+        var ids = new List<string>();
         while (await reader.ReadAsync(cancellation))
-            moved.Add(reader.GetString(0));
-        return moved;
+            ids.Add(reader.GetString(0));
+        return ids;
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation, params NpgsqlParameter[] parameters)

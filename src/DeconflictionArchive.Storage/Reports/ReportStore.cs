@@ -59,7 +59,7 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         var left = moved.Count == 0 ? [] : await families.BodiesOfAsync([.. moved.Keys]);
         var gone = await CandidateStore.TakeOutForGoodAsync(
             connection, [.. moved.Where(place => place.Value.RevisedBy is not null).Select(place => place.Key)], cancellation);
-        var gathering = await CandidateStore.GatherAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, cancellation);
+        var gathering = await Gathering.OfAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, cancellation);
         rows = [.. rows.Select(row => row.Telling(gathering.OfReports[row.Report.Id]))];
         await RevisionPlaces.MoveAsync(connection, moved, now, cancellation);
         await Report.WriteAsync(connection, rows.Select(row => row.Report), cancellation);
@@ -99,7 +99,7 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         var families = await FamiliesAsync(connection, cancellation);
         var left = await families.BodiesOfAsync(ids);
         var gone = await CandidateStore.TakeOutAsync(connection, ids, cancellation);
-        var gathering = await CandidateStore.GatherAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, cancellation);
+        var gathering = await Gathering.OfAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, cancellation);
         rows = [.. rows.Select(row => row.Telling(gathering.OfReports[row.Report.Id]))];
         await ReplaceReportsAsync(connection, rows, cancellation);
         foreach (var table in new[] { ReportRows.Readings.Table, Incident.Table, ReportRows.Claim.Table, ReportRows.Quantity.Table, ReportRows.ChannelUse.Table, CopyDates.Table })

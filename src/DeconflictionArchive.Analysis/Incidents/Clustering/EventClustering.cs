@@ -2,91 +2,59 @@ namespace DeconflictionArchive.Analysis.Incidents.Clustering;
 
 /// <summary>
 /// Brings events of several reports together where they are one: same type, days that meet, places and persons that do not
-/// contradict, and enough in common. Average linkage, which never joins what no chain of likeness joins: so each group of
-/// linked events is clustered by itself, and the result is a function of the set of events, whatever their order.
+/// contradict, and enough in common. Clusters are stars, not chains: in the order of their rank an event begins a cluster when it
+/// is like no beginning before it, else it joins the one it is most like. So the result is a function of the set of events, and
+/// what comes or goes is compared with the beginnings near it and with nothing else.
 /// </summary>
 public sealed class EventClustering
 {
     private const double Alike = 0.46;
-    private const double Stricter = 1.5; // times as alike, where too much is linked
-    private const int MostLinked = 300; // events clustered in one go
 
     private readonly Likeness _likeness = new();
 
     /// <summary>Whether two events may be one, seen alone.</summary>
     public bool AreLinked(ToldEvent one, ToldEvent other) => _likeness.Of(one, other) > Alike;
 
+    /// <summary>The beginning an event joins; null when it is like none.</summary>
+    /// <param name="before">Beginnings that come before the event, in the order of their rank: of two it is as much like it joins the first.</param>
+    public ToldEvent? CentreOf(ToldEvent told, IEnumerable<ToldEvent> before)
+    {
+        ToldEvent? best = null;
+        var most = (Says: false, Likeness: Alike);
+        foreach (var centre in before)
+        {
+            var likeness = _likeness.Of(told, centre);
+            if (likeness > Alike && (MayLead(told, centre), likeness) is var offer && offer.CompareTo(most) > 0)
+                (best, most) = (centre, offer);
+        }
+
+        return best;
+    }
+
     public IReadOnlyList<EventCluster> Cluster(IReadOnlyList<ToldEvent> events)
     {
-        var clusters = events
-            .GroupBy(told => told.Type, StringComparer.Ordinal)
-            .SelectMany(type => Linked([.. type.OrderBy(told => told.Key, StringComparer.Ordinal)], Alike))
-            .SelectMany(Join)
-            .ToList();
-        return Slugs.Name(clusters);
+        var ranked = events.Select(told => (Told: told, Rank: EventRank.Of(told))).OrderBy(one => one.Rank, StringComparer.Ordinal).ThenBy(one => one.Told.Key, StringComparer.Ordinal).ToList();
+        var order = ranked.Select((one, index) => (one.Told, index)).ToDictionary(one => one.Told, one => one.index);
+        var shelves = ranked.GroupBy(one => one.Told.Day.From is null ? one.Rank : EventShelf.Of(one.Told), one => one.Told, StringComparer.Ordinal);
+        var stars = new List<List<ToldEvent>>();
+        foreach (var (told, isHeard) in shelves.SelectMany(Together).OrderBy(together => order[together.Told[0]]))
+        {
+            if (isHeard && CentreOf(told[0], stars.Select(star => star[0])) is { } centre)
+                stars.Find(star => star[0] == centre)!.AddRange(told);
+            else
+                stars.Add([.. told]);
+        }
+
+        return Slugs.Name([.. stars.Select(star => star.OrderBy(told => order[told]).ToList())]);
     }
 
-    // Groups joined by chains of likeness.
-    private List<List<ToldEvent>> Linked(List<ToldEvent> events, double alike)
+    // What is dated is told of where it can be looked for, if it can.
+    private static bool MayLead(ToldEvent told, ToldEvent centre) => told.Day.From is not null && CandidateFacts.IsEnough(centre);
+
+    private static IEnumerable<(IReadOnlyList<ToldEvent> Told, bool IsHeard)> Together(IGrouping<string, ToldEvent> shelf)
     {
-        var group = Enumerable.Range(0, events.Count).ToArray();
-        for (var one = 0; one < events.Count; one++)
-        {
-            for (var other = 0; other < one; other++)
-            {
-                if (Root(one) != Root(other) && _likeness.Of(events[one], events[other]) > alike)
-                    group[Root(one)] = Root(other);
-            }
-        }
-
-        var groups = events.Select((told, index) => (told, root: Root(index))).GroupBy(pair => pair.root, pair => pair.told).Select(linked => linked.ToList());
-        return [.. groups.SelectMany(linked => linked.Count > MostLinked && linked.Count < events.Count ? Linked(linked, alike * Stricter) : [linked])];
-
-        int Root(int index)
-        {
-            while (group[index] != index)
-                index = group[index] = group[group[index]];
-            return index;
-        }
-    }
-
-    private IEnumerable<List<ToldEvent>> Join(List<ToldEvent> linked)
-    {
-        // More than that are days of raids told in one voice; they stay as they are linked.
-        if (linked.Count is 1 or > MostLinked)
-            return [linked];
-        var clusters = linked.Select(told => (List<ToldEvent>?)[told]).ToList();
-        var sums = new double[linked.Count, linked.Count];
-        for (var one = 0; one < linked.Count; one++)
-        {
-            for (var other = 0; other < one; other++)
-                sums[one, other] = sums[other, one] = _likeness.Of(linked[one], linked[other]);
-        }
-
-        while (Closest(clusters, sums) is var (into, from))
-        {
-            clusters[into]!.AddRange(clusters[from]!);
-            clusters[from] = null;
-            for (var other = 0; other < linked.Count; other++)
-                sums[into, other] = sums[other, into] = sums[into, other] + sums[from, other];
-        }
-
-        return clusters.OfType<List<ToldEvent>>();
-    }
-
-    private static (int Into, int From)? Closest(List<List<ToldEvent>?> clusters, double[,] sums)
-    {
-        (int, int)? closest = null;
-        var best = Alike;
-        for (var one = 0; one < clusters.Count; one++)
-        {
-            for (var other = one + 1; clusters[one] is { } left && other < clusters.Count; other++)
-            {
-                if (clusters[other] is { } right && sums[one, other] / (left.Count * right.Count) is var alike && alike > best)
-                    (best, closest) = (alike, (one, other));
-            }
-        }
-
-        return closest;
+        if (shelf.First().Day.From is not null && EventShelf.IsOne(shelf.Key))
+            return [([.. shelf], true)];
+        return shelf.Select((told, index) => ((IReadOnlyList<ToldEvent>)[told], told.Day.From is null || index < EventShelf.Heard(shelf.Key)));
     }
 }

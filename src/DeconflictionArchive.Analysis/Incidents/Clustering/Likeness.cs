@@ -56,8 +56,8 @@ internal sealed class Likeness
     private static bool MayMeet(ToldEvent one, ToldEvent other) =>
         !(one.Latest < (other.Day.From ?? other.Earliest)) && !(one.Earliest > (other.Day.To ?? other.Latest));
 
-    // What is told of other points on the map happened elsewhere; words and wishes travel.
-    private static bool HasOnePlace(string type) => type is "meeting" or "strike" or "air_encounter" or "ground_encounter";
+    /// <summary>What is told of other points on the map happened elsewhere; words and wishes travel.</summary>
+    public static bool HasOnePlace(string type) => type is "meeting" or "strike" or "air_encounter" or "ground_encounter";
 
     // Talks between other persons are other talks.
     private static bool AreOthers(ToldEvent one, ToldEvent other) =>

@@ -6,7 +6,7 @@ namespace DeconflictionArchive.Analysis.Incidents.Clustering;
 
 /// <summary>
 /// Names clusters by day, place and type, so that the same events get the same name again. Every event has a name of its own,
-/// and a cluster takes that of one of its events: so each name a candidate ever had still leads to the event it came from.
+/// and a cluster takes that of its beginning: so each name a candidate ever had still leads to the event it came from.
 /// </summary>
 public static class Slugs
 {
@@ -36,27 +36,15 @@ public static class Slugs
     /// <summary>An event's own name, which no other has: its base and letters that derive from its report.</summary>
     public static string OwnOf(ToldEvent told) => $"{BaseOf(told)}-{SuffixOf(told)}";
 
-    /// <summary>Of clusters with the same base, the one whose letters come first bears it plain, the others with their letters.</summary>
+    /// <summary>Of clusters whose beginnings have the same base, the one that comes first bears it plain, the others with their letters.</summary>
+    /// <param name="clusters">The beginning of each is its first event.</param>
     internal static IReadOnlyList<EventCluster> Name(IReadOnlyList<IReadOnlyList<ToldEvent>> clusters)
     {
         var named = new List<EventCluster>(clusters.Count);
-        foreach (var same in clusters.Select(cluster => (Cluster: cluster, Bearer: BearerOf(cluster))).GroupBy(pair => BaseOf(pair.Bearer), StringComparer.Ordinal))
-        {
-            var ordered = same.OrderBy(pair => SuffixOf(pair.Bearer), StringComparer.Ordinal).ThenBy(pair => pair.Bearer.Key, StringComparer.Ordinal).ToList();
-            named.AddRange(ordered.Select((pair, index) => new EventCluster(index == 0 ? same.Key : OwnOf(pair.Bearer), pair.Cluster)));
-        }
-
+        foreach (var same in clusters.GroupBy(cluster => BaseOf(cluster[0]), StringComparer.Ordinal))
+            named.AddRange(same.OrderBy(cluster => EventRank.Of(cluster[0]), StringComparer.Ordinal).Select((cluster, index) => new EventCluster(index == 0 ? same.Key : OwnOf(cluster[0]), cluster)));
         return [.. named.OrderBy(cluster => cluster.Slug, StringComparer.Ordinal)];
     }
-
-    // The event whose base most of the cluster share, the most exact first.
-    private static ToldEvent BearerOf(IReadOnlyList<ToldEvent> cluster) => cluster
-        .GroupBy(BaseOf, StringComparer.Ordinal)
-        .OrderByDescending(same => same.First().Day.IsSingle)
-        .ThenByDescending(same => same.Count())
-        .ThenBy(same => same.Key, StringComparer.Ordinal)
-        .First()
-        .MinBy(told => (SuffixOf(told), told.Key))!;
 
     private static string SuffixOf(ToldEvent told)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using DeconflictionArchive.Analysis.Text;
 
@@ -16,6 +17,7 @@ internal sealed class PlaceNearness
     private static readonly HashSet<string> Wide = ["region", "country", "line", "sea", "province", "area"];
 
     private readonly Dictionary<string, Spot> _spots = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _pointsNear = new(StringComparer.Ordinal);
 
     private sealed record Spot(string Kind, double? Latitude, double? Longitude, string Within);
 
@@ -29,6 +31,10 @@ internal sealed class PlaceNearness
 
     /// <summary>A point on the map rather than a region, country or line.</summary>
     public bool IsPoint(string place) => _spots.TryGetValue(place, out var spot) && !Wide.Contains(spot.Kind);
+
+    /// <summary>The points that have to do with a point, itself among them.</summary>
+    public IReadOnlyList<string> PointsNear(string point) =>
+        _pointsNear.GetOrAdd(point, place => [.. _spots.Keys.Where(IsPoint).Where(other => Agreement(place, other) > 0)]);
 
     /// <summary>Weight of the agreement; 0 when the places have nothing to do with each other or say too little.</summary>
     public double Agreement(string incident, string told)
