@@ -66,7 +66,7 @@ public sealed class ReportAnalyzer
         {
             DeescalationTerms = terms,
         };
-        var events = _events.Find(read, told.Story);
+        var events = _events.Find(read, told.Story, expressions);
         _incidents.Keep(told);
         return read with { Events = events };
     }

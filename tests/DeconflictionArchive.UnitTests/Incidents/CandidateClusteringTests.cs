@@ -68,6 +68,48 @@ public sealed class CandidateClusteringTests
     public void What_did_not_happen_or_is_not_of_the_field_makes_no_candidate(string text) =>
         Cluster(EventsOf(text)).Select(CandidateFacts.Of).OfType<CandidateFacts>().ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("قال المتحدث، في مؤتمر صحفي عبر الفيديو مع الصحفيين، إن القوات الأمريكية والروسية تتجنب التصادم.")]
+    [InlineData("اتفق العسكريون الأمريكيون والروس على أن تناقش سلامة الطيران في اجتماع مقبل عبر الفيديو.")]
+    [InlineData("حاولت مقاتلة أمريكية منع طائرتين روسيتين من قصف معقل للتنظيم قرب الميادين.")]
+    public void Talks_with_the_press_talks_to_come_and_raids_that_were_prevented_are_no_events(string text) =>
+        EventsOf(text).Where(told => told.Type is "video_conference" or "strike").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("أعلنت واشنطن تعليق المحادثات مع روسيا بشأن سوريا يوم 3 أيار 2018.", "notice_or_warning")]
+    [InlineData("بدأ مشاة البحرية الأمريكية تدريبات بالذخيرة الحية في التنف يوم 3 أيار 2018.", "notice_or_warning")]
+    [InlineData("اتفق كيري ولافروف في جنيف على هدنة في سوريا يوم 9 أيلول 2016.", "agreement")]
+    public void What_the_two_powers_broke_off_rehearsed_or_agreed_on_is_told_without_a_channel(string text, string type) =>
+        EventsOf(text).Select(told => told.Type).ShouldContain(type);
+
+    [Fact]
+    public void Some_days_ago_is_not_the_weekday_on_which_it_was_told() =>
+        EventsOf("2018-05-06\nقالت الوزارة، الأحد، إن ضربة نفذتها الطائرات الروسية قبل أيام على موقع قرب البوكمال دمرت مستودعا.")
+            .ShouldHaveSingleItem().Day.IsSingle.ShouldBeFalse();
+
+    [Fact]
+    public void A_governorate_is_no_point_that_could_be_another_place()
+    {
+        var raids = EventsOf(RaidByOneOutlet, RaidByAnother);
+        var wide = raids[1] with { Places = ["deir-ez-zor-province"] };
+
+        Cluster([raids[0], wide]).ShouldHaveSingleItem();
+        Cluster([raids[0], wide with { Places = ["idlib"] }]).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void However_many_tell_the_same_facts_they_are_one_beside_what_is_told_of_the_next_day()
+    {
+        var raid = EventsOf(RaidByOneOutlet)[0];
+        var days = Enumerable.Range(0, 12).SelectMany(day => Enumerable.Range(0, 5).Select(report =>
+            raid with { Report = $"{day}-{report}", Day = EventDay.On(new DateOnly(2018, 5, 1).AddDays(day), new DateOnly(2018, 5, 1).AddDays(day)) }));
+
+        // A chain of days does not become one event: none reaches over more than the day before and the day after.
+        var clusters = Cluster([.. days]);
+        clusters.Sum(cluster => cluster.Events.Count).ShouldBe(60);
+        clusters.ShouldAllBe(cluster => cluster.Events.Max(told => told.Day.From!.Value.DayNumber) - cluster.Events.Min(told => told.Day.From!.Value.DayNumber) <= 2);
+    }
+
     [Fact]
     public void A_strike_without_a_place_is_no_candidate_and_an_unknown_place_is_said_to_be_unknown()
     {

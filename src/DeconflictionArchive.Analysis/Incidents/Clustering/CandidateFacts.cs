@@ -1,3 +1,4 @@
+using DeconflictionArchive.Analysis.Incidents.Matching;
 using DeconflictionArchive.Analysis.Places;
 
 namespace DeconflictionArchive.Analysis.Incidents.Clustering;
@@ -87,5 +88,5 @@ public sealed record CandidateFacts(
 
     private static bool IsPlace(string place) => PlaceLexicon.Shipped.Find(place) is { Kind: not "country" };
 
-    private static bool IsPoint(string place) => PlaceLexicon.Shipped.Find(place) is { Kind: not ("region" or "line" or "sea" or "province" or "area") };
+    private static bool IsPoint(string place) => PlaceLexicon.Shipped.Find(place) is { } known && PlaceNearness.IsPointKind(known.Kind);
 }

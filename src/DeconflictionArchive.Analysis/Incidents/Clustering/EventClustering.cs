@@ -9,22 +9,23 @@ namespace DeconflictionArchive.Analysis.Incidents.Clustering;
 public sealed class EventClustering
 {
     private const double Alike = 0.46;
+    private const double AlikeUndated = 0.58; // what says no day must have more in common
 
     private readonly Likeness _likeness = new();
 
     /// <summary>Whether two events may be one, seen alone.</summary>
-    public bool AreLinked(ToldEvent one, ToldEvent other) => _likeness.Of(one, other) > Alike;
+    public bool AreLinked(ToldEvent one, ToldEvent other) => _likeness.Of(one, other) > BarOf(one, other);
 
     /// <summary>The beginning an event joins; null when it is like none.</summary>
     /// <param name="before">Beginnings that come before the event, in the order of their rank: of two it is as much like it joins the first.</param>
     public ToldEvent? CentreOf(ToldEvent told, IEnumerable<ToldEvent> before)
     {
         ToldEvent? best = null;
-        var most = (Says: false, Likeness: Alike);
+        var most = (Says: false, Likeness: 0.0);
         foreach (var centre in before)
         {
             var likeness = _likeness.Of(told, centre);
-            if (likeness > Alike && (MayLead(told, centre), likeness) is var offer && offer.CompareTo(most) > 0)
+            if (likeness > BarOf(told, centre) && (MayLead(told, centre), likeness) is var offer && offer.CompareTo(most) > 0)
                 (best, most) = (centre, offer);
         }
 
@@ -47,6 +48,8 @@ public sealed class EventClustering
 
         return Slugs.Name([.. stars.Select(star => star.OrderBy(told => order[told]).ToList())]);
     }
+
+    private static double BarOf(ToldEvent one, ToldEvent other) => one.Day.From is null || other.Day.From is null ? AlikeUndated : Alike;
 
     // What is dated is told of where it can be looked for, if it can.
     private static bool MayLead(ToldEvent told, ToldEvent centre) => told.Day.From is not null && CandidateFacts.IsEnough(centre);

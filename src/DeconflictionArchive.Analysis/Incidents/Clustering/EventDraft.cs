@@ -41,7 +41,7 @@ internal sealed class EventDraft(string type, List<Frame> frames, bool isPast)
         }
 
         // Where the day of the report is unknown, the day written first may be that of the news.
-        if (!IsKnown(published) && groups.FindIndex(group => group.Frames.Exists(frame => frame.Sentence.IsEarly) && !group.Frames.Exists(frame => frame.Sentence.IsRecalled) && news.TrueForAll(frame => frame.Day is null || !frame.Sentence.IsEarly)) is >= 0 and var first)
+        if (!IsKnown(published) && groups.FindIndex(group => group.Frames.Exists(frame => frame.Sentence.IsEarly) && !group.Frames.Exists(frame => frame.Sentence.IsRecalled) && news.TrueForAll(frame => frame.Day is null || !frame.Sentence.IsEarly || IsOfSpeaking(frame))) is >= 0 and var first)
         {
             news.AddRange(groups[first].Frames);
             groups.RemoveAt(first);
@@ -51,6 +51,9 @@ internal sealed class EventDraft(string type, List<Frame> frames, bool isPast)
             drafts.Add(new EventDraft(type, news, isPast: false));
         foreach (var (_, group) in groups)
             drafts.Add(new EventDraft(type, group, isPast: !group.Exists(frame => frame.Sentence.IsEarly)));
+
+        // "disclosed on Friday that, on the 17th of October": beside a date a weekday is that of what was said.
+        static bool IsOfSpeaking(Frame frame) => frame.Day is { Month: null } && frame.Sentence.Days.Exists(date => date.Day.Month is not null);
 
         bool IsEarlyNews(Frame frame) => frame.Sentence.IsEarly && frame.Type == type;
     }

@@ -27,12 +27,13 @@ public sealed class EventFinder
 
     /// <summary>The events of a report with the incident of the register each is, where one was matched.</summary>
     /// <param name="story">That of the report; told of with its dates as they were resolved.</param>
-    internal IReadOnlyList<ToldEvent> Find(AnalyzedReport report, Story story)
+    /// <param name="expressions">Those of the text before they were: "some days ago" is none of its dates, and tells that an event was not today.</param>
+    internal IReadOnlyList<ToldEvent> Find(AnalyzedReport report, Story story, IReadOnlyList<DateExpression> expressions)
     {
         var seen = _frames.See(story);
         if (seen.Count == 0)
             return [];
-        story.Date(report.DateExpressions);
+        story.Date(WithVague(report.DateExpressions, expressions));
         var sentences = new ToldSentences(report, story, seen, _named);
         var drafts = Drafts(_frames.Frames(seen, sentences), sentences.Cast, report.Published);
         EventRules.Settle(drafts);
@@ -55,6 +56,15 @@ public sealed class EventFinder
         }
 
         return events;
+    }
+
+    private static IReadOnlyList<DateExpression> WithVague(IReadOnlyList<DateExpression> dates, IReadOnlyList<DateExpression> expressions)
+    {
+        if (dates.Count == expressions.Count)
+            return dates;
+        var known = dates.Select(date => date.Span).ToHashSet();
+        var vague = expressions.Where(expression => expression.Kind == DateExpressionKind.Vague && !known.Contains(expression.Span));
+        return [.. dates.Concat(vague).OrderBy(expression => expression.Span.Start)];
     }
 
     // Type by type, in the order in which they are first told.

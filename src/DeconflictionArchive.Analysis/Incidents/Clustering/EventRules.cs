@@ -40,16 +40,31 @@ internal static class EventRules
             "strike" => sentence.Camps.Count >= 1 && (sentence.Places.Count > 0 || sentence.Days.Count > 0),
             "air_encounter" => Meets(sentence, all) && (!frame.IsWeak || sentence.Places.Count > 0 || frame.Trigger.IsBreach),
             "ground_encounter" => Meets(sentence, all) && (!frame.IsWeak || sentence.Places.Count > 0),
-            "agreement" => sentence.Channels.Any(Texts.Contains),
+            "agreement" => sentence.Channels.Any(Texts.Contains) || (frame.Trigger.IsTruce && (sentence.Persons.Count >= 2 || HasBoth(sentence))),
             "agreement_in_force" => sentence.Channels.Any(Texts.Contains) && frame.Day is { Month: not null },
-            Notice => sentence.Channels.Count > 0 && (sentence.IsEarly || (frame.Trigger.IsSuspension && sentence.Days.Count > 0)),
+            Notice => IsNotice(frame),
             _ => true,
         };
     }
 
+    // Of a channel, or plainly between the two: what one broke off with the other, told it of a place, or rehearsed at one.
+    private static bool IsNotice(Frame frame)
+    {
+        var sentence = frame.Sentence;
+        if (frame.Trigger.IsSuspension)
+            return (sentence.Channels.Count > 0 || HasBoth(sentence)) && (sentence.IsEarly || sentence.Days.Count > 0);
+        return sentence.IsEarly
+            && (sentence.Channels.Count > 0
+                || (sentence.Places.Count > 0 && ((frame.Trigger.IsNotice && HasBoth(sentence)) || (frame.Trigger.IsExercise && HasOne(sentence)))));
+    }
+
+    private static bool HasBoth(ToldSentence sentence) => sentence.Camps.Contains("us") && sentence.Camps.Contains("russia");
+
+    private static bool HasOne(ToldSentence sentence) => sentence.Camps.Contains("us") || sentence.Camps.Contains("russia");
+
     // Both powers in the sentence, or one of them where the rest of the report names the other and the sentence is news or dated.
     private static bool Meets(ToldSentence sentence, ReportCast all) =>
-        sentence.Camps.Contains("us") && sentence.Camps.Contains("russia")
+        HasBoth(sentence)
         || (all.IsBetweenTwo && sentence.Camps.Count > 0 && (sentence.IsEarly || sentence.Days.Count > 0));
 
     /// <summary>A type so plain in its words that it counts wherever in the report it is told.</summary>

@@ -29,6 +29,13 @@ internal sealed class Trigger(string type, string words)
 
     public bool IsSuspension { get; } = EventRules.IsSuspension(words);
 
+    public bool IsTruce { get; } = words.Contains("truce", StringComparison.Ordinal);
+
+    public bool IsExercise { get; } = words == "exercise";
+
+    /// <summary>One side tells another of what it is going to do, or warns it.</summary>
+    public bool IsNotice { get; } = words is "warn" or "notify";
+
     public bool IsBreach { get; } = words.StartsWith("breach", StringComparison.Ordinal);
 
     /// <summary>The type, all talks as one: a date beside one of them may be that of another.</summary>

@@ -7,16 +7,21 @@ namespace DeconflictionArchive.Analysis.Incidents.Clustering;
 internal sealed class FrameFinder
 {
     private const int Reach = 8; // tokens between the words of a trigger
+    private const int After = 4; // tokens in which a word stands that makes talks before it future ones; it may be the last before them
+    private const int Barred = 14; // tokens between whom one keeps and from what
     private const int Before = 4; // tokens in which a word stands that makes what follows a mere possibility
 
     private readonly Phrasings _phrasings = new();
     private readonly List<Trigger> _triggers = [];
     private readonly int _suspend;
+    private readonly int _press;
+    private readonly int _block;
+    private readonly HashSet<string> _upcoming = [.. LexiconFile.Read("upcoming_words.tsv").Select(row => ArabicFolding.Fold(row["word"]))];
     private readonly HashSet<string> _unreal = [.. LexiconFile.Read("unreal_words.tsv").Select(row => ArabicFolding.Fold(row["word"]))];
     private readonly WordMemo<Doubt> _doubts;
 
     /// <summary>How a word makes a mere possibility of what is told.</summary>
-    private sealed record Doubt(bool OfItself, bool OfWhatFollows);
+    private sealed record Doubt(bool OfItself, bool OfWhatFollows, bool OfWhatPrecedes);
 
     /// <param name="words">Knows the words of all triggers.</param>
     public FrameFinder(EventWords words)
@@ -28,6 +33,8 @@ internal sealed class FrameFinder
         }
 
         _suspend = words.Item(EventWords.Concept("suspend"));
+        _press = words.Item(EventWords.Concept("press"));
+        _block = words.Item(EventWords.Concept("block"));
         _phrasings.Freeze(words.ItemCount);
         _doubts = new WordMemo<Doubt>(DoubtOf);
     }
@@ -43,7 +50,7 @@ internal sealed class FrameFinder
             for (var index = seen.First(trigger); index >= 0; index = seen.Next(index))
             {
                 ref readonly var sighting = ref seen[index];
-                if (!story.IsThreatened(sighting.Sentence) && !IsUnreal(story, sighting) && (!_triggers[trigger].IsSuspension || Suspends(story, sighting)))
+                if (!story.IsThreatened(sighting.Sentence) && !IsUnreal(story, sighting) && !IsOtherwise(story, sighting, _triggers[trigger]) && (!_triggers[trigger].IsSuspension || Suspends(story, sighting)))
                     real.Add(sighting);
             }
         }
@@ -123,10 +130,64 @@ internal sealed class FrameFinder
         return false;
     }
 
+    // What the words of a type are said of as well: talks with the press, or to come; raids that somebody was kept from.
+    private bool IsOtherwise(Story story, in Sighting sighting, Trigger trigger)
+    {
+        if (trigger.Type == "strike")
+            return IsBarred(story, sighting);
+        if (!EventRules.IsTalk(trigger.Type))
+            return false;
+        return (trigger.Type == "video_conference" && Stands(story, _press, sighting.Sentence, 0, int.MaxValue)) || IsUpcoming(story, sighting);
+    }
+
+    private bool IsUpcoming(Story story, in Sighting sighting)
+    {
+        var tokens = story.Text.Tokens;
+        for (var token = Math.Max(0, sighting.Run.First - 1); token < Math.Min(tokens.Count, sighting.Run.End + After) && story.SentenceOf(token) == sighting.Sentence; token++)
+        {
+            if (_doubts.Of(tokens[token]) is { OfWhatPrecedes: true })
+                return true;
+            // "may be held"; before a perfect the same particle says that it was.
+            if (token >= sighting.Run.End && tokens[token].Text is "قد" && token + 1 < tokens.Count && tokens[token + 1].Text is ['ت' or 'ي', _, _, _, ..])
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsBarred(Story story, in Sighting sighting)
+    {
+        foreach (var word in sighting.Tokens)
+        {
+            if (word > 0 && story.Text.Tokens[word - 1].Text is "من" && Stands(story, _block, sighting.Sentence, word - Barred, word))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Whether an item stands in a sentence, at or behind one token and before another.
+    private static bool Stands(Story story, int item, int sentence, int from, int to)
+    {
+        var runs = story.Where(item);
+        var first = Math.Max(from, story.FirstTokenOf(sentence));
+        var (low, high) = (0, runs.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (runs[middle].First < first)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < runs.Length && runs[low].First < to && story.SentenceOf(runs[low].First) == sentence;
+    }
+
     private Doubt? DoubtOf(string word)
     {
-        var doubt = new Doubt(IsFuture(word) || _unreal.Contains(word), _unreal.Contains(EventWordForms.Bare(word)));
-        return doubt.OfItself || doubt.OfWhatFollows ? doubt : null;
+        var doubt = new Doubt(IsFuture(word) || _unreal.Contains(word), _unreal.Contains(EventWordForms.Bare(word)), _upcoming.Contains(EventWordForms.Bare(word)));
+        return doubt != new Doubt(false, false, false) ? doubt : null;
     }
 
     // "جمدت العمل بالمذكرة": what is suspended follows; "أنها" is folded into the masdar of ending.

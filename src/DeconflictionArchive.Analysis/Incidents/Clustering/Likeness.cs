@@ -19,6 +19,8 @@ internal sealed class Likeness
     private const double SameChannels = 0.15;
     private const double SameText = 1.5; // of what is agreed on
 
+    private const string Truce = "truce";
+
     private const double SameDeeds = 0.5;
     private const double SameWords = 1.8;
     private const double SameReport = 2.5;
@@ -59,9 +61,10 @@ internal sealed class Likeness
     /// <summary>What is told of other points on the map happened elsewhere; words and wishes travel.</summary>
     public static bool HasOnePlace(string type) => type is "meeting" or "strike" or "air_encounter" or "ground_encounter";
 
-    // Talks between other persons are other talks.
+    // Talks between other persons are other talks, and a truce is no arrangement of flights.
     private static bool AreOthers(ToldEvent one, ToldEvent other) =>
-        one.Type is "call" or "meeting" && one.Persons.Count > 1 && other.Persons.Count > 1 && one.Persons.Intersect(other.Persons).Count() < 2;
+        (one.Type == "agreement" && one.Deeds.Contains(Truce) != other.Deeds.Contains(Truce))
+        || one.Type is "call" or "meeting" && one.Persons.Count > 1 && other.Persons.Count > 1 && one.Persons.Intersect(other.Persons).Count() < 2;
 
     private static double Models(ToldEvent one, ToldEvent other) =>
         one.Models.Count == 0 || other.Models.Count == 0 ? 0 : one.Models.Intersect(other.Models).Any() ? SameModel : -SameModel;

@@ -15,6 +15,7 @@ internal sealed class PlaceNearness
     private const double NearProvince = 70; // km from the middle of a province to a town in it
 
     private static readonly HashSet<string> Wide = ["region", "country", "line", "sea", "province", "area"];
+    private static readonly HashSet<string> Points = ["city", "town", "village", "camp", "base", "airfield", "field", "crossing", "dam", "mountain"];
 
     private readonly Dictionary<string, Spot> _spots = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _pointsNear = new(StringComparer.Ordinal);
@@ -29,8 +30,10 @@ internal sealed class PlaceNearness
 
     public IEnumerable<string> Places => _spots.Keys;
 
-    /// <summary>A point on the map rather than a region, country or line.</summary>
-    public bool IsPoint(string place) => _spots.TryGetValue(place, out var spot) && !Wide.Contains(spot.Kind);
+    /// <summary>A point on the map rather than a country, governorate, region, river or road.</summary>
+    public bool IsPoint(string place) => _spots.TryGetValue(place, out var spot) && IsPointKind(spot.Kind);
+
+    public static bool IsPointKind(string kind) => Points.Contains(kind);
 
     /// <summary>The points that have to do with a point, itself among them.</summary>
     public IReadOnlyList<string> PointsNear(string point) =>
