@@ -7,7 +7,8 @@ namespace DeconflictionArchive.Analysis.Incidents.Clustering;
 internal sealed class FrameFinder
 {
     private const int Reach = 8; // tokens between the words of a trigger
-    private const int After = 4; // tokens in which a word stands that makes talks before it future ones; it may be the last before them
+    private const int After = 4; // tokens in which a word stands that makes talks before it future ones, as it may just before them
+    private const int JustBefore = 2;
     private const int Barred = 14; // tokens between whom one keeps and from what
     private const int Before = 4; // tokens in which a word stands that makes what follows a mere possibility
 
@@ -143,7 +144,7 @@ internal sealed class FrameFinder
     private bool IsUpcoming(Story story, in Sighting sighting)
     {
         var tokens = story.Text.Tokens;
-        for (var token = Math.Max(0, sighting.Run.First - 1); token < Math.Min(tokens.Count, sighting.Run.End + After) && story.SentenceOf(token) == sighting.Sentence; token++)
+        for (var token = Math.Max(0, sighting.Run.First - JustBefore); token < Math.Min(tokens.Count, sighting.Run.End + After) && story.SentenceOf(token) == sighting.Sentence; token++)
         {
             if (_doubts.Of(tokens[token]) is { OfWhatPrecedes: true })
                 return true;
