@@ -20,7 +20,7 @@ internal static class ClausePlace
             return true;
         // "وهو ما تنفيه موسكو"
         // "وهو اتصال أكدته الأركان"
-        if (passage.Verb(token) is { HasObject: true } && passage.Word(token - 2) is "وهو" or "وهي" or "وهم")
+        if ((passage.Verb(token) is { HasObject: true } || passage.Is(SpeechWord.Complementizer, token + 1)) && passage.Word(token - 2) is "وهو" or "وهي" or "وهم")
             return true;
         // "قصة رواها الجنرال", "اتهامات نفتها موسكو"
         if (passage.Verb(token) is { HasObject: true } && !before.StartsWith("ال", StringComparison.Ordinal) && passage.PartyAt(token - 1) is null && (passage.PartyAt(token + 1) is { IsAdjective: false } || passage.Is(SpeechWord.Role, token + 1)))

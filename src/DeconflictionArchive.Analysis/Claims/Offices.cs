@@ -39,17 +39,26 @@ internal sealed class Offices
     /// <summary>Whether a person has spoken for others by office.</summary>
     public static bool IsSpokesman(string person) => OfficialLexicon.Shipped.TermsOf(person).Any(term => term.Office.StartsWith("spokes", StringComparison.Ordinal));
 
-    /// <summary>The body that speaks for who holds in another nation the office a person holds; null when the archive knows none.</summary>
-    public static string? CounterpartBody(string person, string nation)
+    /// <summary>Who holds in another nation the office a person holds, or else the body that speaks for him; null when the archive knows neither.</summary>
+    public static string? Counterpart(Passage passage, string person, string nation)
     {
         foreach (var term in OfficialLexicon.Shipped.TermsOf(person))
         {
-            if (Body(term.Office, nation) is { } body)
-                return body;
+            var holder = passage.AnyNamed(other => other.Id != person && SideOf(other.Id) == nation && OfficialLexicon.Shipped.TermsOf(other.Id).Any(held => held.Office == term.Office));
+            if ((holder?.Id ?? Body(term.Office, nation)) is { } found)
+                return found;
         }
 
         return null;
     }
+
+    /// <summary>Whether a ministry is the one its second word tells: "الدفاع" or "الخارجيه". Any other word tells nothing.</summary>
+    public static bool IsOfMatter(string ministry, string matter) => matter switch
+    {
+        "الدفاع" => ministry.EndsWith("-mod", StringComparison.Ordinal) || ministry is "us-dod",
+        "الخارجيه" => ministry.EndsWith("-mfa", StringComparison.Ordinal) || ministry is "us-state-dept",
+        _ => true,
+    };
 
     private static string? SideOf(string party) => PartyLexicon.Shipped.Find(party)?.Side;
 

@@ -92,7 +92,7 @@ internal sealed class SpeakerPhrases(Offices offices)
 
         if (passage.PartyAt(token + 1) is not { IsAdjective: true } nation)
             return null;
-        var body = history.LastWhere(spoke => spoke.IsPerson) is { } last ? Offices.CounterpartBody(last.Id!, nation.Id) : null;
+        var body = history.LastWhere(spoke => spoke.IsPerson) is { } last ? Offices.Counterpart(passage, last.Id!, nation.Id) : null;
         return new SpeakerPhrase(body ?? nation.Id, Agreement.Masculine, IsPerson: true, token, nation.End, "counterpart");
     }
 
@@ -285,8 +285,9 @@ internal sealed class SpeakerPhrases(Offices offices)
             end++;
         if (OfNationBefore(passage, first) is { } ministry)
             return new SpeakerPhrase(ministry, Agreement.Feminine, IsPerson: false, first, end, "ministry-of-nation-before");
-        var last = passage.LastNamedBefore(first, 30, party => party.Kind == "government body" && Offices.IsMinistry(party.Id));
-        var id = last?.Id ?? history?.LastWhere(spoke => Offices.IsMinistry(spoke.Id!))?.Id;
+        var matter = passage.Word(first + 1);
+        var last = passage.LastNamedBefore(first, 30, party => party.Kind == "government body" && Offices.IsMinistry(party.Id) && Offices.IsOfMatter(party.Id, matter));
+        var id = last?.Id ?? history?.LastWhere(spoke => Offices.IsMinistry(spoke.Id!) && Offices.IsOfMatter(spoke.Id!, matter))?.Id;
         return id is null ? null : new SpeakerPhrase(id, Agreement.Feminine, IsPerson: false, first, end, "ministry-named-before");
     }
 
@@ -343,7 +344,7 @@ internal sealed class SpeakerPhrases(Offices offices)
         var agreement = isThing ? Agreement.Unknown : AgreementOf(passage, first);
         var isUnnamed = passage.Is(SpeechWord.Unnamed, first);
         var isSpokesman = word is "المتحدث" or "الناطق" or "المتحدثه" or "الناطقه";
-        var spoke = (isUnnamed ? history.LastWhere(spoke => IsUnnamed(spoke.Id!) && (side is null || OfSide(spoke.Id!, side.Id))) : null) ?? (isSpokesman ? history.LastWhere(spoke => (Offices.IsSpokesman(spoke.Id!) || Offices.IsMinistry(spoke.Id!)) && (side is null || OfSide(spoke.Id!, side.Id))) : null)
+        var spoke = (isUnnamed ? history.LastWhere(spoke => IsUnnamed(spoke.Id!) && (side is null || OfSide(spoke.Id!, side.Id))) : null) ?? (isSpokesman ? history.LastWhere(spoke => (Offices.IsSpokesman(spoke.Id!) || Offices.IsMinistry(spoke.Id!) || (spoke.IsPerson && PartyLexicon.Shipped.Find(spoke.Id!) is { Kind: "government body" or "military" or "alliance" })) && (side is null || OfSide(spoke.Id!, side.Id))) : null)
             ?? history.LastWhere(spoke => (isThing || spoke.IsPerson)
             && (side is null || OfSide(spoke.Id!, side.Id))
             && (isThing || Agreements.Fits(agreement, spoke.Agreement)));

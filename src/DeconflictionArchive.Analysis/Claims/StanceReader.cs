@@ -44,7 +44,7 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         // "تساءل عن سبب عدم استخدام الأميركيين الخط": who asks why the other side did something blames it.
         if (verb?.Lemma is "تساءل" && BlameReader.NamesOther(passage, clause.Speaker, clause.CueToken + 1, clause.End))
             return Stance.Accuses;
-        if (verb?.Stance == Stance.Confirms && OfStressed(passage, clause) is { } stressed)
+        if (verb?.Stance == Stance.Confirms && verb.Lemma is not "ايد" && OfStressed(passage, clause) is { } stressed)
             return stressed;
         if (verb?.Stance is { } stance && stance != Stance.Announces)
             return stance;
@@ -221,8 +221,11 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
     // What is refused stands behind who refuses.
     private static bool IsWithheld(Passage passage, int verb)
     {
-        for (var token = verb + 1; token <= verb + FarthestObject && passage.Word(token) is not ("," or "." or ";" or ":" or "ان"); token++)
+        for (var token = verb + 1; token <= verb + FarthestObject && passage.Word(token) is not ("," or "." or ";" or ":"); token++)
         {
+            // "رفض أن يسمي البلد"
+            if (passage.Word(token) is "ان")
+                return passage.Is(SpeechWord.Withhold, token + 1);
             if (passage.IsBehindPreposition(SpeechWord.Withheld, token))
                 return true;
         }

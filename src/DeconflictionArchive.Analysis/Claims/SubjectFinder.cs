@@ -29,6 +29,9 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
         // "وصف الرواية": what a masculine verb has behind it is not its subject.
         if (phrase.Rule is "speaker-under-another-word" && passage.Is(SpeechWord.Thing, token) && passage.Word(token).EndsWith('ه') && cue.Form is { Agreement: Agreement.Masculine })
             return (null, false);
+        // "وواشنطن تتهم موسكو": the subject stands before.
+        if (cue.Form?.Verb.TakesObject == true && phrase.Rule is "party" && passage.PartyAt(cue.Token - 1) is { IsAdjective: false } subject && OpensSentence(passage, cue.Token) && Agreements.Fits(cue.Form.Agreement, subject.Agreement))
+            return (null, false);
         // "وصفت تصريحات لافروف بأنها": what is judged is the object, what tells something the subject.
         if (phrase.Rule is "document-of" or "document-of-nation" or "own-document" && !MayBeSaidByDocument(passage, cue, complement))
             return (null, false);

@@ -21,6 +21,9 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
             return (theme, "topic-of-sentence");
         if (cue.Form?.Lemma == "جاء" && InDocument(passage, cue.Token, limit, history) is { } document)
             return (document, "in-document");
+        // "خرج اللواء ... ليقول إن"
+        if (cue.Form?.Lemma == "خرج ليقول")
+            return FirstNamed(passage, cue.Token, agreement) is { } comer ? (comer, "speaker-then-verb") : Carried(agreement, history, "speaker-carried-over");
         var (after, isOther) = subjects.After(passage, cue, complement, history);
         // "لم يصدر عن موسكو تعليق", "لم يصدر البنتاغون بياناً", but "لم يصدر بيان" is nobody's silence.
         if (cue.Kind == CueKind.Withheld && passage.Word(cue.Token) is "يصدر" or "تصدر")

@@ -14,6 +14,9 @@ internal static class VerbSense
     public static bool IsBelieved(Passage passage, int token, VerbForm form)
     {
         var (word, before) = (passage.Word(token), passage.Word(token - 1));
+        // "مع ما كشفه مسؤولون من أن"
+        if (before is "ما" && form.HasObject && passage.Is(SpeechWord.Preposition, token - 2) && IsExplained(passage, token))
+            return true;
         if (before is "ما" && passage.Word(token - 2) is not ("هذا" or "وهذا" or "ذلك" or "وهو" or "هو"))
             return false;
         if (before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "من" or "لن" || (IsNegated(passage, token) ? !form.Verb.MayBeNegated || IsSecondSilence(passage, token) : form.IsJussive) || passage.Is(SpeechWord.According, token - 1))
@@ -189,6 +192,17 @@ internal static class VerbSense
         {
             if (passage.Is(kind, next))
                 return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsExplained(Passage passage, int verb)
+    {
+        for (var next = verb + 1; next < verb + FarthestNeed; next++)
+        {
+            if (passage.Is(SpeechWord.Complementizer, next))
+                return passage.Word(next - 1) is "من";
         }
 
         return false;
