@@ -36,6 +36,9 @@ internal sealed class SpeakerPhrases(Offices offices)
         // "وفي موسكو، نفت وزارة الدفاع"
         if (passage.Is(SpeechWord.Ministry, token) && OfLead(passage, token) is { } ofLead)
             return ofLead;
+        // "ونوهت الوزارة": the one that spoke, whatever other was named since.
+        if (passage.Bare(token) is "الوزاره" && (passage.PartyAt(token)?.End ?? token + 1) == token + 1 && passage.PartyAt(token + 1) is not { IsAdjective: true } && history.LastWhere(spoke => Offices.IsMinistry(spoke.Id!)) is { } ministry)
+            return new SpeakerPhrase(ministry.Id, Agreement.Feminine, IsPerson: false, first, token + 1, "ministry-named-before");
         // "وزارة الدفاع هناك": of the capital named last.
         if (passage.Is(SpeechWord.Ministry, token) && MinistryThere(passage, token) is { } there)
             return there;
@@ -205,6 +208,9 @@ internal sealed class SpeakerPhrases(Offices offices)
             return bare with { Agreement = agreement, IsPerson = true, First = first };
         if (offices.Holder(passage, first, named) is { } holder)
             return new SpeakerPhrase(holder, agreement, IsPerson: true, first, named[^1].End, "holder-of-office");
+        // "مندوبة الولايات المتحدة في الأمم المتحدة": of the nation, where it sits is another's house.
+        if (passage.PartyAt(first + 1) is { Kind: "state", IsAdjective: false } nation)
+            return new SpeakerPhrase(nation.Id, agreement, IsPerson: true, first, nation.End, "office-of-nation");
         if (named.Find(party => party.Kind is not "state" && party.First <= first + 5) is { } near)
             // "نائب رئيس المركز" is the officer of that body who spoke before.
             return history.LastWhere(spoke => spoke.IsPerson && Offices.IsOf(spoke.Id!, near.Id)) is { } officer

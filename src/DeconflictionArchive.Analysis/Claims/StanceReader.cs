@@ -29,6 +29,9 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         // What is said once more is what its noun names: "جدد تحذيره", "كررت نفيها".
         if (verb?.Lemma is "جدد" or "كرر" or "اعاد" or "سارع" && Repeated(passage, clause) is { } repeated)
             return repeated;
+        // "اكتفت بالتأكيد أن", "علقت بدعوة الأطراف إلى": the noun tells what was done.
+        if (verb?.Lemma is "اكتفي" or "علق" or "رد" && ByNoun(passage, clause) is { } done)
+            return done;
         // "شدد على ضرورة", "أكد وجوب": what must be is asked for.
         if ((verb?.Stance == Stance.Confirms || verb?.Lemma is "شدد") && IsNeeded(passage, clause))
             return Stance.Demands;
@@ -100,6 +103,17 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         {
             if (nouns.OfPassed(passage.Word(token)) is { } stance)
                 return stance;
+        }
+
+        return null;
+    }
+
+    private Stance? ByNoun(Passage passage, SpokenClause clause)
+    {
+        for (var token = clause.CueToken + 1; token <= clause.CueToken + FarthestObject && token < clause.End && passage.Word(token) is not ("," or "." or ":"); token++)
+        {
+            if (passage.Word(token) is ['ب', .., _, _] word && passage.IsBehindPreposition(SpeechWord.NamedSpeech, token) | passage.IsBehindPreposition(SpeechWord.Again, token))
+                return nouns.OfRepeated(word[1..]);
         }
 
         return null;

@@ -55,6 +55,9 @@ internal static class VerbSense
             return false;
         // "يرى في هذه القنوات ضمانة"
         var sees = form.Lemma == "راي" && (passage.Word(token + 1) is "فيه" or "فيها" or "فيهم" || Follows(passage, token, SpeechWord.FromIn));
+        // "علقت زاخاروفا على ذلك بدعوة واشنطن إلى": what was said is told by a noun.
+        if (form.Lemma is "علق" && TellsByNoun(passage, token))
+            return ClausePlace.StandsAtClause(passage, token);
         if (form.Verb.Needs == SpeechWord.None && !form.Verb.IsPlain && !speaks && !form.HasObject && !sees && !IsNegated(passage, token))
             return false;
         // "يُذكر أن", "ويُعتقد أن": nobody says it.
@@ -191,6 +194,17 @@ internal static class VerbSense
         for (var next = token + 1; next < end; next++)
         {
             if (passage.Is(kind, next))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool TellsByNoun(Passage passage, int verb)
+    {
+        for (var next = verb + 1; next < verb + FarthestNeed && passage.Word(next) is not ("," or "." or ";"); next++)
+        {
+            if (passage.Word(next) is ['ب', ..] && passage.IsBehindPreposition(SpeechWord.NamedSpeech, next))
                 return true;
         }
 
