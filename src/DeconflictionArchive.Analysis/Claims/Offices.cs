@@ -74,7 +74,7 @@ internal sealed class Offices
     /// <summary>How many tokens from one on name an agency or an outlet; 0 when none does.</summary>
     public static int IsPress(Passage passage, int token)
     {
-        if (!passage.Text.Tokens[token].IsWord)
+        if (!passage.Text.Tokens[token].IsWord || passage.Verb(token) is not null || passage.Is(SpeechWord.Preposition, token) || passage.PartyAt(token) is not null)
             return 0;
         var agency = OutletLexicon.Shared.AgencyNames.Find(passage.Text.Tokens, token, passage.End, out var found);
         return agency > 0 && found!.Agency.Id != "generic" ? agency : OutletLexicon.Shared.OutletNames.Find(passage.Text.Tokens, token, passage.End, out _);

@@ -7,9 +7,8 @@ internal sealed class SpeechNouns
 {
     private const char Pronoun = 'ه'; // begins those of the third person: "تأكيده", "نفيها", "اتهامهم"
 
-    private readonly List<(string Stem, Stance? Stance)> _nouns = [];
     private readonly List<(string Stem, Stance? Stance)> _passed = [];
-    private readonly List<(string Stem, Stance? Stance)> _repeated = [];
+    private readonly List<(string Stem, Stance? Stance)> _nouns = [];
     private readonly List<string> _transitive = [];
 
     public SpeechNouns()
@@ -17,11 +16,9 @@ internal sealed class SpeechNouns
         foreach (var row in LexiconFile.Read("speech_nouns.tsv"))
         {
             var (stem, stance) = (ArabicFolding.Fold(row["stem"]), row["stance"] == "Neutral" ? (Stance?)null : Enum.Parse<Stance>(row["stance"]));
-            _repeated.Add((stem, stance));
+            _nouns.Add((stem, stance));
             if (row["object"] == "yes")
                 _transitive.Add(stem);
-            if (row["named"] == "yes")
-                _nouns.Add((stem, stance));
             if (row["passed"] == "yes")
                 _passed.Add((stem + Pronoun, stance));
         }
@@ -55,7 +52,7 @@ internal sealed class SpeechNouns
     public Stance? OfRepeated(string noun)
     {
         var bare = noun.StartsWith("ال", StringComparison.Ordinal) ? noun.AsSpan(2) : noun;
-        foreach (var (stem, stance) in _repeated)
+        foreach (var (stem, stance) in _nouns)
         {
             if (bare.StartsWith(stem, StringComparison.Ordinal))
                 return stance;
