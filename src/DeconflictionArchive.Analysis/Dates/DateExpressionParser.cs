@@ -77,9 +77,10 @@ public sealed class DateExpressionParser
     private static bool ExpectsDay(TimeText words, int at) =>
         words.Kind(at - 1) is TimeWordKind.In or TimeWordKind.Weekday || DayPhrases.IsDayWord(words, at - 1);
 
-    // "شارع 29 أيار", "ثورة 25 يناير"
+    // "شارع 29 أيار", "ثورة 25 يناير"; "سوق الجمعة", "سيارات نيسان"
     private static bool IsNameOfThing(TimeText words, int at, ParsedDate parsed) =>
-        words.Kind(at - 1) == TimeWordKind.NamedAfter && !words[at].NewLine && parsed.Kind == DateExpressionKind.DayMonth && parsed.Reading.Shift == TimeShift.None;
+        words.Kind(at - 1) == TimeWordKind.NamedAfter && !words[at].NewLine && parsed.Reading is { Shift: TimeShift.None, Year: null }
+        && (parsed.Kind == DateExpressionKind.DayMonth || (words.Value(at - 1) > 0 && parsed.Next == at + 1 && words[at].Word.Proclitic == 0));
 
     /// <summary>Whether enough stands beside the name of a month that is also a word of another meaning.</summary>
     private static bool GuardAllows(TimeText words, int at, ParsedDate parsed)
@@ -89,7 +90,7 @@ public sealed class DateExpressionParser
             return true;
         var before = words.Kind(at - 1);
         var announced = before is TimeWordKind.In or TimeWordKind.Since or TimeWordKind.During or TimeWordKind.PeriodPart or TimeWordKind.Starting
-            or TimeWordKind.To or TimeWordKind.From or TimeWordKind.Before or TimeWordKind.After || IsMonthWord(words, at - 1) || words[at].Word.Proclitic > 0;
+            or TimeWordKind.To or TimeWordKind.From or TimeWordKind.Before or TimeWordKind.After || IsMonthWord(words, at - 1) || HasPreposition(words, at);
         return month.Guard switch
         {
             MonthGuard.None => true,
@@ -106,6 +107,11 @@ public sealed class DateExpressionParser
             at++;
         return Math.Min(at, words.Count - 1);
     }
+
+    // "بمارس", "لمارس"; "ومارس" is also a verb, unless another month or a number stands before it.
+    private static bool HasPreposition(TimeText words, int at) =>
+        words[at].Word.Proclitic > 0
+        && (!words.Folded(at).StartsWith('و') || words[at].Word.Proclitic > 1 || words.Kind(at - 1) is TimeWordKind.Month or TimeWordKind.Digits or TimeWordKind.Ordinal or TimeWordKind.Cardinal);
 
     private static bool IsMonthWord(TimeText words, int at) =>
         words.Kind(at) == TimeWordKind.Unit && words.Value(at) == ((int)TimeUnit.Month * 100) + 1;

@@ -55,6 +55,10 @@ internal static class OutletNames
         var printed = text.Report.Slice(text[at].Span);
         if (printed.Contains('\u064B', StringComparison.Ordinal) || text.Folded(at) != "غدا")
             return text.Folded(at) != "غد" || text.Kind(at - 1) is TimeWordKind.After or TimeWordKind.Unit;
-        return Tenses.Before(text, at) == DateTense.Future || Tenses.Behind(text, at + 1) == DateTense.Future;
+        return EndsClause(text, at + 1) || Tenses.Before(text, at) == DateTense.Future || Tenses.Behind(text, at + 1) == DateTense.Future;
     }
+
+    // "تستمر المحادثات غدا.", "غدا وبعد غد": nothing follows that the verb could govern.
+    private static bool EndsClause(TimeText text, int next) =>
+        next >= text.Count || text[next].NewLine || text.IsMark(next, ".,;)") || (text.Is(next, TimeWordKind.After) && text[next].Word.Proclitic > 0);
 }
