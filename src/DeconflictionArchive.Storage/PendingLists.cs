@@ -4,7 +4,8 @@ namespace DeconflictionArchive.Storage;
 
 /// <summary>
 /// What waits beside inverted indexes, merged into them all at once. Whoever looks something up would read what waits from end to
-/// end, so it is merged before a batch looks up what it wrote, and before it is committed.
+/// end, so it is merged before a batch looks up what it wrote, and before it is committed; the keys of bodies, which only imports look
+/// up, at the latest when an import ends.
 /// https://www.postgresql.org/docs/15/gin-implementation.html#GIN-FAST-UPDATE
 /// </summary>
 internal static class PendingLists

@@ -21,6 +21,9 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, CopyKeys known, 
     /// <summary>No wire has so many edited copies; the notice of a busy outlet is below more reports.</summary>
     public const int MaxBodiesOfRun = 1000;
 
+    // What waits is merged before it takes a second; who imports next would have to.
+    private const int MostWaiting = 5000;
+
     private const string MembersSql = "select body_sha256, first_on, first_report from copy_body where head = any (@heads)";
 
     private const string FamiliesSql = "select distinct coalesce(copy_of, id) from report where body_sha256 = any (@bodies)";
@@ -94,7 +97,7 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, CopyKeys known, 
             await WaitAsync(MembersSql, areNew: false, ("heads", before));
         if (_neighbours.ForgetCommon(keys, maxBodiesOfRun) is { Length: > 0 } common)
         {
-            await PendingLists.MergeAsync(connection, PendingLists.OfBodies, cancellation);
+            await _neighbours.MergeAsync();
             await WaitAsync(CommonSql, areNew: false, ("keys", common));
         }
 
@@ -192,6 +195,8 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, CopyKeys known, 
         }
 
         await CopyInAsync("copy_body", first[false]);
+        if (known.Waiting >= MostWaiting)
+            await _neighbours.MergeAsync();
         if (stored.Count == 0)
             return;
         await using (var create = Command(ComeSql))

@@ -26,6 +26,9 @@ internal sealed class CopyKeys
     /// <summary>Whether a key that is not known is one that no body has: so in an archive that was empty when this began.</summary>
     public bool IsComplete { get; set; }
 
+    /// <summary>Bodies written whose keys wait beside the index, as nobody has asked it since.</summary>
+    public int Waiting { get; set; }
+
     public bool IsFull => _count > MostKeys;
 
     public bool IsKnown(int key) => IsComplete || _values[Place(key)] != Free;

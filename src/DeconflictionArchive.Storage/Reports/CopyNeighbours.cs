@@ -46,7 +46,7 @@ internal sealed class CopyNeighbours(NpgsqlConnection connection, CopyKeys known
         var asked = keys.Where(key => !known.IsKnown(key)).Distinct().ToArray();
         if (asked.Length == 0)
             return;
-        await PendingLists.MergeAsync(connection, PendingLists.OfBodies, cancellation);
+        await MergeAsync();
         await using (var command = Command(HavingSql, "keys", asked))
         {
             await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -63,6 +63,13 @@ internal sealed class CopyNeighbours(NpgsqlConnection connection, CopyKeys known
 
         foreach (var key in asked)
             known.Ask(key);
+    }
+
+    /// <summary>Merges what waits beside the index of keys.</summary>
+    public async Task MergeAsync()
+    {
+        await PendingLists.MergeAsync(connection, PendingLists.OfBodies, cancellation);
+        known.Waiting = 0;
     }
 
     /// <summary>Those of some bodies that are stored.</summary>
@@ -82,6 +89,7 @@ internal sealed class CopyNeighbours(NpgsqlConnection connection, CopyKeys known
     public void Put(CopyBody body)
     {
         _bodies[body.Sha256] = body;
+        known.Waiting++;
         known.Add(body.Keys, body.Sha256, body.ExpectedKeys);
     }
 
