@@ -134,7 +134,7 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
 
     private static bool IsSourceSign(Passage passage, int verb, int token) => passage.Word(verb) is "يتسن" or "تعذر" or "وتعذر"
         ? passage.Word(token) is "من"
-        : passage.Is(passage.Verb(verb)?.Verb.Needs == SpeechWord.Toward ? SpeechWord.Toward : SpeechWord.From, token);
+        : (passage.Word(token) is "من" && passage.Word(verb) is "يصدر" or "تصدر") || passage.Is(passage.Verb(verb)?.Verb.Needs == SpeechWord.Toward ? SpeechWord.Toward : SpeechWord.From, token);
 
     // "نقل البنتاغون إلى الجانب الروسي قلقه": its own, not another's.
     private bool TellsFeeling(Passage passage, int token)
