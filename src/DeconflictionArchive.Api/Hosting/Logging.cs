@@ -4,6 +4,7 @@ using Serilog;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Extensions.Logging;
+using Serilog.Filters;
 using Serilog.Formatting.Json;
 using ILogger = Microsoft.Extensions.Logging.ILogger;
 
@@ -26,6 +27,8 @@ public static partial class Logging
 
     public static void UseRequestLog(this IApplicationBuilder app) => app.UseMiddleware<RequestLog>();
 
+    private const string HostSource = "Microsoft.Extensions.Hosting.Internal.Host";
+
     private static Logger Create(ConfigurationManager configuration)
     {
         var logger = new LoggerConfiguration()
@@ -33,7 +36,9 @@ public static partial class Logging
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             // Why it cannot start is thrown as well, and the verb says it in one sentence.
-            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
+            .MinimumLevel.Override(HostSource, LogEventLevel.Fatal)
+            // Work in the background that a start which failed cancelled before it had begun is no fault of its own.
+            .Filter.ByExcluding(told => told.Exception is OperationCanceledException && Matching.FromSource(HostSource)(told))
             .ReadFrom.Configuration(configuration)
             .Enrich.FromLogContext();
         // To the error stream, so that what a verb answers on the output stream can be piped.

@@ -44,6 +44,7 @@ public sealed class StemmerTests
     [InlineData("سلاح", "لاح")]
     [InlineData("خطر", "خط")]
     [InlineData("سور", "سوريا")]
+    [InlineData("تنفي", "التنف")]
     public void A_letter_of_the_root_is_not_cut_off(string word, string damaged) => Stem(word).ShouldNotBe(Stemmer.Stem(ArabicFolding.Fold(damaged)));
 
     [Theory]

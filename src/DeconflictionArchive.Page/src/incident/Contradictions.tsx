@@ -1,16 +1,18 @@
 import { valueMeaning, valueName } from "../api/names";
 import type { Contradiction } from "../api/types";
-import { arabicDigits } from "../language/format";
+import { arabicDigits, range } from "../language/format";
 import { t } from "../language/words";
 import { isEnglish } from "../shell/address";
 import { NameLink, Words } from "../shell/parts";
 
-// A stance, or an amount as the claims give it: "300 km".
+// A stance, or an amount as the claims give it: "300 or more km", "about 100 wounded", "80 to 90 killed".
 function said(says: string): string {
-  const amount = /^([\d.,–-]+)(?: (km|mi|m|ft))?$/.exec(says);
+  const amount = /^(about )?([\d.]+)(?: to ([\d.]+))?(?: or (more|fewer))?(?: ([\w+-]+))?$/.exec(says);
   if (!amount) return arabicOrNot(valueName("stance", says));
-  const unit = amount[2] as keyof typeof units | undefined;
-  return arabicOrNot(amount[1]!) + (unit ? ` ${t(units[unit])}` : "");
+  const [, about, least, most, open, what] = amount;
+  const told = range(open === "fewer" ? null : Number(least), open === "more" ? null : Number(most ?? least), about !== undefined);
+  if (what === undefined) return told;
+  return `${told} ${what in units ? t(units[what as keyof typeof units]) : valueName("quantity", what)}`;
 }
 
 const units = { km: "km", mi: "mi", m: "metres", ft: "ft" } as const;
