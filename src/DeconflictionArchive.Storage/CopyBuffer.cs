@@ -101,31 +101,29 @@ internal sealed class CopyBuffer(int capacity = 1 << 16)
 
     public void Field(IReadOnlyList<string> values)
     {
-        var size = 12 + (values.Count == 0 ? 0 : 8) + values.Sum(value => 4 + Encoding.UTF8.GetByteCount(value));
-        Int32(size);
-        Int32(values.Count == 0 ? 0 : 1); // dimensions
-        Int32(0); // no element is null
-        Int32(TextOid);
-        if (values.Count == 0)
-            return;
-        Int32(values.Count);
-        Int32(1); // index of the first
+        Array(TextOid, values.Count, values.Sum(value => 4 + Encoding.UTF8.GetByteCount(value)));
         foreach (var value in values)
             Field(value);
     }
 
     public void Field(IReadOnlyList<int> values)
     {
-        Int32(12 + (values.Count == 0 ? 0 : 8) + (8 * values.Count));
-        Int32(values.Count == 0 ? 0 : 1); // dimensions
-        Int32(0); // no element is null
-        Int32(IntegerOid);
-        if (values.Count == 0)
-            return;
-        Int32(values.Count);
-        Int32(1); // index of the first
+        Array(IntegerOid, values.Count, 8 * values.Count);
         foreach (var value in values)
             Field(value);
+    }
+
+    // What stands before the elements; an array without any has no dimension.
+    private void Array(int oid, int count, int size)
+    {
+        Int32(12 + (count == 0 ? 0 : 8) + size);
+        Int32(count == 0 ? 0 : 1); // dimensions
+        Int32(0); // no element is null
+        Int32(oid);
+        if (count == 0)
+            return;
+        Int32(count);
+        Int32(1); // index of the first
     }
 
     public void Field(decimal value)

@@ -33,9 +33,6 @@ internal sealed class SpeakerPhrases(Offices offices)
         // "نظيره الأميركي": in the other nation what the one before is in his.
         if (passage.Is(SpeechWord.Counterpart, token))
             return Counterpart(passage, token, limit, history);
-        // "وفي موسكو، نفت وزارة الدفاع"
-        if (passage.Is(SpeechWord.Ministry, token) && OfLead(passage, token) is { } ofLead)
-            return ofLead;
         // "ونوهت الوزارة": the one that spoke, whatever other was named since.
         if (passage.Bare(token) is "الوزاره" && (passage.PartyAt(token)?.End ?? token + 1) == token + 1 && passage.PartyAt(token + 1) is not { IsAdjective: true } && history.LastWhere(spoke => Offices.IsMinistry(spoke.Id!)) is { } ministry)
             return new SpeakerPhrase(ministry.Id, Agreement.Feminine, IsPerson: false, first, token + 1, "ministry-named-before");
@@ -300,27 +297,14 @@ internal sealed class SpeakerPhrases(Offices offices)
     // "نقلت وكالة إنترفاكس الروسية عن وزارة الدفاع": of the nation named just before, or of the agency's own.
     private static string? OfNationBefore(Passage passage, int ministry)
     {
-        var office = passage.Word(ministry + 1) switch { "الدفاع" => "defence_minister", "الخارجيه" => "foreign_minister", _ => null };
-        if (office is null)
-            return null;
         for (var token = ministry - 1; token > ministry - 9 && token >= passage.First; token--)
         {
             var nation = passage.PartyAt(token) is { IsAdjective: true } party ? party.Id : Offices.NationOfAgency(passage, token);
-            if (nation is not null && Offices.Body(office, nation) is { } body)
+            if (nation is not null && Offices.MinistryOf(passage.Word(ministry + 1), nation) is { } body)
                 return body;
         }
 
         return null;
-    }
-
-    private static SpeakerPhrase? OfLead(Passage passage, int ministry)
-    {
-        var office = passage.Word(ministry + 1) switch { "الدفاع" => "defence_minister", "الخارجيه" => "foreign_minister", _ => null };
-        if (office is null || passage.PartyAt(ministry + 2) is { IsAdjective: true } || (passage.PartyAt(ministry) is { } named && named.End > ministry + 2) || passage.Word(passage.First) is not ("في" or "وفي" or "من" or "ومن"))
-            return null;
-        return passage.PartyAt(passage.First + 1) is { Kind: "state", IsAdjective: false } capital && passage.Word(capital.End) is "," && capital.End < ministry && Offices.Body(office, capital.Id) is { } house
-            ? new SpeakerPhrase(house, Agreement.Feminine, IsPerson: false, ministry, ministry + 2, "ministry-of-lead")
-            : null;
     }
 
     private static string? OfAgencyBefore(Passage passage, int source)
