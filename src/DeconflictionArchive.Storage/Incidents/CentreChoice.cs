@@ -7,7 +7,7 @@ namespace DeconflictionArchive.Storage.Incidents;
 /// the beginnings before it, which are decided by then; another event is decided anew only when a beginning near it came or went.
 /// So what is read and compared depends on how many different events a few days have, not on how many reports tell them.
 /// </summary>
-internal sealed class CentreChoice(StoredEvents stored, EventClustering clustering)
+internal sealed class CentreChoice(StoredEvents stored, KnownEvents known, EventClustering clustering)
 {
     private readonly Dictionary<string, Node> _nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Node>> _byBlock = new(StringComparer.Ordinal);
@@ -86,7 +86,7 @@ internal sealed class CentreChoice(StoredEvents stored, EventClustering clusteri
         if (centre.Asks.All(_allRead.Contains))
             return;
         var likely = _waiting.Where(node => node.IsNew && CandidateFacts.IsEnough(node.Row.Told) && CentreOf(node) is null);
-        foreach (var row in await stored.HeardAsync([.. likely.Prepend(centre).SelectMany(node => node.Asks).Where(_allRead.Add)]))
+        foreach (var row in await NearAsync([.. likely.Prepend(centre).SelectMany(node => node.Asks).Where(_allRead.Add)], onlyBeginnings: false))
             Add(row, isNew: false);
     }
 
@@ -99,8 +99,15 @@ internal sealed class CentreChoice(StoredEvents stored, EventClustering clusteri
             blocks.AddRange(node.Asks.Where(block => !_allRead.Contains(block) && _centresRead.Add(block)));
         }
 
-        foreach (var row in await stored.CentresAsync([.. blocks]))
+        foreach (var row in await NearAsync(blocks, onlyBeginnings: true))
             Add(row, isNew: false);
+    }
+
+    private async Task<IReadOnlyList<ToldEventRow>> NearAsync(IReadOnlyList<string> blocks, bool onlyBeginnings)
+    {
+        foreach (var row in await stored.NearAsync(known.Ask(blocks, onlyBeginnings), onlyBeginnings))
+            known.Put(row);
+        return known.Under(blocks, onlyBeginnings);
     }
 
     private Node Add(ToldEventRow row, bool isNew)

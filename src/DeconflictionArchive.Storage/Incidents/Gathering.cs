@@ -8,11 +8,13 @@ internal sealed class Gathering
 {
     private static readonly EventClustering Clustering = new();
 
+    private readonly KnownEvents _known;
     private readonly StoredEvents _stored;
     private readonly CandidateNames _names;
 
-    private Gathering(NpgsqlConnection connection, CancellationToken cancellation)
+    private Gathering(NpgsqlConnection connection, KnownEvents known, CancellationToken cancellation)
     {
+        _known = known;
         _stored = new StoredEvents(connection, cancellation);
         _names = new CandidateNames(_stored, connection, cancellation);
     }
@@ -34,10 +36,11 @@ internal sealed class Gathering
 
     /// <param name="come">Events of reports that are about to be written.</param>
     /// <param name="gone">What was taken out of reports before.</param>
+    /// <param name="known">What is remembered of the events that are compared; afterwards as if all this were written.</param>
     public static async Task<Gathering> OfAsync(
-        NpgsqlConnection connection, IReadOnlyList<ToldEventRow> come, IReadOnlyList<ToldEventRow> gone, CancellationToken cancellation)
+        NpgsqlConnection connection, IReadOnlyList<ToldEventRow> come, IReadOnlyList<ToldEventRow> gone, KnownEvents known, CancellationToken cancellation)
     {
-        var gathering = new Gathering(connection, cancellation) { Gone = gone, Come = come };
+        var gathering = new Gathering(connection, known, cancellation) { Gone = gone, Come = come };
         if (come.Any(row => row.IsOpen) || gone.Any(row => row.IsOpen))
             await gathering.GatherAsync([.. come.Where(row => row.IsOpen)], [.. gone.Where(row => row.IsOpen)]);
         return gathering;
@@ -45,6 +48,9 @@ internal sealed class Gathering
 
     private async Task GatherAsync(IReadOnlyList<ToldEventRow> come, IReadOnlyList<ToldEventRow> gone)
     {
+        foreach (var row in gone)
+            _known.Remove(row.Rank);
+
         // Who is compared: the first of each shelf.
         var stored = await _stored.HeadsAsync([.. come.Concat(gone).Select(row => row.Shelf).Distinct(StringComparer.Ordinal)]);
         var heard = stored
@@ -57,7 +63,7 @@ internal sealed class Gathering
         var raised = stored.Where(row => !row.Heard && heard.Contains(row.Rank)).ToList();
         var speaking = await _stored.OfRanksAsync([.. raised.Select(row => row.Shelf)], [.. raised.Select(row => row.Rank)]);
         List<EventStanding> away = [.. silenced, .. gone.Where(row => row.Heard).Select(row => row.Standing)];
-        var choice = new CentreChoice(_stored, Clustering);
+        var choice = new CentreChoice(_stored, _known, Clustering);
         var decided = await choice.DecideAsync([.. come.Where(row => heard.Contains(row.Rank)), .. speaking], away);
 
         // Where those that are compared stand now, and with them all on their shelves.
@@ -72,6 +78,10 @@ internal sealed class Gathering
         var places = new ShelfPlaces(now, _names.IncidentOf);
         Moved = await MovedAsync([.. before.DistinctBy(row => row.Rank)], gone, places);
         Come = [.. Come.Select(row => row.IsOpen ? places.Place(row) : row)];
+        foreach (var (_, place) in Moved)
+            _known.Move(place);
+        foreach (var (row, _) in decided)
+            _known.Put(places.Place(row));
         Work = (_stored.Read, choice.Compared);
     }
 

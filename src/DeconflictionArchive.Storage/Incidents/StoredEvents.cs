@@ -26,11 +26,16 @@ internal sealed class StoredEvents(NpgsqlConnection connection, CancellationToke
         shelves,
         shelves.Select(EventShelf.Heard).ToArray());
 
-    /// <summary>The beginnings found under some keys.</summary>
-    public Task<IReadOnlyList<ToldEventRow>> CentresAsync(string[] blocks) => NearAsync(blocks, "and centre = rank");
-
-    /// <summary>All that is compared under some keys.</summary>
-    public Task<IReadOnlyList<ToldEventRow>> HeardAsync(string[] blocks) => NearAsync(blocks, "");
+    /// <summary>What is compared under some keys, or the beginnings among it.</summary>
+    // Key by key: for many keys at once the planner would read every event and compare it with all of them.
+    public Task<IReadOnlyList<ToldEventRow>> NearAsync(string[] blocks, bool onlyBeginnings) => RowsAsync(
+        $"""
+        with near as materialized (
+            select distinct report, ordinal from unnest($1) block join told_event on blocks @> array[block] and heard {(onlyBeginnings ? "and centre = rank" : "")}
+        )
+        select {Columns} from near join told_event using (report, ordinal)
+        """,
+        blocks);
 
     /// <summary>Those that are compared and have joined one of some beginnings.</summary>
     public Task<IReadOnlyList<ToldEventRow>> FollowersAsync(string[] centres) =>
@@ -83,14 +88,6 @@ internal sealed class StoredEvents(NpgsqlConnection connection, CancellationToke
     /// <summary>Everything on some shelves.</summary>
     public Task<IReadOnlyList<EventStanding>> OnAsync(string[] shelves) =>
         StandingsAsync($"select {Standing} from told_event where shelf = any ($1) and shelf <> ''", shelves);
-
-    // Key by key: for many keys at once the planner would read every event and compare it with all of them.
-    private Task<IReadOnlyList<ToldEventRow>> NearAsync(string[] blocks, string which) => RowsAsync(
-        $"""
-        with near as materialized (select distinct report, ordinal from unnest($1) block join told_event on blocks @> array[block] and heard {which})
-        select {Columns} from near join told_event using (report, ordinal)
-        """,
-        blocks);
 
     private Task<IReadOnlyList<ToldEventRow>> RowsAsync(string sql, string[] names, Array? beside = null) => ReadAsync(
         sql,

@@ -37,6 +37,7 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
     private static readonly TableCopy<ReportIncidentRow> Incident = new();
 
     private CopyKeys? _copyKeys;
+    private KnownEvents? _events;
 
     // A new reading says nothing of these: they are the text's own, or tell of its coming.
     private static readonly string[] KeptColumns = ["id", "text", "text_sha256", "address", "copy_of", "revision", "revises", "revised_by", "address_key", "imported_at"];
@@ -59,7 +60,7 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         var left = moved.Count == 0 ? [] : await families.BodiesOfAsync([.. moved.Keys]);
         var gone = await CandidateStore.TakeOutForGoodAsync(
             connection, [.. moved.Where(place => place.Value.RevisedBy is not null).Select(place => place.Key)], cancellation);
-        var gathering = await Gathering.OfAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, cancellation);
+        var gathering = await Gathering.OfAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, await EventsAsync(connection, cancellation), cancellation);
         rows = [.. rows.Select(row => row.Telling(gathering.OfReports[row.Report.Id]))];
         await RevisionPlaces.MoveAsync(connection, moved, now, cancellation);
         await Report.WriteAsync(connection, rows.Select(row => row.Report), cancellation);
@@ -99,7 +100,7 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         var families = await FamiliesAsync(connection, cancellation);
         var left = await families.BodiesOfAsync(ids);
         var gone = await CandidateStore.TakeOutAsync(connection, ids, cancellation);
-        var gathering = await Gathering.OfAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, cancellation);
+        var gathering = await Gathering.OfAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, await EventsAsync(connection, cancellation), cancellation);
         rows = [.. rows.Select(row => row.Telling(gathering.OfReports[row.Report.Id]))];
         await ReplaceReportsAsync(connection, rows, cancellation);
         foreach (var table in new[] { ReportRows.Readings.Table, Incident.Table, ReportRows.Claim.Table, ReportRows.Quantity.Table, ReportRows.ChannelUse.Table, CopyDates.Table })
@@ -135,17 +136,27 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
     }
 
     /// <summary>Forgets what was remembered of the store from one batch to the next, as after one that was undone.</summary>
-    public void Forget() => _copyKeys = null;
+    public void Forget() => (_copyKeys, _events) = (null, null);
 
     private async Task<CopyFamilies> FamiliesAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         if (_copyKeys is null or { IsFull: true })
-        {
-            await using var command = new NpgsqlCommand("select not exists (select from copy_body) and not exists (select from common_run)", connection);
-            _copyKeys = new CopyKeys { IsComplete = (bool)(await command.ExecuteScalarAsync(cancellation))! };
-        }
+            _copyKeys = new CopyKeys { IsComplete = await AreEmptyAsync(connection, ["copy_body", "common_run"], cancellation) };
 
         return new CopyFamilies(connection, _copyKeys, maxBodiesOfRun, cancellation);
+    }
+
+    private async Task<KnownEvents> EventsAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        if (_events is null or { IsFull: true })
+            _events = new KnownEvents { IsComplete = await AreEmptyAsync(connection, ["told_event"], cancellation) };
+        return _events;
+    }
+
+    private static async Task<bool> AreEmptyAsync(NpgsqlConnection connection, IReadOnlyList<string> tables, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select " + string.Join(" and ", tables.Select(table => $"not exists (select from {table})")), connection);
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     /// <param name="before">Ids of the reports that were stored before.</param>

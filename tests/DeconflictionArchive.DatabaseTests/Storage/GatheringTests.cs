@@ -87,7 +87,7 @@ public sealed class GatheringTests : IAsyncLifetime
     private async Task<(int Read, int Compared)> WorkOfAsync(IReadOnlyList<ToldEventRow> batch)
     {
         await using var connection = await _archive.Writer.OpenConnectionAsync();
-        return (await Gathering.OfAsync(connection, batch, [], default)).Work;
+        return (await Gathering.OfAsync(connection, batch, [], new KnownEvents(), default)).Work;
     }
 
     private static IReadOnlyList<ToldEventRow> EventsOf(IEnumerable<string> texts)
@@ -122,7 +122,8 @@ public sealed class GatheringTests : IAsyncLifetime
         var folder = TemporaryFolder.Create();
         var lines = Enumerable.Range(first, count).Select(number => JsonSerializer.Serialize(new { url = $"https://example.org/{number}", text = TextOf(random, days) }));
         await File.WriteAllLinesAsync(Path.Combine(folder, "reports.jsonl"), lines, new UTF8Encoding(false));
-        await new ImportPipeline(_archive, TimeProvider.System).RunAsync([folder], new ImportOptions(), default);
+        // Several batches: what is remembered from one to the next must be what the store would say.
+        await new ImportPipeline(_archive, TimeProvider.System).RunAsync([folder], new ImportOptions { BatchRecords = random.Next(1, 12) }, default);
         TemporaryFolder.Remove(folder);
     }
 }
