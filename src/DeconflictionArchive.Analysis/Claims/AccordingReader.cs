@@ -68,7 +68,7 @@ internal sealed class AccordingReader(SubjectReader subjects, SpeakerPhrases phr
     {
         for (var token = first; token <= end; token++)
         {
-            if (passage.Verb(token) is { Lemma: "نقل" })
+            if (passage.Verb(token) is { Verb.Needs: SpeechWord.From })
                 return true;
         }
 

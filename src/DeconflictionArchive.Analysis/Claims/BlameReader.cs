@@ -164,7 +164,7 @@ internal static class BlameReader
     // "إنه شن غارة", "أنها نبهت", "أن بلاده لم تنسق": the speaker is the subject; of "وصف القصف بأنه عدوان" the thing described is.
     private static bool IsOfSelf(Passage passage, SpokenClause clause, int first, int act)
     {
-        if (clause.Form?.Lemma is "وصف" || act - first > 4)
+        if (clause.Form?.Is(VerbTraits.Judges) == true || act - first > 4)
             return false;
         var opening = passage.Word(first) is ":" or "\"" ? first + 1 : first;
         return passage.Word(opening) is "انه" or "انها" or "بانه" or "بانها" or "اننا" or "وانها" or "وانه" || (passage.Is(SpeechWord.Complementizer, opening) && passage.Is(SpeechWord.Ours, opening + 1));

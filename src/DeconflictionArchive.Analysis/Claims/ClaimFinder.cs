@@ -129,7 +129,7 @@ public sealed class ClaimFinder
         CueKind.Addition when passage.Word(clause.CueToken) is "وان" or "وبان" => stance == before || stance is not (Stance.Accuses or Stance.Confirms or Stance.Denies or Stance.Admits or Stance.Warns or Stance.Demands or Stance.NoComment),
         CueKind.Addition => stance is not (Stance.Accuses or Stance.Confirms),
         // "قال إن الطائرات أغارت، مضيفاً أن المسلحين تقدموا": what is told after blame is more than it.
-        _ => stance == before || (before != Stance.NoComment && ((stance == Stance.Announces && before != Stance.Accuses) || (stance == Stance.Confirms && clause.Form?.Lemma == "اكد"))),
+        _ => stance == before || (before != Stance.NoComment && ((stance == Stance.Announces && before != Stance.Accuses) || (stance == Stance.Confirms && clause.Form?.Is(VerbTraits.Affirms) == true))),
     };
 
     // "هذا ما رواه المسؤول، موضحاً أن": what he said stands behind the participle alone.
@@ -139,7 +139,7 @@ public sealed class ClaimFinder
     // "قال «...»، مؤكداً أن": what follows a quotation that has ended is more than it; "لافتاً" and "كاشفاً" turn to another matter.
     private static bool IsMatterOfItsOwn(Passage passage, SpokenClause clause) =>
         clause.Form is { IsParticiple: true } form
-        && (form.Lemma is "لفت" or "كشف" or "زعم" or "ادعي" or "اعلن" || (form.Verb.Stance == Stance.Confirms && passage.Word(clause.CueToken - 1) is "," && passage.Word(clause.CueToken - 2) is "\"" && passage.IsQuoted(clause.CueToken - 2)));
+        && (form.Is(VerbTraits.Turns) || (form.Verb.Stance == Stance.Confirms && passage.Word(clause.CueToken - 1) is "," && passage.Word(clause.CueToken - 2) is "\"" && passage.IsQuoted(clause.CueToken - 2)));
 
     private static bool GoesOn(SpokenClause clause) =>
         clause.Kind == CueKind.Addition || clause.Rule is "own-speech-as-noun" || clause.Form is { IsParticiple: true, Verb.Stance: null or Stance.Confirms or Stance.Announces };

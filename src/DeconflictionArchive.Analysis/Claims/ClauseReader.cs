@@ -69,7 +69,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
         {
             if (GoesOn(last, read))
             {
-                if (last.Form?.Lemma == "اصدر")
+                if (last.Form?.Is(VerbTraits.Writes) == true)
                     clauses[^1] = last with { Form = read.Form, Complement = read.Complement };
                 return;
             }
@@ -95,14 +95,14 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
 
     // "نفت ذلك وقالت إن ...", "أصدر بياناً قال فيه": saying it in the same breath is the same claim.
     private static bool GoesOn(SpokenClause before, SpokenClause read) =>
-        before.Speaker == read.Speaker && before.CueToken != read.CueToken && read.Form is { Verb.Stance: null, Lemma: "قال" or "تحدث" or "جاء" } && read.Rule is not "verb-then-speaker";
+        before.Speaker == read.Speaker && before.CueToken != read.CueToken && read.Form is { Verb.Stance: null } form && form.Is(VerbTraits.GoesOn) && read.Rule is not "verb-then-speaker";
 
     // "أعلن البلدان", "وتبادلا الاتهامات": each of the two says it.
     private List<SpokenClause> BothSides(Passage passage, Cue cue)
     {
-        if (cue.Form is { Lemma: "تبادل" } exchanged && NamedTogether(passage, cue.Token) is { Count: > 0 } named)
+        if (cue.Form is { } exchanged && exchanged.Is(VerbTraits.Exchanges) && NamedTogether(passage, cue.Token) is { Count: > 0 } named)
             return Each(passage, cue, exchanged, named, "each-of-those-named");
-        if (cue.Form is not { IsParticiple: false, Lemma: "اعلن" or "تبادل" or "اكد" or "قال" } form || !(passage.Is(SpeechWord.Both, cue.Token + 1) || (form.Lemma == "تبادل" && form.Agreement == Agreement.Dual)))
+        if (cue.Form is not { IsParticiple: false, Verb.TakesObject: false } form || !(passage.Is(SpeechWord.Both, cue.Token + 1) || (form.Is(VerbTraits.Exchanges) && form.Agreement == Agreement.Dual)))
             return [];
         return Each(passage, cue, form, TheTwo, "each-of-both");
     }
@@ -148,7 +148,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
     {
         for (var token = from + 1; token < Math.Min(limit, from + LongestSubject / 2); token++)
         {
-            if (passage.Is(SpeechWord.Through, token) && (passage.Word(token) is "بلسان" || passage.Word(token - 1) is "علي") && cue.Form?.Lemma is not "جاء")
+            if (passage.Is(SpeechWord.Through, token) && (passage.Word(token) is "بلسان" || passage.Word(token - 1) is "علي") && cue.Form?.Is(VerbTraits.StandsIn) != true)
                 return phrases.At(passage, token + 1, limit, history)?.Id ?? (passage.Is(SpeechWord.Ministry, token + 1) ? Offices.MinistryOf(passage.Word(token + 2), subject) : null);
         }
 

@@ -76,7 +76,7 @@ internal sealed class CueFinder(SpeechNouns nouns)
             return false;
         for (var back = token - 1; back > token - FarthestComplement / 2 && passage.Word(back) is not ("." or ";" or ":" or ""); back--)
         {
-            if (passage.Is(SpeechWord.According, back) || passage.Verb(back) is { Verb.Needs: SpeechWord.From or SpeechWord.Toward or SpeechWord.Saying or SpeechWord.Answer } || passage.Verb(back) is { Lemma: "رد" or "علق" or "استدرك" or "ختم" })
+            if (passage.Is(SpeechWord.According, back) || passage.Verb(back) is { Verb.Needs: SpeechWord.From or SpeechWord.Toward or SpeechWord.Saying or SpeechWord.Answer } || passage.Verb(back)?.Is(VerbTraits.Replies | VerbTraits.Comments | VerbTraits.Closes) == true)
                 return false;
         }
 

@@ -16,6 +16,8 @@ internal sealed record ReportingVerb(string Lemma, Stance? Stance, bool TakesObj
 
     /// <summary>The stance behind a negation; null when the words said must tell, as of "لم يخف".</summary>
     public Stance? Negated { get; init; }
+
+    public VerbTraits Traits { get; init; }
 }
 
 /// <summary>A reporting verb at a place of the text.</summary>
@@ -26,6 +28,9 @@ internal sealed record VerbForm(ReportingVerb Verb, Agreement Agreement, bool Ha
     public bool IsJussive { get; init; }
 
     public string Lemma => Verb.Lemma;
+
+    /// <summary>Whether its verb has any of some traits.</summary>
+    public bool Is(VerbTraits traits) => (Verb.Traits & traits) != VerbTraits.None;
 
     public bool IsParticiple => Verb.IsParticiple;
 }
@@ -128,6 +133,7 @@ internal sealed class SpeechLexicon
         {
             MayBeNegated = row["negated"].Length > 0,
             Negated = row["negated"] is "" or "Neutral" ? null : Enum.Parse<Stance>(row["negated"]),
+            Traits = row.Values("traits").Aggregate(VerbTraits.None, (all, trait) => all | Enum.Parse<VerbTraits>(trait)),
         };
         var forms = row.Values(column).Select(ArabicFolding.Fold).ToHashSet(StringComparer.Ordinal);
         foreach (var form in forms)
@@ -142,7 +148,7 @@ internal sealed class SpeechLexicon
     private void AddWithPronouns(string word, VerbForm form)
     {
         // Of two letters they are most often another word: "عدة" against "عدّه"; "أسفه" is a noun.
-        if (word.Length < 3 || form.Lemma == "اسف")
+        if (word.Length < 3 || form.Is(VerbTraits.TakesNoPronoun))
             return;
         var withObject = form with { HasObject = true };
         // A final alef maqsura turns into alef before a pronoun: "نفى", "نفاه".
@@ -157,7 +163,7 @@ internal sealed class SpeechLexicon
         }
 
         // "تابعة للنظام" is an adjective.
-        if (form.Lemma == "تابع")
+        if (form.Is(VerbTraits.TakesNoHim))
             return;
         // "إضافة", "إشارة", "إفادة" are nouns, not verbs with a pronoun.
         if (stem.Length < 4 || stem[^2] != 'ا')

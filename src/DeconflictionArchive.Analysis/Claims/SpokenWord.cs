@@ -27,7 +27,7 @@ internal sealed class SpokenWord
         Verb = verb;
         if (verb is not null || kinds.HasAny(CueKinds) || kindsBehindPreposition.Has(SpeechWord.OwnSpeech))
             Signs |= SpokenSigns.Cue;
-        if (Is(SpeechWord.According) || verb?.Lemma is "نقل" or "اورد" or "نشر" or "بث" || IsBehindPreposition(SpeechWord.Medium))
+        if (Is(SpeechWord.According) || verb?.Is(VerbTraits.PassesOn) == true || IsBehindPreposition(SpeechWord.Medium))
             Signs |= SpokenSigns.PassesOn;
         if (Is(SpeechWord.Distance))
             Signs |= SpokenSigns.Distance;

@@ -17,23 +17,23 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
             return Stance.Accuses;
         if (clause.Kind == CueKind.Named)
             return nouns.Of(passage.Word(clause.CueToken)) ?? OfContent(passage, clause, isAnnounced: false);
-        var verb = clause.Form?.Verb;
+        var (form, verb) = (clause.Form, clause.Form?.Verb);
         // "لا تستبعد موسكو أن": what may be so is no denial; "لا يعتقد البنتاغون أن" is one.
         if (verb is { MayBeNegated: true } && VerbSense.IsNegated(passage, clause.CueToken))
             return verb.Negated ?? OfContent(passage, clause, isAnnounced: false);
-        if ((verb?.Lemma is "رفض" && IsWithheld(passage, clause.CueToken)) || (verb?.Lemma is "تعهد" or "اكتفي" && IsSilent(passage, clause.CueToken)))
+        if ((form?.Is(VerbTraits.Refuses) == true && IsWithheld(passage, clause.CueToken)) || (form?.Is(VerbTraits.Pledges | VerbTraits.Contents) == true && IsSilent(passage, clause.CueToken)))
             return Stance.NoComment;
         // What is stressed may be that something is not so: "أكد أن القوات لن تنحاز".
         if (verb?.Stance == Stance.Confirms && clause.Complement < clause.End && Negations.Read(passage, clause, clause.Complement, []) == Stance.Denies)
             return Stance.Denies;
         // What is said once more is what its noun names: "جدد تحذيره", "كررت نفيها".
-        if (verb?.Lemma is "جدد" or "كرر" or "اعاد" or "سارع" && Repeated(passage, clause) is { } repeated)
+        if (form?.Is(VerbTraits.Repeats) == true && Repeated(passage, clause) is { } repeated)
             return repeated;
         // "اكتفت بالتأكيد أن", "علقت بدعوة الأطراف إلى": the noun tells what was done.
-        if (verb?.Lemma is "اكتفي" or "علق" or "رد" && ByNoun(passage, clause) is { } done)
+        if (form?.Is(VerbTraits.Contents | VerbTraits.Comments | VerbTraits.Replies) == true && ByNoun(passage, clause) is { } done)
             return done;
         // "شدد على ضرورة", "أكد وجوب": what must be is asked for.
-        if ((verb?.Stance == Stance.Confirms || verb?.Lemma is "شدد") && IsNeeded(passage, clause))
+        if ((verb?.Stance == Stance.Confirms || form?.Is(VerbTraits.Stresses) == true) && IsNeeded(passage, clause))
             return Stance.Demands;
         // Witnesses who affirm what they saw were asked for no confirmation.
         if (verb?.Stance == Stance.Confirms && clause.Speaker is "local-sources-anonymous" or "media")
@@ -42,22 +42,22 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         if (verb?.Stance == Stance.Confirms && clause.Complement < clause.End && Blames(passage, clause))
             return Stance.Accuses;
         // "استنكرت تلك المزاعم": who is indignant at what is claimed denies it.
-        if (verb?.Lemma is "ادان" or "ندد" or "سخر" or "استغرب" && IsAtClaims(passage, clause))
+        if (form?.Is(VerbTraits.Scorns) == true && IsAtClaims(passage, clause))
             return Stance.Denies;
         // "تساءل عن سبب عدم استخدام الأميركيين الخط": who asks why the other side did something blames it.
-        if (verb?.Lemma is "تساءل" && BlameReader.NamesOther(passage, clause.Speaker, clause.CueToken + 1, clause.End))
+        if (form?.Is(VerbTraits.Asks) == true && BlameReader.NamesOther(passage, clause.Speaker, clause.CueToken + 1, clause.End))
             return Stance.Accuses;
-        if (verb?.Stance == Stance.Confirms && verb.Lemma is not "ايد" && OfStressed(passage, clause) is { } stressed)
+        if (verb?.Stance == Stance.Confirms && !form!.Is(VerbTraits.Agrees) && OfStressed(passage, clause) is { } stressed)
             return stressed;
         if (verb?.Stance is { } stance && stance != Stance.Announces)
             return stance;
-        if (verb?.Lemma is "رد" && IsAnswerNo(passage, clause.CueToken))
+        if (form?.Is(VerbTraits.Replies) == true && IsAnswerNo(passage, clause.CueToken))
             return Stance.Denies;
         // "نقل عن الروس تأكيدهم أنهم ..."
-        if (verb?.Lemma is "نقل" && Passed(passage, clause) is { } passed)
+        if (verb?.Needs == SpeechWord.From && Passed(passage, clause) is { } passed)
             return passed;
         // "قدّر عدد العربات بنحو ...": a number blames nobody.
-        if (verb?.Lemma is "قدر")
+        if (form?.Is(VerbTraits.Counts) == true)
             return Stance.Announces;
         return OfContent(passage, clause, isAnnounced: verb?.Stance is not null);
     }
@@ -195,7 +195,7 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         StanceCue.Regret when !BlameReader.NamesOther(passage, clause.Speaker, cues[index].Token + 1, Math.Min(cues[index].Token + Nearby + 1, clause.End)) => Stance.Admits,
         StanceCue.Settled when cues.FindIndex(found => found.Cue == StanceCue.Call) is >= 0 and var call && call < index => Stance.Confirms,
         StanceCue.Rise when cues.Exists(found => found.Cue == StanceCue.Danger) => Stance.Warns,
-        StanceCue.Favour when clause.Form?.Lemma is "اكتفي" => Stance.Confirms,
+        StanceCue.Favour when clause.Form?.Is(VerbTraits.Contents) == true => Stance.Confirms,
         _ => null,
     };
 
@@ -225,7 +225,7 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         for (var token = first; token < end; token++)
         {
             far |= passage.Shows(SpokenSigns.Distance, token);
-            if (far && passage.IsRelative(token - 1) && passage.Verb(token) is { Lemma: "حدد" or "ذكر" or "اعلن" })
+            if (far && passage.IsRelative(token - 1) && passage.Verb(token) is not null)
                 return true;
         }
 

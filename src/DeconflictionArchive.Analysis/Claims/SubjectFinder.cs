@@ -18,7 +18,7 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
         if (token >= complement)
             return (null, false);
         // "وجدد العرض الأميركي": what is said once more, not who says it.
-        if (cue.Form?.Lemma is "جدد" or "كرر" or "اعاد" && nouns.OfRepeated(passage.Word(token)) is not null)
+        if (cue.Form?.Is(VerbTraits.Repeats) == true && nouns.OfRepeated(passage.Word(token)) is not null)
             return (null, false);
         var phrase = phrases.At(passage, token, complement, history);
         if (phrase is null)
@@ -59,10 +59,10 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
     public SpeakerPhrase? OfCapital(Passage passage, Cue cue)
     {
         // "أُعلن في موسكو أن"
-        if (cue.Form is { Agreement: Agreement.Masculine, IsParticiple: false, Lemma: "اعلن" or "اكد" or "ذكر" or "افاد" or "اوضح" } && passage.Word(cue.Token + 1) is "في" or "من" && passage.PartyAt(cue.Token + 2) is { Kind: "state", IsAdjective: false } there && passage.Is(SpeechWord.Complementizer, there.End))
+        if (cue.Form is { Agreement: Agreement.Masculine, IsParticiple: false } form && form.Is(VerbTraits.MakesKnown) && passage.Word(cue.Token + 1) is "في" or "من" && passage.PartyAt(cue.Token + 2) is { Kind: "state", IsAdjective: false } there && passage.Is(SpeechWord.Complementizer, there.End))
             return new SpeakerPhrase(there.Id, there.Agreement, IsPerson: false, there.First, there.End, "from-capital");
         var party = passage.Word(passage.First) is "من" or "ومن" ? passage.PartyAt(passage.First + 1) : null;
-        return party is { Kind: "state", IsAdjective: false } && passage.Word(party.End) is "," && cue.Token == party.End + 1 && cue.Form is { Lemma: "اعتبر" or "عد" or "وصف" }
+        return party is { Kind: "state", IsAdjective: false } && passage.Word(party.End) is "," && cue.Token == party.End + 1 && cue.Form?.Is(VerbTraits.Judges) == true
             ? new SpeakerPhrase(party.Id, party.Agreement, IsPerson: false, party.First, party.End, "from-capital")
             : null;
     }
@@ -95,7 +95,7 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
     }
 
     private static bool MayBeSaidByDocument(Passage passage, Cue cue, int complement) =>
-        cue.Form is { Verb.Stance: null or Stance.Announces or Stance.Confirms or Stance.Admits, Lemma: not ("وصف" or "اعتبر" or "عد" or "نعت" or "علق" or "رد" or "ايد" or "نشر" or "بث" or "اصدر") } && complement < passage.End;
+        cue.Form is { Verb.Stance: null or Stance.Announces or Stance.Confirms or Stance.Admits } form && !form.Is(VerbTraits.Judges | VerbTraits.Comments | VerbTraits.Replies | VerbTraits.Agrees | VerbTraits.Publishes) && complement < passage.End;
 
     // Dual and plural verbs follow subjects whose own number the names do not show.
     private static Agreement AsTopic(Agreement agreement) =>

@@ -19,10 +19,10 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
             return From(passage, cue.Token, limit, history) is { } source ? (source, cue.Form is null ? "nothing-came-from" : "relayed-from") : (null, "");
         if (TopicOf(passage, cue.Token, history) is { } theme)
             return (theme, "topic-of-sentence");
-        if (cue.Form?.Lemma == "جاء" && InDocument(passage, cue.Token, limit, history) is { } document)
+        if (cue.Form?.Is(VerbTraits.StandsIn) == true && InDocument(passage, cue.Token, limit, history) is { } document)
             return (document, "in-document");
         // "خرج اللواء ... ليقول إن"
-        if (cue.Form?.Lemma == "خرج ليقول")
+        if (cue.Form?.Is(VerbTraits.ComesOut) == true)
             return FirstNamed(passage, cue.Token, agreement) is { } comer ? (comer, "speaker-then-verb") : Carried(agreement, history, "speaker-carried-over");
         var (after, isOther) = subjects.After(passage, cue, complement, history);
         // "لم يصدر عن موسكو تعليق", "لم يصدر البنتاغون بياناً", but "لم يصدر بيان" is nobody's silence.
@@ -39,8 +39,8 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
         if (subjects.Before(passage, cue, start, history) is { } before)
             return (before, before.Rule is "relative-clause" ? before.Rule : "speaker-then-verb");
         // "أصدرت الوزارة بياناً جاء فيه": it is the document that agrees with the verb.
-        if (cue.Form?.Lemma == "جاء" && clauses is [.., { Form.Lemma: "اصدر" } issued])
-            return (new SpeakerPhrase(issued.Speaker, issued.Form.Agreement, IsPerson: false, cue.Token, cue.Token, ""), "writer-of-document");
+        if (cue.Form?.Is(VerbTraits.StandsIn) == true && clauses is [.., { Form: { } written } issued] && written.Is(VerbTraits.Writes))
+            return (new SpeakerPhrase(issued.Speaker, written.Agreement, IsPerson: false, cue.Token, cue.Token, ""), "writer-of-document");
         // "أجرى اتصالاً بنظيره أبلغه خلاله": who did what it was said in is named first.
         if (!isRelative && passage.Is(SpeechWord.OfMeans, cue.Token + 1) && (OpensClause(passage, cue) || cue.Form is { HasObject: true }) && FirstNamed(passage, cue.Token, agreement) is { } caller)
             return (caller, "writer-of-document");

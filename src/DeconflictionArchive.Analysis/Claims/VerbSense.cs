@@ -31,15 +31,15 @@ internal static class VerbSense
         if (form.Agreement == Agreement.Dual && IsSaidBefore(passage, token, form))
             return false;
         // "الذي فضل عدم كشف هويته", "المنطقة التي حددتها": about who speaks or where, not what is said.
-        if (IsAboutIdentity(passage, token, token + 6) || (form.HasObject && passage.IsRelative(token - 1) && form.Verb is { Stance: null, Lemma: not ("اعتبر" or "قال") } && !(form.Verb.Needs == SpeechWord.From && Follows(passage, token, SpeechWord.From))))
+        if (IsAboutIdentity(passage, token, token + 6) || (form.HasObject && passage.IsRelative(token - 1) && form.Verb.Stance is null && !form.Is(VerbTraits.Judges | VerbTraits.Says) && !(form.Verb.Needs == SpeechWord.From && Follows(passage, token, SpeechWord.From))))
             return false;
         // "المعلومات التي نشرتها": how it came out, not what it says.
-        if (form is { HasObject: true, Lemma: "نشر" or "بث" or "اصدر" or "وزع" or "اذاع" or "رصد" or "اورد" or "اعلن" or "قرر" or "جمد" } && before is not "ما")
+        if (form.HasObject && form.Is(VerbTraits.Issues) && before is not "ما")
             return false;
         if (form.IsParticiple)
             return (form.Verb.Needs != SpeechWord.Withheld || FollowsSoon(passage, token, SpeechWord.Withheld)) && (token == passage.First || before is "و" or "," or ";" or "." or ")" or "\"" or "-" or "قد" || passage.Is(SpeechWord.Clause, token - 1) || passage.Word(token)[0] == 'و');
         // "بيّن كوناشينكوف أن" against "بين موسكو وواشنطن"
-        if (form.Lemma is "بين" && word.EndsWith("بين", StringComparison.Ordinal) && !IsMadeClear(passage, token))
+        if (form.Is(VerbTraits.LooksLikeParticle) && word.EndsWith("بين", StringComparison.Ordinal) && !IsMadeClear(passage, token))
             return false;
         // "إلا أنه عاد بعد مشاورات ليقرر": the turn stands before.
         if (form.Verb.Needs == SpeechWord.Return)
@@ -54,9 +54,9 @@ internal static class VerbSense
         if (form.Verb.Needs == SpeechWord.Withheld ? !FollowsSoon(passage, token, SpeechWord.Withheld) : form.Verb.Needs != SpeechWord.None && !Follows(passage, token, form.Verb.Needs) && !(form.Verb.Needs is SpeechWord.Answer or SpeechWord.Saying && speaks) && !(form.Verb.Needs == SpeechWord.From && Follows(passage, token, SpeechWord.Feeling)))
             return false;
         // "يرى في هذه القنوات ضمانة"
-        var sees = form.Lemma == "راي" && (passage.Word(token + 1) is "فيه" or "فيها" or "فيهم" || Follows(passage, token, SpeechWord.FromIn));
+        var sees = form.Is(VerbTraits.Sees) && (passage.Word(token + 1) is "فيه" or "فيها" or "فيهم" || Follows(passage, token, SpeechWord.FromIn));
         // "علقت زاخاروفا على ذلك بدعوة واشنطن إلى": what was said is told by a noun.
-        if (form.Lemma is "علق" && TellsByNoun(passage, token))
+        if (form.Is(VerbTraits.Comments) && TellsByNoun(passage, token))
             return ClausePlace.StandsAtClause(passage, token);
         if (form.Verb.Needs == SpeechWord.None && !form.Verb.IsPlain && !speaks && !form.HasObject && !sees && !IsNegated(passage, token))
             return false;
@@ -70,7 +70,7 @@ internal static class VerbSense
                 return false;
         }
 
-        if (before is "كما" && !speaks && !(passage.Word(token - 2) is "," && form.Lemma is "قال" or "ذكر" or "افاد" or "اعلن" or "اوضح"))
+        if (before is "كما" && !speaks && !(passage.Word(token - 2) is "," && form.Is(VerbTraits.Says | VerbTraits.MakesKnown)))
             return false;
         return ClausePlace.StandsAtClause(passage, token) || (IsNegated(passage, token) && (before is not ("لم" or "لا") || ClausePlace.StandsAtClause(passage, token - 1)));
     }
