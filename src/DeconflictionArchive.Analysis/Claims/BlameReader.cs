@@ -26,12 +26,17 @@ internal static class BlameReader
     public static Stance? Read(Passage passage, SpokenClause clause, int first, List<(int Token, StanceCue Cue)> cues, int index)
     {
         var (token, cue) = cues[index];
-        if (cue is not (StanceCue.Reproach or StanceCue.Defiance or StanceCue.Own or StanceCue.Strong or StanceCue.Deed or StanceCue.Cause or StanceCue.Act))
+        if (cue is not (StanceCue.Reproach or StanceCue.Defiance or StanceCue.Own or StanceCue.Strong or StanceCue.Deed or StanceCue.Cause or StanceCue.Act or StanceCue.Attempt))
             return null;
         // "اقتربت طائرات البلدين": what both did blames neither.
         if (IsOfBoth(passage, token))
             return null;
         var named = NamedBefore(passage, clause.Speaker, first, token);
+        if (cue is StanceCue.Act or StanceCue.Deed or StanceCue.Strong or StanceCue.Reproach or StanceCue.Attempt && TakesNoBlame(passage, clause, first, token))
+            return null;
+        // "ضربت مقاتلات روسية القرى ظناً منها أنها لداعش": what is excused is not held against them.
+        if (cue is StanceCue.Act && named == Side.Other && cues.Exists(found => found.Cue == StanceCue.Excuse))
+            return null;
         return cue switch
         {
             StanceCue.Reproach => Negations.IsSubordinate(passage, token) ? null : named == Side.Own || (named == Side.Unknown && IsOfSelf(passage, clause, first, token)) ? Stance.Denies : named == Side.Other || Camp.Of(clause.Speaker) is not null ? Stance.Accuses : null,
@@ -41,6 +46,7 @@ internal static class BlameReader
             StanceCue.Deed => (named == Side.Other || Doer(passage, clause, token, named) == Side.Other) && !IsSupposed(passage, token) ? Stance.Accuses : null,
             StanceCue.Cause => BehindCause(passage, clause, token) is var behind && (behind == Side.Other || (behind == Side.Unknown && named == Side.Other)) ? Stance.Accuses : null,
             StanceCue.Act => OfAct(passage, clause, first, cues, index, named),
+            StanceCue.Attempt => named != Side.Own && Camp.Of(clause.Speaker) is not null && IsObstruction(passage, token, clause.End) && !IsOfSelf(passage, clause, first, token) ? Stance.Accuses : null,
             _ => null,
         };
     }
@@ -51,6 +57,24 @@ internal static class BlameReader
 
     /// <summary>Whether one of the other side is named from one token to another.</summary>
     public static bool NamesOther(Passage passage, string speaker, int first, int end) => Names(passage, speaker, first, end, Side.Other);
+
+    /// <summary>Whether one of the speaker's own side is named from one token to another.</summary>
+    public static bool NamesOwn(Passage passage, string speaker, int first, int end) => Names(passage, speaker, first, end, Side.Own);
+
+    private static bool TakesNoBlame(Passage passage, SpokenClause clause, int first, int token) =>
+        (Blameless.Circumstance(passage, first, token) is { } circumstance && !Names(passage, clause.Speaker, first, circumstance, Side.Other)) || Blameless.IsToldByOther(passage, clause.Speaker, first, token);
+
+    // "حاولت، غربي النهر، منع زوج من الطائرات": what was tried is told behind.
+    private static bool IsObstruction(Passage passage, int attempt, int end)
+    {
+        for (var token = attempt + 1; token < Math.Min(attempt + FarthestVictim, end); token++)
+        {
+            if (passage.Is(SpeechWord.Obstruction, token))
+                return true;
+        }
+
+        return false;
+    }
 
     private static Stance? OfAct(Passage passage, SpokenClause clause, int first, List<(int Token, StanceCue Cue)> cues, int index, Side named)
     {
@@ -65,6 +89,8 @@ internal static class BlameReader
             return null;
         // "أبلغوه بالضربة": what the other side gave notice of.
         if (pointsAt && index > 0 && cues[index - 1] is (var notice, StanceCue.Own) && NamedBefore(passage, clause.Speaker, first, notice) == Side.Other)
+            return null;
+        if (Blameless.IsPlanned(passage, token))
             return null;
         var doer = Doer(passage, clause, token, named);
         if (doer == Side.Other)

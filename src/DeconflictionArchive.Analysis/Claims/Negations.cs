@@ -32,7 +32,7 @@ internal static class Negations
         var opening = passage.Word(first + 1) is "اي" or "ايا" or "احدا" ? LongOpening : OpeningWords;
         for (var token = first; token <= first + opening && token < end; token++)
         {
-            if (passage.Word(token) is "لا" or "ليس" or "ليست" or "لم" or "لن")
+            if (passage.Word(token) is "لا" or "ليس" or "ليست" or "ليسوا" or "ليسا" or "ليستا" or "لسنا" or "لست" or "لم" or "لن")
                 return IsSubordinate(passage, token) || cues.Exists(found => found.Cue == StanceCue.Idiom && found.Token == token) ? null : token;
         }
 
@@ -41,7 +41,16 @@ internal static class Negations
 
     /// <summary>"الذي لم", "كي لا", "بعدما لم": it negates another clause than the main one.</summary>
     public static bool IsSubordinate(Passage passage, int negation) =>
-        passage.Word(negation - 1) is "التي" or "الذي" or "الذين" or "كي" or "لكي" or "حتي" or "بعدما" or "عندما" or "حينما" or "بينما" or "اذا" or "ما" or "طالما";
+        IsBehindIndefinite(passage, negation) || passage.Word(negation - 1) is "التي" or "الذي" or "الذين" or "كي" or "لكي" or "حتي" or "بعدما" or "عندما" or "حينما" or "بينما" or "اذا" or "ما" or "طالما";
+
+    // "عملية استطلاع لم تنسق": about the noun before, which has no article. The first word of what is said is its subject: "أن أحداً لم".
+    private static bool IsBehindIndefinite(Passage passage, int negation)
+    {
+        var noun = passage.Word(negation - 1);
+        return noun.Length > 3 && passage.Text.Tokens[negation - 1].IsWord && !noun.StartsWith("ال", StringComparison.Ordinal) && noun[^1] is not ('ه' or 'ا' or 'م') && passage.PartyAt(negation - 1) is null && passage.Verb(negation - 1) is null
+            && !passage.Is(SpeechWord.Preposition, negation - 1) && !passage.Is(SpeechWord.Clause, negation - 1) && !passage.Is(SpeechWord.Complementizer, negation - 2) && !passage.Is(SpeechWord.Complementizer, negation - 1)
+            && !passage.Is(SpeechWord.When, negation - 1) && !passage.Is(SpeechWord.People, negation - 1) && passage.PartyAt(negation - 2) is null && !passage.Word(negation - 2).StartsWith("ال", StringComparison.Ordinal);
+    }
 
     /// <summary>Whether one of the first words says no, whatever hangs on it.</summary>
     public static bool Opens(Passage passage, int first)

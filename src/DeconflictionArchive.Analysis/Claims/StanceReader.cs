@@ -24,7 +24,7 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         if ((form?.Is(VerbTraits.Refuses) == true && IsWithheld(passage, clause.CueToken)) || (form?.Is(VerbTraits.Pledges | VerbTraits.Contents) == true && IsSilent(passage, clause.CueToken)))
             return Stance.NoComment;
         // What is stressed may be that something is not so: "أكد أن القوات لن تنحاز".
-        if (verb?.Stance == Stance.Confirms && clause.Complement < clause.End && Negations.Read(passage, clause, clause.Complement, []) == Stance.Denies)
+        if (verb?.Stance == Stance.Confirms && clause.Complement < clause.End && Negations.Read(passage, clause, clause.Complement, showing.In(passage, clause.Complement, clause.End)) == Stance.Denies)
             return Stance.Denies;
         // What is said once more is what its noun names: "جدد تحذيره", "كررت نفيها".
         if (form?.Is(VerbTraits.Repeats) == true && Repeated(passage, clause) is { } repeated)
@@ -49,6 +49,9 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
             return Stance.Accuses;
         if (verb?.Stance == Stance.Confirms && !form!.Is(VerbTraits.Agrees) && OfStressed(passage, clause) is { } stressed)
             return stressed;
+        // "أقر بحصول الاتصال": who owns to a talk owns to no fault.
+        if (verb?.Stance == Stance.Admits && IsOccurrence(passage, clause))
+            return Stance.Confirms;
         if (verb?.Stance is { } stance && stance != Stance.Announces)
             return stance;
         if (form?.Is(VerbTraits.Replies) == true && IsAnswerNo(passage, clause.CueToken))
@@ -73,6 +76,17 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         }
 
         return null;
+    }
+
+    private bool IsOccurrence(Passage passage, SpokenClause clause)
+    {
+        for (var token = clause.CueToken + 1; token <= clause.CueToken + FarthestObject && token < Math.Min(clause.Complement, clause.End); token++)
+        {
+            if (passage.IsBehindPreposition(SpeechWord.Occurrence, token))
+                return showing.In(passage, token + 1, Math.Min(token + 2, clause.End)).Exists(found => found.Cue == StanceCue.Call);
+        }
+
+        return false;
     }
 
     private static bool IsAtClaims(Passage passage, SpokenClause clause)
@@ -194,10 +208,23 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         // "عن أسف بلاده لسقوط قتلى" owns up to it, "عن أسف موسكو لقرار واشنطن" does not.
         StanceCue.Regret when !BlameReader.NamesOther(passage, clause.Speaker, cues[index].Token + 1, Math.Min(cues[index].Token + Nearby + 1, clause.End)) => Stance.Admits,
         StanceCue.Settled when cues.FindIndex(found => found.Cue == StanceCue.Call) is >= 0 and var call && call < index => Stance.Confirms,
+        // "ربما قتل مواطنون روس": one's own dead are owned up to.
+        StanceCue.Perhaps when IsOwnLoss(passage, clause, cues[index].Token) => Stance.Admits,
         StanceCue.Rise when cues.Exists(found => found.Cue == StanceCue.Danger) => Stance.Warns,
         StanceCue.Favour when clause.Form?.Is(VerbTraits.Contents) == true => Stance.Confirms,
         _ => null,
     };
+
+    private static bool IsOwnLoss(Passage passage, SpokenClause clause, int perhaps)
+    {
+        for (var token = perhaps + 1; token < clause.End; token++)
+        {
+            if (passage.Is(SpeechWord.Loss, token))
+                return BlameReader.NamesOwn(passage, clause.Speaker, clause.Complement, clause.End) && !BlameReader.NamesOther(passage, clause.Speaker, clause.Complement, clause.End);
+        }
+
+        return false;
+    }
 
     // "لتجنب خطر التصادم", "منع أي هجوم": what is to be kept from happening blames nobody.
     private bool IsPrevented(Passage passage, int token) =>
