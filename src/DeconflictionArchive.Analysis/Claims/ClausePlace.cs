@@ -7,6 +7,8 @@ internal static class ClausePlace
 
     private const int LongestSpeaker = 12; // tokens from a noun that speaks to its verb
 
+    private const int NearComplement = 5; // tokens: "تقول وزارة الدفاع الروسية إن"
+
     private const int LongestLead = 7; // tokens before a verb that tell only where or when: "وفي مؤتمر صحفي في موسكو قال"
 
     private const int FarthestNeed = 14; // tokens
@@ -20,7 +22,8 @@ internal static class ClausePlace
             return true;
         // "وهو ما تنفيه موسكو"
         // "وهو اتصال أكدته الأركان"
-        if ((passage.Verb(token) is { HasObject: true } || passage.Is(SpeechWord.Complementizer, token + 1)) && passage.Word(token - 2) is "وهو" or "وهي" or "وهم")
+        // "وهو خط تقول واشنطن إنها"
+        if ((passage.Verb(token) is { HasObject: true } || CueFinder.ComplementOf(passage, token, token + NearComplement) < token + NearComplement) && passage.Word(token - 2) is "وهو" or "وهي" or "وهم")
             return true;
         // "قصة رواها الجنرال", "اتهامات نفتها موسكو"
         if (passage.Verb(token) is { HasObject: true } && !before.StartsWith("ال", StringComparison.Ordinal) && passage.PartyAt(token - 1) is null && (passage.PartyAt(token + 1) is { IsAdjective: false } || passage.Is(SpeechWord.Role, token + 1)))

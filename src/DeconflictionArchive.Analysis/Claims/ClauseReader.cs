@@ -23,7 +23,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
             var limit = next < found.Count ? found[next].Token : passage.End;
             var start = Math.Max(from, ClausePlace.ClauseStart(passage, cue));
             foreach (var read in ReadCue(passage, cue, start, limit, clauses, history))
-                Add(clauses, read);
+                Add(passage, clauses, read);
             from = Math.Max(from, cue.Token + 1);
         }
 
@@ -63,11 +63,11 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
 
     private static IEnumerable<SpokenClause> One(SpokenClause? clause) => clause is null ? [] : [clause];
 
-    private static void Add(List<SpokenClause> clauses, SpokenClause read)
+    private static void Add(Passage passage, List<SpokenClause> clauses, SpokenClause read)
     {
         if (clauses.Count > 0 && read.Kind is CueKind.Verb && clauses[^1] is { Kind: CueKind.Verb } last)
         {
-            if (GoesOn(last, read))
+            if (GoesOn(passage, last, read))
             {
                 if (last.Form?.Is(VerbTraits.Writes) == true)
                     clauses[^1] = last with { Form = read.Form, Complement = read.Complement };
@@ -94,8 +94,8 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
     }
 
     // "نفت ذلك وقالت إن ...", "أصدر بياناً قال فيه": saying it in the same breath is the same claim.
-    private static bool GoesOn(SpokenClause before, SpokenClause read) =>
-        before.Speaker == read.Speaker && before.CueToken != read.CueToken && read.Form is { Verb.Stance: null } form && form.Is(VerbTraits.GoesOn) && read.Rule is not "verb-then-speaker";
+    private static bool GoesOn(Passage passage, SpokenClause before, SpokenClause read) =>
+        before.Speaker == read.Speaker && before.CueToken != read.CueToken && !(before.Form?.Is(VerbTraits.Refuses) == true && StanceReader.IsWithheld(passage, before.CueToken)) && read.Form is { Verb.Stance: null } form && form.Is(VerbTraits.GoesOn) && read.Rule is not "verb-then-speaker";
 
     // "أعلن البلدان", "وتبادلا الاتهامات": each of the two says it.
     private List<SpokenClause> BothSides(Passage passage, Cue cue)

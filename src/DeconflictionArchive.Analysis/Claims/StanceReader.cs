@@ -259,8 +259,8 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         return false;
     }
 
-    // What is refused stands behind who refuses.
-    private static bool IsWithheld(Passage passage, int verb)
+    /// <summary>"رفض الناطق الكشف عن": what is refused stands behind who refuses.</summary>
+    public static bool IsWithheld(Passage passage, int verb)
     {
         for (var token = verb + 1; token <= verb + FarthestObject && passage.Word(token) is not ("," or "." or ";" or ":"); token++)
         {

@@ -40,6 +40,11 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
         return (phrase, false);
     }
 
+    /// <summary>Whom a preposition on the phrase at a token names: "لسلاح الجو الأميركي".</summary>
+    public SpeakerPhrase? Behind(Passage passage, int token, int limit, SpeakerHistory history) =>
+        passage.Word(token) is ['ل', ..] && (passage.PartyAt(token) is { IsAdjective: false } party && party.First == token ? new SpeakerPhrase(party.Id, party.Agreement, party.IsPerson, party.First, party.End, "party")
+            : passage.IsBehindPreposition(SpeechWord.Role, token) ? phrases.Office(passage, token, limit, history) : null) is { Id: not null } phrase ? phrase : null;
+
     /// <summary>The subject before the verb in its own clause: "أما الوزارة فنفت", "وكان الجيش قد نبّه", "موسكو تتهم".</summary>
     public SpeakerPhrase? Before(Passage passage, Cue cue, int clauseStart, SpeakerHistory history)
     {

@@ -10,7 +10,7 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
     public (SpeakerPhrase? Subject, string Rule) Subject(
         Passage passage, Cue cue, int start, int complement, int limit, List<SpokenClause> clauses, SpeakerHistory history)
     {
-        var agreement = cue.Form?.Agreement ?? Agreement.Unknown;
+        var agreement = cue.Form?.Agreement ?? WithheldSpeech.AgreementOf(passage, cue);
         if (cue.Form?.Verb.Needs == SpeechWord.Return)
             return Carried(agreement, history, "speaker-turns");
         if (cue.Form?.IsParticiple == true)
@@ -36,6 +36,9 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
             return (origin, "relayed-from");
         if (after is not null)
             return (after, after.Rule is "speaker-under-another-word" ? after.Rule : "verb-then-speaker");
+        // "سبق لسلاح الجو أن اتهم"; "سبق أن شكت هذه القوات" names nobody.
+        if (VerbSense.SaidBefore(passage, cue.Token) is { } already)
+            return subjects.Behind(passage, already + 1, cue.Token, history) is { } sayer ? (sayer, "speaker-then-verb") : (null, "");
         if (subjects.Before(passage, cue, start, history) is { } before)
             return (before, before.Rule is "relative-clause" ? before.Rule : "speaker-then-verb");
         // "أصدرت الوزارة بياناً جاء فيه": it is the document that agrees with the verb.

@@ -17,12 +17,12 @@ internal static class VerbSense
         // "مع ما كشفه مسؤولون من أن"
         if (before is "ما" && form.HasObject && passage.Is(SpeechWord.Preposition, token - 2) && IsExplained(passage, token))
             return true;
-        if (before is "ما" && passage.Word(token - 2) is not ("هذا" or "وهذا" or "ذلك" or "وهو" or "هو"))
+        if (before is "ما" && passage.Word(token - 2) is not ("هذا" or "وهذا" or "ذلك" or "وهو" or "هو") && !(passage.Is(SpeechWord.Often, token - 2) && (form.Is(VerbTraits.Judges) || form.Verb.Stance is Stance.Accuses or Stance.Denies or Stance.Demands)))
             return false;
         if (before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "من" or "لن" || (IsNegated(passage, token) ? !form.Verb.MayBeNegated || IsSecondSilence(passage, token) : form.IsJussive) || passage.Is(SpeechWord.According, token - 1))
             return false;
         // "إلا أنه استدرك": behind a particle of contrast the report itself speaks.
-        if (passage.Is(SpeechWord.Complementizer, token - 1) && passage.Word(token - 2) is not ("بعد" or "منذ" or "الا" or "غير" or "بيد" or "كما") && !IsNextSaid(passage, token, form))
+        if (passage.Is(SpeechWord.Complementizer, token - 1) && passage.Word(token - 2) is not ("بعد" or "منذ" or "الا" or "غير" or "بيد" or "كما") && !IsNextSaid(passage, token, form) && SaidBefore(passage, token) is null)
             return false;
         // "أوضحت أن الغارة أوقفت حين أبلغها ضباط بأن ...": when it was, inside what is said.
         if (form is { HasObject: true, Verb.TakesObject: true } && before is "حين" or "عندما" or "بعدما" or "لما" && ClausePlace.IsInsideSpeech(passage, token))
@@ -133,6 +133,9 @@ internal static class VerbSense
     {
         for (var next = verb + 1; next < Math.Min(limit, verb + 6); next++)
         {
+            // "كشف مسؤول لم يُذكر اسمه": another verb tells it.
+            if (passage.Word(next) is "لم" or "ولم")
+                return false;
             if (passage.Is(SpeechWord.Identity, next))
                 return true;
         }
@@ -158,6 +161,20 @@ internal static class VerbSense
     // "قبل أن تستدرك بأن ...": what was said next, told as a time.
     private static bool IsNextSaid(Passage passage, int token, VerbForm form) =>
         passage.Word(token - 1) is "ان" && passage.Word(token - 2) is "قبل" && form is { HasObject: false, Verb: { Stance: null, Needs: SpeechWord.None, TakesObject: false } } && passage.Is(SpeechWord.Complementizer, token + 1);
+
+    /// <summary>"سبق لسلاح الجو أن اتهم": the word that tells that it was said before now; null when the verb stands behind none.</summary>
+    public static int? SaidBefore(Passage passage, int verb)
+    {
+        if (passage.Word(verb - 1) is not "ان")
+            return null;
+        for (var token = verb - 2; token >= verb - FarthestNeed / 2 && passage.Word(token) is not ("," or "." or ";" or ":"); token--)
+        {
+            if (passage.Is(SpeechWord.Already, token))
+                return token;
+        }
+
+        return null;
+    }
 
     private static bool IsSaidBefore(Passage passage, int token, VerbForm form)
     {

@@ -3,13 +3,22 @@ namespace DeconflictionArchive.Analysis.Claims;
 /// <summary>Tells whether words say that somebody keeps something back: "لم يوضح", "من دون أن يحدد".</summary>
 internal static class WithheldSpeech
 {
+    /// <summary>What the verb of a silence says of its subject: "لم يشأ", "لم توضح".</summary>
+    public static Agreement AgreementOf(Passage passage, Cue cue) => cue.Kind != CueKind.Withheld ? Agreement.Unknown : passage.Word(cue.Token) switch
+    {
+        [.., 'و', 'ا'] => Agreement.Plural,
+        ['ت', ..] and not "تعذر" => Agreement.Feminine,
+        ['ي', ..] and not "يتسن" => Agreement.Masculine,
+        _ => Agreement.Unknown,
+    };
+
     public static bool IsWithheld(Passage passage, int token)
     {
         if (!passage.Is(SpeechWord.Withhold, token))
             return false;
         var word = passage.Word(token);
         // "من دون أن يحدد عددهم", but "من دون أن يعلق" tells of no question.
-        var isWithout = passage.Word(token - 1) is "ان" && passage.Word(token - 2) is "دون" or "بدون" or "ودون";
+        var isWithout = passage.Word(token - 1) is "ان" && passage.Word(token - 2) is "دون" or "بدون" or "ودون" or "غير" && (passage.Word(token - 2) is not "غير" || passage.Word(token - 3) is "من");
         if (isWithout ? passage.Word(token) is "يعلق" or "تعلق" or "يصدر" or "تصدر" or "يرد" or "ترد" or "يؤكد" or "تؤكد" or "يوكد" or "توكد" : passage.Word(token) is not ("تعذر" or "وتعذر") && passage.Word(token - 1) is not ("لم" or "ولم" or "فلم"))
             return false;
         if (passage.Word(token - 1) is "لم" && ClausePlace.IsInsideSpeech(passage, token - 1))
