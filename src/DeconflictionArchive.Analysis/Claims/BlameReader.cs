@@ -43,7 +43,7 @@ internal static class BlameReader
             StanceCue.Defiance => named == Side.Unknown ? null : Stance.Accuses,
             StanceCue.Own => named == Side.Own || (named == Side.Unknown && IsOfSelf(passage, clause, first, token)) ? Stance.Confirms : null,
             StanceCue.Strong => named != Side.Own && Camp.Of(clause.Speaker) is not null && !IsSupposed(passage, token) ? Stance.Accuses : null,
-            StanceCue.Deed => (named == Side.Other || Doer(passage, clause, token, named) == Side.Other) && !IsSupposed(passage, token) ? Stance.Accuses : null,
+            StanceCue.Deed => (named == Side.Other || (named == Side.Unknown && OfCraft(passage, clause.Speaker, first, token) == Side.Other) || Doer(passage, clause, token, named) == Side.Other) && !IsSupposed(passage, token) ? Stance.Accuses : null,
             StanceCue.Cause => BehindCause(passage, clause, token) is var behind && (behind == Side.Other || (behind == Side.Unknown && named == Side.Other)) ? Stance.Accuses : null,
             StanceCue.Act => OfAct(passage, clause, first, cues, index, named),
             StanceCue.Attempt => named != Side.Own && Camp.Of(clause.Speaker) is not null && IsObstruction(passage, token, clause.End) && !IsOfSelf(passage, clause, first, token) ? Stance.Accuses : null,
@@ -99,7 +99,7 @@ internal static class BlameReader
         if (index > 0 && cues[index - 1] is (var own, StanceCue.Suffered) && token - own <= 2 && passage.Word(token) is [.., 'ت'])
             return cues.Exists(found => found.Cue == StanceCue.Admits) ? Stance.Admits : Stance.Confirms;
         var suffers = cues.Exists(found => found.Cue is StanceCue.Suffered or StanceCue.Undergone);
-        if (doer == Side.Unknown && !pointsAt && (suffers || Names(passage, clause.Speaker, token + 1, Math.Min(token + 9, clause.End), Side.Own)))
+        if (doer == Side.Unknown && !pointsAt && clause.Form?.Is(VerbTraits.Explains) != true && (suffers || Names(passage, clause.Speaker, token + 1, Math.Min(token + 9, clause.End), Side.Own)))
             return Stance.Accuses;
         return IsOfSelf(passage, clause, first, token) ? Stance.Confirms : null;
     }
@@ -136,6 +136,21 @@ internal static class BlameReader
         {
             if (SideOf(speaker, party.Id) is var side and not Side.Unknown && !IsOfPlace(passage, party) && passage.Word(party.First - 1) is not ("مع" or "ضد" or "لدي"))
                 return side;
+        }
+
+        return Side.Unknown;
+    }
+
+    // "مقاتلة إف-22", "قاذفة سو-24": each camp flies its own.
+    private static Side OfCraft(Passage passage, string speaker, int lowest, int act)
+    {
+        if (Camp.Of(speaker) is not { } own)
+            return Side.Unknown;
+        for (var token = Math.Max(lowest, passage.First); token < act; token++)
+        {
+            var camp = passage.Is(SpeechWord.WesternCraft, token) ? "west" : passage.Is(SpeechWord.EasternCraft, token) ? "east" : null;
+            if (camp is not null && (passage.Word(token).Length > 3 || passage.Word(token + 1) is "-" || passage.Text.Tokens[Math.Min(token + 1, passage.End - 1)].IsNumber))
+                return camp == own ? Side.Own : Side.Other;
         }
 
         return Side.Unknown;

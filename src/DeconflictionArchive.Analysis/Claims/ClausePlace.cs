@@ -28,7 +28,8 @@ internal static class ClausePlace
         // "قصة رواها الجنرال", "اتهامات نفتها موسكو"
         if (passage.Verb(token) is { HasObject: true } && !before.StartsWith("ال", StringComparison.Ordinal) && passage.PartyAt(token - 1) is null && (passage.PartyAt(token + 1) is { IsAdjective: false } || passage.Is(SpeechWord.Role, token + 1)))
             return true;
-        if (before is "ما" || passage.Is(SpeechWord.Clause, token - 1) || passage.IsRelative(token - 1) || before is "ان" || passage.Is(SpeechWord.OfMeans, token + 1))
+        // "ومما قاله إن"
+        if (before is "ما" or "مما" or "ومما" || passage.Is(SpeechWord.Clause, token - 1) || passage.IsRelative(token - 1) || before is "ان" || passage.Is(SpeechWord.OfMeans, token + 1))
             return true;
         return FollowsSubject(passage, token) || FollowsLead(passage, token) || FollowsSpeaker(passage, token);
     }
@@ -69,7 +70,7 @@ internal static class ClausePlace
             if (passage.Is(SpeechWord.Withhold, before) && passage.Word(before - 1) is "لم" or "ولم")
                 return true;
             if (passage.Is(SpeechWord.Complementizer, before) && passage.Word(before - 1) is not ("الا" or "غير" or "كما"))
-                return before == first - 1 && back == token - 1 && passage.Verb(token)?.Verb is { TakesObject: false, Stance: not Stance.Warns } && head[0] is not ('ب' or 'ل');
+                return before == first - 1 && back == token - 1 && passage.Verb(token)?.Verb is { TakesObject: false, Stance: not Stance.Warns, Needs: not SpeechWord.About } && head[0] is not ('ب' or 'ل');
         }
 
         return true;

@@ -1,3 +1,5 @@
+using DeconflictionArchive.Analysis.Parties;
+
 namespace DeconflictionArchive.Analysis.Claims;
 
 /// <summary>Cuts a sentence into what its speakers say.</summary>
@@ -95,7 +97,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
 
     // "نفت ذلك وقالت إن ...", "أصدر بياناً قال فيه": saying it in the same breath is the same claim.
     private static bool GoesOn(Passage passage, SpokenClause before, SpokenClause read) =>
-        before.Speaker == read.Speaker && before.CueToken != read.CueToken && !(before.Form?.Is(VerbTraits.Refuses) == true && StanceReader.IsWithheld(passage, before.CueToken)) && read.Form is { Verb.Stance: null } form && form.Is(VerbTraits.GoesOn) && read.Rule is not "verb-then-speaker";
+        before.Speaker == read.Speaker && before.CueToken != read.CueToken && (read.Form is { IsParticiple: true } || read.CueToken - before.CueToken <= LongestSubject || before.Form?.Verb.Stance is null or Stance.Announces) && !(before.Form?.Is(VerbTraits.Refuses) == true && StanceReader.IsWithheld(passage, before.CueToken)) && read.Form is { Verb.Stance: null } form && form.Is(VerbTraits.GoesOn) && read.Rule is not "verb-then-speaker";
 
     // "أعلن البلدان", "وتبادلا الاتهامات": each of the two says it.
     private List<SpokenClause> BothSides(Passage passage, Cue cue)
@@ -131,13 +133,18 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
             return null;
         }
 
+        // "أردف أن الجانب الروسي طلب إيضاحات": what one's own side did is his own word, not its.
+        if (rule is "speaker-then-verb" && passage.Word(cue.Token)[0] is not ('ي' or 'ت') && clauses is [.., { Kind: CueKind.Verb } teller] && subject.First > teller.Complement && subject.First <= teller.Complement + 2 && teller.Complement < cue.Token && subject.Id != teller.Speaker && PartyLexicon.Shipped.Find(teller.Speaker)?.Side is { } side && (subject.Id == side || PartyLexicon.Shipped.Find(subject.Id)?.Side == side) && PartyLexicon.Shipped.Find(subject.Id)?.Kind is not "person")
+            return null;
         if (Through(passage, Math.Max(cue.Token, subject.End - 1), cue, limit, subject.Id, history) is { } mouth)
             subject = subject with { Id = mouth };
         var agreement = subject.Agreement != Agreement.Unknown || cue.Form is null ? subject.Agreement : cue.Form.Agreement;
         history.Add(subject.Id, agreement, subject.IsPerson);
         var opening = cue.Form?.Verb.Needs == SpeechWord.Return ? VerbSense.Turn(passage, cue.Token) ?? cue.Token : Opening(passage, cue, start);
         var first = subject.First > 0 && subject.First < cue.Token && rule is "speaker-then-verb" ? Math.Min(subject.First, Math.Max(start, subject.First - 2)) : opening;
-        return new SpokenClause(subject.Id, cue.Kind, cue.Form, cue.Token, first, complement, passage.End, rule)
+        // Where the next cue begins nothing may be said yet.
+        var said = complement < limit ? complement : CueFinder.ComplementOf(passage, cue.Token, passage.End);
+        return new SpokenClause(subject.Id, cue.Kind, cue.Form, cue.Token, first, said, passage.End, rule)
         {
             ToldBy = rule is "relayed-from" && subject.First > cue.Token ? PassedOnBy(passage, cue.Token, subject, history) : null,
         };
@@ -148,7 +155,8 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
     {
         for (var token = from + 1; token < Math.Min(limit, from + LongestSubject / 2); token++)
         {
-            if (passage.Is(SpeechWord.Through, token) && (passage.Word(token) is "بلسان" || passage.Word(token - 1) is "علي") && cue.Form?.Is(VerbTraits.StandsIn) != true)
+            // "الناطق بلسان الكرملين" is who speaks.
+            if (passage.Is(SpeechWord.Through, token) && !passage.Is(SpeechWord.Role, token - 1) && (passage.Word(token) is "بلسان" || passage.Word(token - 1) is "علي") && cue.Form?.Is(VerbTraits.StandsIn) != true)
                 return phrases.At(passage, token + 1, limit, history)?.Id ?? (passage.Is(SpeechWord.Ministry, token + 1) ? Offices.MinistryOf(passage.Word(token + 2), subject) : null);
         }
 

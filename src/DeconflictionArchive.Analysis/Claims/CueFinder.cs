@@ -22,8 +22,8 @@ internal sealed class CueFinder(SpeechNouns nouns)
     {
         for (var token = verb + 1; token < Math.Min(limit, verb + FarthestComplement + 4); token++)
         {
-            // "حذرت من الاقتراب، قبل أن تضيف أن": the first of the two tells when.
-            if (passage.Word(token) == ":" || passage.IsQuoted(token) || (passage.Is(SpeechWord.Complementizer, token) && passage.Word(token - 1) is not "قبل"))
+            // "حذرت من الاقتراب، قبل أن تضيف أن": the first of the two tells when; "مع أنها" tells what is in spite of it.
+            if (passage.Word(token) == ":" || passage.IsQuoted(token) || (passage.Is(SpeechWord.Complementizer, token) && passage.Word(token - 1) is not ("قبل" or "مع" or "رغم" or "برغم" or "الا" or "غير" or "بيد")))
                 return token;
         }
 

@@ -33,11 +33,15 @@ internal static class Negations
         for (var token = first; token <= first + opening && token < end; token++)
         {
             if (passage.Word(token) is "لا" or "ليس" or "ليست" or "ليسوا" or "ليسا" or "ليستا" or "لسنا" or "لست" or "لم" or "لن")
-                return IsSubordinate(passage, token) || cues.Exists(found => found.Cue == StanceCue.Idiom && found.Token == token) ? null : token;
+                return IsNoNegation(passage, token) || IsSubordinate(passage, token) || cues.Exists(found => found.Cue == StanceCue.Idiom && found.Token == token) ? null : token;
         }
 
         return null;
     }
+
+    // "أربع دقائق لا أكثر", "لا سيما": nothing is negated.
+    private static bool IsNoNegation(Passage passage, int token) =>
+        passage.Word(token) is "لا" && passage.Word(token + 1) is "اكثر" or "اقل" or "غير" or "سيما" or "شك" or "بد" or "محاله" or "ريب" or "سوي" or "مناص" or "مفر";
 
     /// <summary>"الذي لم", "كي لا", "بعدما لم": it negates another clause than the main one.</summary>
     public static bool IsSubordinate(Passage passage, int negation) =>

@@ -267,8 +267,9 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
             // "رفض أن يسمي البلد"
             if (passage.Word(token) is "ان")
                 return passage.Is(SpeechWord.Withhold, token + 1);
+            // "رفض القول بأن" denies, "رفض القول إن كان" keeps it back.
             if (passage.IsBehindPreposition(SpeechWord.Withheld, token))
-                return true;
+                return !(passage.Is(SpeechWord.Complementizer, token + 1) && passage.Word(token) is "القول") || passage.Word(token + 2) is "كان" or "كانت" or "كانوا";
         }
 
         return false;

@@ -23,7 +23,7 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
         var phrase = phrases.At(passage, token, complement, history);
         if (phrase is null)
             // "لم يوضح متى", "لم يحدد عددهم": what is kept back, not by whom.
-            return (null, cue.Form?.Verb.TakesObject != true && (cue.Kind != CueKind.Withheld || passage.Word(token).StartsWith("ال", StringComparison.Ordinal)) && (IsNoun(passage, token) || (cue.Form?.Verb.IsPlain == false && passage.Word(token) is "هذا" or "هذه")));
+            return (null, cue.Form?.Verb.TakesObject != true && (cue.Kind != CueKind.Withheld || passage.Word(token).StartsWith("ال", StringComparison.Ordinal)) && ((IsNoun(passage, token) && !IsProposed(passage, cue, token)) || (cue.Form?.Verb.IsPlain == false && passage.Word(token) is "هذا" or "هذه")));
         if (!Agreements.FitsBefore(cue.Form?.Agreement ?? Agreement.Unknown, phrase.Agreement))
             return (null, false);
         // "وصف الرواية": what a masculine verb has behind it is not its subject.
@@ -209,7 +209,7 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
         {
             var word = passage.Word(token);
             // "وأضاف، وهو في طريقه من هناك، أن": what the speaker did meanwhile.
-            if (word is "," && passage.Word(token + 1) is "وهو" or "وهي" or "وهم" && Comma(passage, token + 2, limit) is { } comma)
+            if (word is "," && (passage.Word(token + 1) is "وهو" or "وهي" or "وهم" || (cueIsVerb && passage.Is(SpeechWord.According, token + 1))) && Comma(passage, token + 2, limit) is { } comma)
                 token = comma;
             else if (word is "," or "(" or ")" or "-" or "/" || passage.Text.Tokens[token].IsNumber || passage.Is(SpeechWord.When, token))
                 token++;
@@ -252,6 +252,10 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
         return null;
     }
 
+    // "واقترح عقد جلسة": what is proposed, not who proposes it.
+    private static bool IsProposed(Passage passage, Cue cue, int token) =>
+        cue.Form is { HasObject: false, Verb.IsPlain: true } && !passage.Word(token).StartsWith("ال", StringComparison.Ordinal) && (passage.Is(SpeechWord.Proposal, token) || passage.Is(SpeechWord.Occurrence, token));
+
     // A noun that names nobody known: "ويرى متابعون", "قال الخبير". Particles, prefixed prepositions and numbers are none.
     private bool IsNoun(Passage passage, int token)
     {
@@ -290,6 +294,9 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
         while (passage.Word(next) is "\"" or ")" or "(" || passage.PartyAt(next) is { IsAdjective: true })
             next++;
         var word = passage.Word(next);
+        // "اتهم الجيش السوري في بيان مسلحين": it is who speaks that speaks in a statement.
+        if (word is "في" or "خلال" or "عبر" && (passage.Is(SpeechWord.Account, next + 1) || passage.Is(SpeechWord.Statement, next + 1)))
+            return false;
         return next >= complement || passage.Is(SpeechWord.Burden, next) || word is "الي" or "علي" or "من" or "في" || (word.Length > 2 && word[0] is 'ب');
     }
 }

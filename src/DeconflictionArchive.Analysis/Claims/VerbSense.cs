@@ -33,11 +33,17 @@ internal static class VerbSense
         // "الذي فضل عدم كشف هويته", "المنطقة التي حددتها": about who speaks or where, not what is said.
         if (IsAboutIdentity(passage, token, token + 6) || (form.HasObject && passage.IsRelative(token - 1) && form.Verb.Stance is null && !form.Is(VerbTraits.Judges | VerbTraits.Says) && !(form.Verb.Needs == SpeechWord.From && Follows(passage, token, SpeechWord.From))))
             return false;
+        // "وكانت روسيا قد جمدت المذكرة": what was done once is told beside the news.
+        if (form.Is(VerbTraits.Acts) && IsBackground(passage, token))
+            return false;
         // "المعلومات التي نشرتها": how it came out, not what it says.
         if (form.HasObject && form.Is(VerbTraits.Issues) && before is not "ما")
             return false;
         if (form.IsParticiple)
             return (form.Verb.Needs != SpeechWord.Withheld || FollowsSoon(passage, token, SpeechWord.Withheld)) && (token == passage.First || before is "و" or "," or ";" or "." or ")" or "\"" or "-" or "قد" || passage.Is(SpeechWord.Clause, token - 1) || passage.Word(token)[0] == 'و');
+        // "لمدفيديف رأي أشد": the noun is written with its dots.
+        if (form.Is(VerbTraits.Sees) && word.EndsWith("راي", StringComparison.Ordinal) && passage.Text.Original[passage.Text.Tokens[token].Span.End - 1] == 'ي' && passage.Word(token + 1) is not "ان")
+            return false;
         // "بيّن كوناشينكوف أن" against "بين موسكو وواشنطن"
         if (form.Is(VerbTraits.LooksLikeParticle) && word.EndsWith("بين", StringComparison.Ordinal) && !IsMadeClear(passage, token))
             return false;
@@ -181,6 +187,17 @@ internal static class VerbSense
         for (var back = token - 1; back >= token - Soon; back--)
         {
             if (passage.Verb(back) is { } said && said.Lemma == form.Lemma)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsBackground(Passage passage, int verb)
+    {
+        for (var back = verb - 1; back >= verb - Soon - 1 && passage.Word(back) is not ("" or "," or "." or ";" or ":"); back--)
+        {
+            if (passage.Word(back) is "كانت" or "وكانت" or "كان" or "وكان" or "ثم" || passage.Is(SpeechWord.Circumstance, back))
                 return true;
         }
 

@@ -92,4 +92,10 @@ internal enum VerbTraits
 
     /// <summary>"تابع": with a feminine ending its letters are an adjective.</summary>
     TakesNoHim = 1 << 28,
+
+    /// <summary>"جمد": a deed that is said by doing it.</summary>
+    Acts = 1 << 29,
+
+    /// <summary>"عزا": tells what led to a deed, which blames nobody by itself.</summary>
+    Explains = 1 << 30,
 }
