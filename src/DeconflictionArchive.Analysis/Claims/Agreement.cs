@@ -22,7 +22,7 @@ internal static class Agreements
             return Agreement.Masculine;
         if (form.EndsWith("وا", StringComparison.Ordinal) || form.EndsWith("ون", StringComparison.Ordinal))
             return Agreement.Plural;
-        if (form.EndsWith("تا", StringComparison.Ordinal) || (form[^1] == 'ا' && forms.Contains(form[..^1])))
+        if (form.EndsWith("تا", StringComparison.Ordinal) || (form.EndsWith("ان", StringComparison.Ordinal) && forms.Contains(form[..^2])) || (form[^1] == 'ا' && (form.Length > 4 || forms.Contains(form[..^1]))))
             return Agreement.Dual;
         return form[0] == 'ت' || (form.EndsWith('ت') && form[0] != 'ي') ? Agreement.Feminine : Agreement.Masculine;
     }

@@ -127,6 +127,8 @@ public sealed class ClaimFinder
     {
         // "قال إن ...، وإن ...": a second thing said is a claim of its own where the speaker does another thing by it.
         CueKind.Addition when passage.Word(clause.CueToken) is "وان" or "وبان" => stance == before || stance is not (Stance.Accuses or Stance.Confirms or Stance.Denies or Stance.Admits or Stance.Warns or Stance.Demands or Stance.NoComment),
+        // "لكنه سيدافع عن نفسه": a threat is more than what it follows.
+        CueKind.Addition when passage.Is(SpeechWord.Clause, clause.CueToken) && !passage.Is(SpeechWord.Addition, clause.CueToken) => stance == before || stance is not (Stance.Warns or Stance.Accuses),
         CueKind.Addition => stance is not (Stance.Accuses or Stance.Confirms),
         // "قال إن الطائرات أغارت، مضيفاً أن المسلحين تقدموا": what is told after blame is more than it.
         _ => stance == before || (before != Stance.NoComment && ((stance == Stance.Announces && before != Stance.Accuses) || (stance == Stance.Confirms && clause.Form?.Is(VerbTraits.Affirms) == true))),

@@ -8,6 +8,8 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
     // "البلدان" in this field are the two whose forces the channels keep apart.
     private static readonly string[] TheTwo = ["us", "russia"];
 
+    private const int LongestTitle = 4; // tokens between two who are joined: "كيري ونظيره الروسي لافروف"
+
     private const int LongestSubject = 14; // tokens before a verb that may belong to its clause
 
     public IReadOnlyList<SpokenClause> Read(Passage passage, SpeakerHistory history)
@@ -60,7 +62,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
         CueKind.Pretext or CueKind.Addition => One(More(cue, clauses)),
         CueKind.Resumed => One(Resumed(passage, cue, history)),
         CueKind.Nested => One(Nested(passage, cue, limit, clauses, history)),
-        _ => BothSides(passage, cue) is { Count: > 0 } sides ? sides : One(Spoken(passage, cue, start, limit, clauses, history)),
+        _ => BothSides(passage, cue, clauses) is { Count: > 0 } sides ? sides : One(Spoken(passage, cue, start, limit, clauses, history)),
     };
 
     private static IEnumerable<SpokenClause> One(SpokenClause? clause) => clause is null ? [] : [clause];
@@ -100,13 +102,29 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
         before.Speaker == read.Speaker && before.CueToken != read.CueToken && (read.Form is { IsParticiple: true } || read.CueToken - before.CueToken <= LongestSubject || before.Form?.Verb.Stance is null or Stance.Announces) && !(before.Form?.Is(VerbTraits.Refuses) == true && StanceReader.IsWithheld(passage, before.CueToken)) && read.Form is { Verb.Stance: null } form && form.Is(VerbTraits.GoesOn) && read.Rule is not "verb-then-speaker";
 
     // "أعلن البلدان", "وتبادلا الاتهامات": each of the two says it.
-    private List<SpokenClause> BothSides(Passage passage, Cue cue)
+    private List<SpokenClause> BothSides(Passage passage, Cue cue, List<SpokenClause> clauses)
     {
+        // "كان كيري ولافروف قد اتفقا على", "حيث قالا إن": both say it, unless it is said of them.
+        if (cue.Form is { Agreement: Agreement.Dual, IsParticiple: false } dual && clauses.Count == 0 && !passage.Shows(SpokenSigns.PassesOn) && PairBefore(passage, cue.Token) is { Count: > 0 } pair)
+            return Each(passage, cue, dual, pair, "each-of-those-named");
         if (cue.Form is { } exchanged && exchanged.Is(VerbTraits.Exchanges) && NamedTogether(passage, cue.Token) is { Count: > 0 } named)
             return Each(passage, cue, exchanged, named, "each-of-those-named");
         if (cue.Form is not { IsParticiple: false, Verb.TakesObject: false } form || !(passage.Is(SpeechWord.Both, cue.Token + 1) || (form.Is(VerbTraits.Exchanges) && form.Agreement == Agreement.Dual)))
             return [];
         return Each(passage, cue, form, TheTwo, "each-of-both");
+    }
+
+    private static List<string> PairBefore(Passage passage, int verb)
+    {
+        NamedParty? other = null;
+        foreach (var party in passage.PartiesFrom(passage.First, verb).Where(party => party.IsPerson))
+        {
+            if (other is not null && passage.Word(party.First)[0] == 'و' && party.First - other.End <= LongestTitle)
+                return [other.Id, party.Id];
+            other = party;
+        }
+
+        return [];
     }
 
     private List<SpokenClause> Each(Passage passage, Cue cue, VerbForm form, IEnumerable<string> sides, string rule) =>
@@ -125,7 +143,8 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
     {
         var complement = CueFinder.ComplementOf(passage, cue.Token, limit);
         var (subject, rule) = subjects.Subject(passage, cue, start, complement, limit, clauses, history);
-        if (subject is null)
+        // "واتفقا": one alone does not say what two do.
+        if (subject is null || (cue.Form is { Agreement: Agreement.Dual, IsParticiple: false } && subject.IsPerson && subject.Id is not null))
             return null;
         if (subject.Id is null)
         {
@@ -185,10 +204,27 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
             return sayer is null ? null : new SpokenClause(sayer, CueKind.Named, null, cue.Token, cue.Token, cue.Token + 1, passage.End, "own-speech-as-noun");
         }
 
+        if (passage.Is(SpeechWord.Reply, cue.Token))
+            return Reply(passage, cue, clauses);
+        if (passage.Word(cue.Token - 1) is "في" or "وفي" && passage.Is(SpeechWord.Thing, cue.Token))
+            return phrases.At(passage, cue.Token, passage.End, history) is { Id: { } writer } document ? new SpokenClause(writer, CueKind.Named, null, cue.Token, cue.Token - 1, document.End, passage.End, "in-document") : null;
+        if (passage.Word(cue.Token - 1) is "الي" && passage.PartiesFrom(cue.Token - LongestSubject, cue.Token).LastOrDefault(party => !party.IsAdjective) is { } driven)
+        {
+            history.Add(driven.Id, driven.Agreement, driven.IsPerson);
+            return new SpokenClause(driven.Id, CueKind.Named, null, cue.Token, driven.First, cue.Token + 1, passage.End, "speech-as-noun");
+        }
+
         if (phrases.At(passage, cue.Token + 1, Math.Min(passage.End, cue.Token + 1 + LongestSubject), history) is not { Id: { } speaker } phrase)
             return null;
         history.Add(speaker, phrase.Agreement, phrase.IsPerson);
         return new SpokenClause(speaker, CueKind.Named, null, cue.Token, cue.Token, Math.Min(phrase.End, passage.End), passage.End, "speech-as-noun");
+    }
+
+    // "فجاء الجواب الروسي بأن": of the nation named behind, or of those who were asked.
+    private static SpokenClause? Reply(Passage passage, Cue cue, List<SpokenClause> clauses)
+    {
+        var asked = passage.PartyAt(cue.Token + 1) ?? passage.LastNamedBefore(cue.Token, 3, party => party.Kind == "state" && (clauses.Count == 0 || Camp.AreOpposed(party.Id, clauses[^1].Speaker)));
+        return asked is null ? null : new SpokenClause(asked.Id, CueKind.Named, null, cue.Token, cue.Token - 1, CueFinder.ComplementOf(passage, cue.Token, passage.End), passage.End, "reply");
     }
 
     private static SpokenClause? More(Cue cue, List<SpokenClause> clauses) =>

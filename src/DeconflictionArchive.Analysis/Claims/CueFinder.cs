@@ -5,6 +5,8 @@ internal sealed class CueFinder(SpeechNouns nouns)
 {
     public const int FarthestComplement = 26; // tokens from a verb to what it tells
 
+    private const int FarthestReply = 9; // tokens: "وجاء الرد، وفق روايته، أن"
+
     public List<Cue> Find(Passage passage)
     {
         var cues = new List<Cue>();
@@ -34,6 +36,8 @@ internal sealed class CueFinder(SpeechNouns nouns)
     private static Cue? Inside(Passage passage, int token)
     {
         var known = passage.Of(token);
+        if (IsTurnToFuture(passage, token))
+            return new Cue(token, CueKind.Addition, null);
         if (known.Is(SpeechWord.Clause) && (passage.Word(token) is "لكن" or "ولكن" || (passage.Word(token) is "غير" or "الا" && passage.Word(token + 1) is "ان")))
             return new Cue(token, CueKind.Resumed, null);
         return known.Verb is { IsParticiple: false, Agreement: Agreement.Plural, HasObject: false } form && !passage.Is(SpeechWord.Complementizer, token - 1)
@@ -46,6 +50,13 @@ internal sealed class CueFinder(SpeechNouns nouns)
         var known = passage.Of(token);
         if (WithheldSpeech.IsWithheld(passage, token))
             return new Cue(token, CueKind.Withheld, null);
+        if (IsTurnToFuture(passage, token))
+            return new Cue(token, CueKind.Addition, null);
+        if (IsInDocument(passage, token) || IsReply(passage, token) || IsDrivenTo(passage, token))
+            return new Cue(token, CueKind.Named, null);
+        // "والكلام للمسؤول", "الأرجح عنده أن"
+        if ((known.Is(SpeechWord.SaidBy) && passage.Word(token - 1) is "," && passage.Word(token + 1) is ['ل', ..]) || (known.Is(SpeechWord.HeldBy) && passage.Is(SpeechWord.Held, token - 1)))
+            return new Cue(token, CueKind.According, null);
         if (known.Is(SpeechWord.According) && IsOfSaying(passage, token))
             return new Cue(token, CueKind.According, null);
         if (known.Is(SpeechWord.Complementizer) && (passage.Is(SpeechWord.Addition, token - 1) || passage.Word(token) is "وانها" or "وانه" or "وانهم" or "وان" or "وبان" or "وبانها" or "وبانه" or "وبانهم" or "واننا"))
@@ -67,6 +78,35 @@ internal sealed class CueFinder(SpeechNouns nouns)
             return null;
         var end = passage.PartyAt(token + 1) is { IsAdjective: false } party ? party.End : passage.Is(SpeechWord.Role, token + 1) || passage.Is(SpeechWord.Ministry, token + 1) ? token + 2 : 0;
         return end > 0 && TellsWhat(passage, token, end) ? new Cue(token, CueKind.Named, null) : null;
+    }
+
+    // "..., لكنه سيدافع عن نفسه", "..., إلا أنها لن تتردد في": what will be in spite of what was said.
+    private static bool IsTurnToFuture(Passage passage, int token)
+    {
+        if (!passage.Is(SpeechWord.Clause, token))
+            return false;
+        var next = passage.Word(token) is "لكنه" or "لكنها" or "لكنهم" or "لكننا" or "ولكنه" or "ولكنها" or "ولكنهم" or "ولكننا" ? token + 1
+            : passage.Word(token) is "الا" or "غير" or "بيد" && passage.Word(token + 1) is "انه" or "انها" or "انهم" or "اننا" ? token + 2 : 0;
+        return next > 0 && passage.Word(next) is "لن" or "سوف" or ['س', 'ي' or 'ت' or 'ن', _, _, ..];
+    }
+
+    // "وفي البيان ذاته أن": the document says it, without a verb.
+    private static bool IsInDocument(Passage passage, int token) =>
+        token == passage.First + 1 && passage.Is(SpeechWord.Thing, token) && passage.Word(token - 1) is "في" or "وفي" && passage.Word(passage.Word(token + 1) is "ذاته" or "نفسه" or "ذاتها" or "نفسها" ? token + 2 : token + 1) is "ان";
+
+    // "فجاء الجواب الروسي بأن", "وكان الرد أن"
+    private static bool IsReply(Passage passage, int token) =>
+        passage.Is(SpeechWord.Reply, token) && passage.Word(token - 1) is "جاء" or "وجاء" or "فجاء" or "كان" or "وكان" or "فكان" or "اتي" or "واتي" or "فاتي" && ComplementOf(passage, token, token + FarthestReply) < token + FarthestReply;
+
+    // "دفع الحلف إلى مطالبة الروس بالكف": who is driven to it says it.
+    private static bool IsDrivenTo(Passage passage, int token)
+    {
+        if (!passage.Is(SpeechWord.NamedSpeech, token) || passage.Word(token - 1) is not "الي")
+            return false;
+        var party = token - 2;
+        while (passage.Word(party) is "\"" or ")")
+            party--;
+        return passage.PartyAt(party) is { IsAdjective: false } named && (passage.Is(SpeechWord.Drive, named.First - 1) || passage.Is(SpeechWord.Drive, named.First - 2));
     }
 
     // "نفاه بقوله إن", "مع تأكيده أن": but "نقل عنه قوله إن" and "على حد قوله" are told by what stands before.

@@ -136,10 +136,23 @@ internal sealed class SpeechLexicon
             Traits = row.Values("traits").Aggregate(VerbTraits.None, (all, trait) => all | Enum.Parse<VerbTraits>(trait)),
         };
         var forms = row.Values(column).Select(ArabicFolding.Fold).ToHashSet(StringComparer.Ordinal);
+        if (!isParticiple)
+            forms.UnionWith(forms.SelectMany(Duals).ToList());
         foreach (var form in forms)
             _verbs.TryAdd(form, new VerbForm(verb, Agreements.OfVerb(form, forms, isParticiple), HasObject: false));
         foreach (var form in isParticiple ? [] : row.Values("jussive").Select(ArabicFolding.Fold).ToHashSet(StringComparer.Ordinal))
             _verbs.TryAdd(form, new VerbForm(verb, OfJussive(form), HasObject: false) { IsJussive = true });
+    }
+
+    // "اتهما", "يؤكدان": of two. Short perfects in the dual look like other words: "ردا", "نقلا".
+    private static IEnumerable<string> Duals(string form)
+    {
+        if (form.Length < 4 || form[^1] is 'ا' or 'ن')
+            yield break;
+        if (form[0] is 'ي' or 'ت' && !form.EndsWith('ت'))
+            yield return form + "ان";
+        if (form[0] is 'ا' && form[^1] is not ('ت' or 'ي'))
+            yield return form + "ا";
     }
 
     private static Agreement OfJussive(string form) =>

@@ -139,7 +139,7 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
 
     private Stance? Repeated(Passage passage, SpokenClause clause)
     {
-        for (var token = clause.CueToken + 1; token <= Math.Min(clause.Complement, clause.CueToken + Nearby) && token < clause.End; token++)
+        for (var token = clause.CueToken + 1; token <= Math.Min(clause.Complement, clause.CueToken + Nearby + 2) && token < clause.End; token++)
         {
             if (nouns.OfRepeated(passage.Word(token)) is { } stance)
                 return stance;

@@ -102,7 +102,7 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
     private bool OpensClause(Passage passage, Cue cue)
     {
         var before = passage.Word(cue.Token - 1);
-        return cue.Form is null || before is "" or "," or "." or ":" or ";" or "-" or "\"" or "ان" or "و" or "انه" or "انها" or "انهم" || passage.Word(cue.Token)[0] is 'و' or 'ف' || passage.Is(SpeechWord.Clause, cue.Token - 1)
+        return cue.Form is null || before is "" or "," or "." or ":" or ";" or "-" or "\"" or "ان" or "و" or "مما" or "ومما" or "انه" or "انها" or "انهم" || passage.Word(cue.Token)[0] is 'و' or 'ف' || passage.Is(SpeechWord.Clause, cue.Token - 1)
             || passage.Is(SpeechWord.When, cue.Token - 1) || passage.Word(cue.Token - 2) is "وهو" or "وهي" || passage.Is(SpeechWord.Preposition, ClausePlace.ClauseStart(passage, cue));
     }
 

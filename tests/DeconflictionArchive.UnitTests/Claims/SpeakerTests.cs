@@ -171,6 +171,26 @@ public sealed class SpeakerTests
     [InlineData("وحذرت القيادة المركزية الأميركية من الاقتراب، قبل أن تضيف أن الباب مفتوح.", "us-centcom,us-centcom")]
     [InlineData("وقال التحالف الدولي إن الغارة أوقفت حين أبلغه الروس بأن الموقع مأهول.", "coalition")]
     [InlineData("ونفى البنتاغون نفيا قاطعا وقوع ضحايا.", "us-dod")]
+    // whose name is kept back, and who was said to have said it before
+    [InlineData("وكشف مسؤول أميركي لم يذكر اسمه أن الجنود أصيبوا.", "us-official-anonymous")]
+    [InlineData("وأقلعت الطائرة قبل الفجر، على ما كشف عسكريون أميركيون.", "us-officials-anonymous")]
+    [InlineData("وسبق للبنتاغون أن اتهم موسكو بالمماطلة.", "us-dod")]
+    [InlineData("وهو خط تقول واشنطن إنها تستخدمه كل يوم.", "us")]
+    [InlineData("وقال لافروف إن الحوار مستمر. ومما قاله إن التفاهم قائم.", "lavrov,lavrov")]
+    // what is proposed is not who proposes it; an aside is nobody
+    [InlineData("وقال كوناشينكوف إن الحوار مفيد. واقترح عقد جلسة جديدة.", "konashenkov,konashenkov")]
+    [InlineData("وقال كوناشينكوف إن الحوار مفيد. وأفاد، وفق ما نقلته وكالة رويترز، بأن الطاقم عاد.", "konashenkov,konashenkov")]
+    [InlineData("واتهم الجيش السوري في بيان مسلحين بقصف المدينة.", "syrian-army")]
+    [InlineData("واستبعد دميتري بيسكوف، الناطق بلسان الكرملين، أن تسوء العلاقة.", "peskov")]
+    // one's own side inside one's own words
+    [InlineData("وأردف كوناشينكوف أن الجانب الروسي طلب إيضاحات.", "konashenkov")]
+    // the answer of those who were asked, the document itself, who is driven to it
+    [InlineData("وقال الجنرال دانفورد إن ضباطه سألوا عن الطائرتين. فجاء الجواب الروسي بأنهما ليستا له.", "dunford,russia")]
+    [InlineData("وأعلنت وزارة الدفاع الروسية أن الطائرة عادت. وفي البيان نفسه أن التحالف لم يستخدم الخط.", "ru-mod,ru-mod")]
+    [InlineData("وهو ما دفع البنتاغون إلى مطالبة الروس بالكف عن ذلك.", "us-dod")]
+    [InlineData("وكان كيري ولافروف قد اتفقا على لقاء جديد.", "kerry,lavrov")]
+    [InlineData("والطريق، والكلام للافروف، طويل.", "lavrov")]
+    [InlineData("وكان للجنرال دانفورد رأي آخر.", "")]
     public void Everyone_who_speaks_is_told_apart(string text, string speakers) =>
         string.Join(',', Speakers(text)).ShouldBe(speakers);
 }

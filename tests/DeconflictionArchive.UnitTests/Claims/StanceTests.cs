@@ -98,6 +98,30 @@ public sealed class StanceTests
     [InlineData("وأعرب بوتين عن استعداده لإرسال وفد كبير.", Stance.Proposes)]
     [InlineData("وأقر التحالف الدولي بأن الضربة أخطأت هدفها.", Stance.Admits)]
     [InlineData("وأعلنت موسكو أنها لم تعد تعمل بالمذكرة.", Stance.Announces)]
+    // the circumstance of one's own act, a plan, an excuse, the other side's own word
+    [InlineData("وقال البنتاغون إن مقاتلات التحالف أقلعت لحماية المستشارين بعدما أغارت قاذفتان سوريتان على الحي.", Stance.Announces)]
+    [InlineData("وذكر البنتاغون أن الروس كانوا على علم بأن غارات ستشن في الناحية.", Stance.Announces)]
+    [InlineData("وقال البنتاغون إن طائرات روسية ضربت القرية ظنا منها أن التنظيم ما زال فيها.", Stance.Announces)]
+    [InlineData("وقال البنتاغون إن العسكريين الروس أبلغوا نظراءهم بنيتهم شن ضربات قرب القاعدة.", Stance.Announces)]
+    [InlineData("وقال البنتاغون إن الطيارين السوريين لم يردوا على نداءات برج المراقبة.", Stance.Announces)]
+    // what was tried, and by whose aircraft
+    [InlineData("وقال لافروف إن الجنود حاولوا، قرب المعبر، عرقلة دورية معلنة المسار.", Stance.Accuses)]
+    [InlineData("وقال كوناشينكوف إن مقاتلة من طراز إف-22 أعاقت عمل قاذفتين.", Stance.Accuses)]
+    [InlineData("وقال البنتاغون إن الروس يقصفون المدنيين.", Stance.Accuses)]
+    [InlineData("وعدّ لافروف الغارة خرقا للقانون الدولي.", Stance.Accuses)]
+    [InlineData("وعزت وزارة الدفاع الأميركية العملية إلى هجمات استهدفت أفرادا أميركيين.", Stance.Announces)]
+    // no denial: a measure, what the noun before is like, no more and no less
+    [InlineData("وأوضح البنتاغون أن المسافة بين الطائرتين لم تتجاوز ستين مترا.", Stance.Announces)]
+    [InlineData("واكتفت موسكو بالحديث عن رحلة استطلاع لم تعلن تفاصيلها.", Stance.Announces)]
+    [InlineData("وذكر البنتاغون أن عشرين صاروخا لا أكثر بلغت الهدف.", Stance.Announces)]
+    [InlineData("وشددت موسكو على أنهم ليسوا من جنودها.", Stance.Denies)]
+    [InlineData("وقال البنتاغون إن مهمة جنوده تنحصر في قتال التنظيم.", Stance.Denies)]
+    [InlineData("ورفض لافروف القول بأن للتحالف حقا في التحليق هناك.", Stance.Denies)]
+    // one's own dead, a talk that took place, what a noun tells
+    [InlineData("وقالت زاخاروفا إن ثلاثة مواطنين روس ربما قتلوا في المعركة.", Stance.Admits)]
+    [InlineData("وأقر البنتاغون بحصول الاتصال.", Stance.Confirms)]
+    [InlineData("ووجهت وزارة الدفاع الأميركية تحذيرا شديدا إلى الطيران السوري.", Stance.Warns)]
+    [InlineData("وقال البنتاغون إن القادة تحدثوا تجنبا لأي سوء تقدير.", Stance.Announces)]
     public void What_is_said_shows_what_the_speaker_does(string written, Stance stance) =>
         Analyzer.Analyze(new RawReport(written)).Claims.ShouldHaveSingleItem().Stance.ShouldBe(stance);
 
@@ -107,6 +131,8 @@ public sealed class StanceTests
         Stances("قال البنتاغون إن الطائرات عادت، مشيرا إلى أن الرحلة كانت قصيرة.").ShouldBe([Stance.Announces]);
         Stances("قال البنتاغون إن الطائرات عادت، متهما موسكو بالتهور.").ShouldBe([Stance.Announces, Stance.Accuses]);
         Stances("قال البنتاغون إن موسكو انتهكت المذكرة، مضيفا أن الطائرات عادت.").ShouldBe([Stance.Accuses, Stance.Announces]);
+        Stances("وقال التحالف الدولي إنه لا يقاتل الجيش، لكنه سيدافع عن جنوده.").ShouldBe([Stance.Denies, Stance.Warns]);
+        Stances("ورفض البنتاغون الكشف عن العدد، وقال إن الطائرات عادت.").ShouldBe([Stance.NoComment, Stance.Announces]);
     }
 
     private static IEnumerable<Stance> Stances(string written) => Analyzer.Analyze(new RawReport(written)).Claims.Select(claim => claim.Stance);
