@@ -9,6 +9,12 @@ public static class Lexeme
     /// <summary>UTF-16 units; at three bytes a unit it stays under the 2,046 bytes PostgreSQL allows a lexeme.</summary>
     private const int MaxLength = 512;
 
+    /// <summary>What an exact form begins with, in UTF-8.</summary>
+    public static ReadOnlySpan<byte> ExactMark => "="u8;
+
+    /// <summary>What an entity begins with, in UTF-8.</summary>
+    public static ReadOnlySpan<byte> EntityMark => "@"u8;
+
     public static string Stem(string stem) => stem;
 
     public static string Exact(string form) => "=" + form;

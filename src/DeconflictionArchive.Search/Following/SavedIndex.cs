@@ -14,7 +14,7 @@ namespace DeconflictionArchive.Search.Following;
 public sealed class SavedIndex(string folder)
 {
     /// <summary>Raised when a file is laid out otherwise.</summary>
-    private const int Format = 2;
+    private const int Format = 3;
 
     private string File => Path.Combine(folder, "index");
 

@@ -44,7 +44,7 @@ internal static class Bits
             bits[index] &= ~other[index];
     }
 
-    public static int Count(ulong[] bits)
+    public static int Count(ReadOnlySpan<ulong> bits)
     {
         var count = 0;
         foreach (var word in bits)

@@ -8,11 +8,11 @@ namespace DeconflictionArchive.Search.Index;
 /// <summary>The index as it was at one moment. Whoever holds it can go on asking, whatever comes after.</summary>
 public sealed class IndexSnapshot
 {
-    private readonly IReadOnlyList<LiveSegment> _segments;
+    private readonly LiveSegment[] _segments;
 
     internal IndexSnapshot(IReadOnlyList<LiveSegment> segments)
     {
-        _segments = segments;
+        _segments = [.. segments];
         Reports = segments.Sum(segment => (long)segment.Count);
         Words = segments.Sum(segment => segment.Words);
     }
@@ -25,24 +25,22 @@ public sealed class IndexSnapshot
     /// <summary>Bytes, about.</summary>
     public long Size => _segments.Sum(segment => segment.Segment.Size);
 
-    public int SegmentCount => _segments.Count;
+    public int SegmentCount => _segments.Length;
 
     internal IReadOnlyList<LiveSegment> Segments => _segments;
 
     /// <summary>Null where nothing is scored.</summary>
-    public LexemeStatistics? StatisticsOf(ReadQuery asked) => asked.Scored.Count == 0 ? null : StatisticsOf([.. asked.Scored.Select(term => term.Term)]);
-
-    public LexemeStatistics StatisticsOf(IReadOnlyList<QueryNode> terms)
+    public LexemeStatistics? StatisticsOf(ReadQuery asked)
     {
-        var frequencies = new long[terms.Count];
+        if (asked.Scored.Count == 0)
+            return null;
+        var frequencies = new long[asked.Scored.Count];
         for (var term = 0; term < frequencies.Length; term++)
-        {
-            foreach (var segment in _segments)
-                frequencies[term] += Count(segment, terms[term]);
-        }
-
+            frequencies[term] = Count(asked.Scored[term].Term);
         return new LexemeStatistics(Reports, Words, frequencies);
     }
+
+    public LexemeStatistics StatisticsOf(IReadOnlyList<QueryNode> terms) => new(Reports, Words, [.. terms.Select(Count)]);
 
     /// <summary>Whether a report too long for the index to hold all its positions could hold the words, phrases aside.</summary>
     public bool MayHoldLong(ReadQuery asked)
@@ -74,9 +72,10 @@ public sealed class IndexSnapshot
         IReadOnlyCollection<ReportFacet> facets,
         IReadOnlyList<string>? longReports = null)
     {
-        var hits = new BestHits(limit, after is null ? null : Ranks.Of(sort, after) ?? throw new ArgumentException("Not the id of a report.", nameof(after)));
+        (long, UInt128)? from = after is null ? null : Ranks.Of(sort, after) ?? throw new ArgumentException("Not the id of a report.", nameof(after));
         if (facets.Count == 0 && statistics is not null && IsOneTerm(asked, filter, sort))
-            return AskOneTerm(asked, statistics, hits);
+            return AskOneTerm(asked, statistics, from, limit);
+        var hits = new BestHits(_segments, limit, from);
         var selected = Select(asked, filter, longReports);
         var ranking = statistics is null ? null : Bm25.Of(asked.Scored, statistics.Reports, statistics.Words, statistics.Frequencies);
         foreach (var part in selected)
@@ -99,18 +98,18 @@ public sealed class IndexSnapshot
         sort == ReportSort.Relevance && asked is { Root: AnyLexeme root, Scored: [{ Term: AnyLexeme term }] } && root.Equals(term)
         && filter.Copies == CopiesShown.All && filter.KeepsAll;
 
-    private IndexAnswer AskOneTerm(ReadQuery asked, LexemeStatistics statistics, BestHits hits)
+    private IndexAnswer AskOneTerm(ReadQuery asked, LexemeStatistics statistics, (long, UInt128)? from, int limit)
     {
         var ranking = Bm25.Of(asked.Scored, statistics.Reports, statistics.Words, statistics.Frequencies);
-        long total = 0;
-        for (var number = 0; number < _segments.Count; number++)
+        var hits = new BestHits(_segments, limit, from);
+        if (asked.Root is not AnyLexeme { Lexemes: [var lexeme] } || !SingleTerm.Offer(_segments, lexeme, ranking, hits))
         {
-            var live = _segments[number];
-            total += Count(live, asked.Root!);
-            new RankedWalk(live.Segment, asked.Scored, ranking).Offer(new Selected(number, live.Segment, live.Live, null), hits, byTerms: true);
+            hits = new BestHits(_segments, limit, from, hits.WorstScore);
+            for (var number = 0; number < _segments.Length; number++)
+                new RankedWalk(_segments[number].Segment, asked.Scored, ranking).Offer(new Selected(number, _segments[number].Segment, _segments[number].Live, null), hits, byTerms: true);
         }
 
-        return new IndexAnswer(Placed(hits.InOrder(), asked, ReportSort.Relevance, ranking), total, 0, []);
+        return new IndexAnswer(Placed(hits.InOrder(), asked, ReportSort.Relevance, ranking), Count(asked.Root!), 0, []);
     }
 
     public IReadOnlyList<(DateOnly? Step, long Reports, long Families)> Timeline(ReadQuery asked, ReportFilter filter, TimelineInterval step, IReadOnlyList<string>? longReports = null) =>
@@ -122,11 +121,21 @@ public sealed class IndexSnapshot
     private IReadOnlyList<Selected> Select(ReadQuery asked, ReportFilter filter, IReadOnlyList<string>? longReports) =>
         Selection.Of(_segments, asked, filter, longReports?.Select(ReportKey.Read).OfType<UInt128>().ToList());
 
-    private static int Count(LiveSegment live, QueryNode term)
+    private long Count(QueryNode term)
     {
-        if (term is AnyLexeme any && SegmentMatch.TermsOf(live.Segment, any) is { Count: < 2 } terms)
+        long count = 0;
+        foreach (var segment in _segments)
+            count += Count(segment, term);
+        return count;
+    }
+
+    private static int Count(LiveSegment live, QueryNode node)
+    {
+        if (node is AnyLexeme { Lexemes: [var lexeme] })
+            return live.Segment.Term(lexeme) is >= 0 and var term ? live.CountOf(term) : 0;
+        if (node is AnyLexeme any && SegmentMatch.TermsOf(live.Segment, any) is { Count: < 2 } terms)
             return terms.Count == 0 ? 0 : live.CountOf(terms[0]);
-        var bits = SegmentMatch.Of(live.Segment, term, live.Live);
+        var bits = SegmentMatch.Of(live.Segment, node, live.Live);
         Bits.And(bits, live.Live);
         return Bits.Count(bits);
     }
@@ -138,28 +147,42 @@ public sealed class IndexSnapshot
         {
             var rank = Ranks.Of(sort, segment.From[report], segment.To[report]);
             if (rank <= hits.Worst)
-                hits.Offer(new Hit(rank, segment.Keys[report], part.Number, report));
+                hits.Offer(new Hit(rank, part.Number, report));
         }
     }
 
-    private List<ReportPlace> Placed(IReadOnlyList<Hit> hits, ReadQuery asked, ReportSort sort, Bm25? ranking)
+    private ReportPlace[] Placed(ReadOnlySpan<Hit> hits, ReadQuery asked, ReportSort sort, Bm25? ranking)
     {
-        var scores = ranking is not null && sort != ReportSort.Relevance ? new Dictionary<Hit, double>() : null;
-        if (scores is not null)
+        var scores = ranking is not null && sort != ReportSort.Relevance ? Scores(hits.ToArray(), asked, ranking) : null;
+        var read = new (UInt128 Key, int From, int To)[hits.Length];
+        for (var place = 0; place < read.Length; place++)
         {
-            foreach (var part in hits.GroupBy(hit => hit.Part))
-            {
-                var walk = new RankedWalk(_segments[part.Key].Segment, asked.Scored, ranking!);
-                foreach (var hit in part.OrderBy(hit => hit.Report))
-                    scores[hit] = walk.Score(hit.Report);
-            }
+            var segment = _segments[hits[place].Part].Segment;
+            var report = hits[place].Report;
+            read[place] = (segment.Keys[report], segment.From[report], segment.To[report]);
         }
 
-        return [.. hits.Select(hit => new ReportPlace(
-            ReportKey.Id(hit.Key),
-            ranking is null ? null : scores?[hit] ?? Ranks.Score(hit.Rank),
-            Day(_segments[hit.Part].Segment.From[hit.Report]),
-            Day(_segments[hit.Part].Segment.To[hit.Report])))];
+        var places = new ReportPlace[hits.Length];
+        for (var place = 0; place < places.Length; place++)
+        {
+            double? score = ranking is null ? null : scores?[hits[place]] ?? Ranks.Score(hits[place].Rank);
+            places[place] = new ReportPlace(ReportKey.Id(read[place].Key), score, Day(read[place].From), Day(read[place].To));
+        }
+
+        return places;
+    }
+
+    private Dictionary<Hit, double> Scores(Hit[] hits, ReadQuery asked, Bm25 ranking)
+    {
+        var scores = new Dictionary<Hit, double>();
+        foreach (var part in hits.GroupBy(hit => hit.Part))
+        {
+            var walk = new RankedWalk(_segments[part.Key].Segment, asked.Scored, ranking);
+            foreach (var hit in part.OrderBy(hit => hit.Report))
+                scores[hit] = walk.Score(hit.Report);
+        }
+
+        return scores;
     }
 
     private static DateOnly? Day(int number) => number == Segment.NoDay ? null : DateOnly.FromDayNumber(number);

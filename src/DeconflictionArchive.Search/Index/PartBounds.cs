@@ -13,9 +13,14 @@ internal sealed class PartBounds(int[] lengths)
 
     private readonly double _slope = Bm25.K1 * Bm25.B / Math.Max(1, lengths.Length == 0 ? 1 : lengths.Average());
 
-    public byte Of(int frequency, int length) =>
-        (byte)Math.Min(Steps, Math.Ceiling(Steps * Rounding * frequency / (frequency + (Bm25.K1 * (1 - Bm25.B)) + (_slope * length))));
+    /// <summary>Between 0 and 1, or hardly above it.</summary>
+    public double Part(int frequency, int length) => Rounding * frequency / (frequency + (Bm25.K1 * (1 - Bm25.B)) + (_slope * length));
 
-    /// <summary>By what a bound times a term's factor is multiplied to hold for a ranking.</summary>
-    public double Scale(Bm25 ranking) => Math.Max(1, _slope / ranking.NormSlope) * Rounding / Steps;
+    public static byte Rounded(double part) => (byte)Math.Min(Steps, Math.Ceiling(Steps * part));
+
+    /// <summary>By what a part times a term's factor is multiplied to hold for a ranking.</summary>
+    public double Widened(Bm25 ranking) => Math.Max(1, _slope / ranking.NormSlope) * Rounding;
+
+    /// <summary>The same for a part in steps.</summary>
+    public double Scale(Bm25 ranking) => Widened(ranking) / Steps;
 }

@@ -56,10 +56,11 @@ internal static class PhraseMatch
     }
 
     /// <summary>One word of a phrase, asked for reports in their order.</summary>
-    private sealed class PhraseWord(Postings postings, int term)
+    internal sealed class PhraseWord(Postings postings, int term)
     {
         private readonly CommonTerm? _common = postings.Common(term);
         private readonly int _first = postings.First(term);
+        private PhraseWord? _stem;
         private int _next;
         private int _posting;
         private int _offset = postings.PositionsAt(postings.First(term));
@@ -72,7 +73,10 @@ internal static class PhraseMatch
                 _next = _common.Before(report);
             _offset = postings.PositionsAt(_first + _next, _first + _posting, _offset);
             _posting = _next;
-            return _offset;
+            if (!PositionCode.IsSame(postings.AllPositions, _offset))
+                return _offset;
+            _stem ??= new PhraseWord(postings, postings.StemOf(term));
+            return _stem.PositionsIn(report);
         }
     }
 }

@@ -6,7 +6,8 @@ namespace DeconflictionArchive.Search.Index;
 
 /// <summary>
 /// Ascending positions in few bytes: the distance to the one before, in one byte where it is below 112, in two or three where the first
-/// says so. The upper bit ends a posting, so that postings are passed over by counting upper bits, many bytes at once.
+/// says so. The upper bit ends a posting, so that postings are passed over by counting upper bits, many bytes at once. One byte of its
+/// own says that an exact form stands where its stem does.
 /// </summary>
 internal static class PositionCode
 {
@@ -15,6 +16,7 @@ internal static class PositionCode
     private const int EndOfPosting = 0x80;
     private const int Two = 112; // from here on a first byte has one behind it
     private const int Three = Payload; // this one has two
+    private const byte Same = EndOfPosting | Three; // no posting ends with the first of three bytes
     private const int WithoutWeight = 0x3F; // of the upper byte of a position
 
     /// <summary>Bytes that positions can take, at most.</summary>
@@ -37,6 +39,16 @@ internal static class PositionCode
         into[written - 1] |= EndOfPosting;
         return written;
     }
+
+    /// <returns>How many bytes were written.</returns>
+    public static int WriteSame(Span<byte> into)
+    {
+        into[0] = Same;
+        return 1;
+    }
+
+    /// <summary>Whether the posting that begins at an offset has the positions of another term.</summary>
+    public static bool IsSame(ReadOnlySpan<byte> bytes, int offset) => bytes[offset] == Same;
 
     /// <returns>Where the posting begins that comes so many after the one that begins at an offset.</returns>
     public static int Skip(ReadOnlySpan<byte> bytes, int offset, int postings = 1)

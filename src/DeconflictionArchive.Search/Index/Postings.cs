@@ -14,7 +14,7 @@ internal sealed class Postings
 
     private const int MinWindowed = 1024; // postings; for rarer terms one bound does
     private const int MinCommon = 512; // postings; no term of a small segment is worth a set of its own
-    private const int CommonShare = 13; // one report in so many; from there on bits with their counts are smaller than a list
+    private const int CommonShare = 15; // one report in so many; from there on bits with their counts are smaller than a list
     private const int PositionStride = 64;
     private const int Large = 15; // a frequency of half a byte; from here on its positions are counted
 
@@ -26,16 +26,19 @@ internal sealed class Postings
     private readonly ushort[] _titles;
     private readonly byte[] _positions;
     private readonly int[] _positionStarts;
+    private readonly int[] _stems;
     private readonly byte[] _bounds;
     private readonly Dictionary<int, byte[]> _windowBounds = [];
 
     /// <param name="starts">First posting of each term, and the end of the last.</param>
     /// <param name="frequencies">Of two postings in a byte, as <see cref="Pack"/> writes them.</param>
     /// <param name="positions">Of each posting, one after the other, as <see cref="PositionCode"/> writes them.</param>
+    /// <param name="stems">The term whose positions are a term's own, where <see cref="PositionCode"/> says that they are those of another.</param>
     /// <param name="lengths">Of the reports.</param>
     /// <param name="titles">How many words of each report are its title.</param>
-    public Postings(int[] starts, ReadOnlySpan<ushort> reports, byte[] frequencies, byte[] positions, int[] lengths, ushort[] titles)
+    public Postings(int[] starts, ReadOnlySpan<ushort> reports, byte[] frequencies, byte[] positions, int[] stems, int[] lengths, ushort[] titles)
     {
+        _stems = stems;
         _starts = starts;
         _positions = positions;
         _frequencies = frequencies;
@@ -50,27 +53,32 @@ internal sealed class Postings
         var listed = 0;
         for (var term = 0; term < _bounds.Length; term++)
         {
-            var having = reports[starts[term]..starts[term + 1]];
-            Sum(term, having, lengths);
-            _lists[term] = IsCommon(having.Length, lengths.Length) ? -1 : listed;
-            listed += _lists[term] < 0 ? 0 : having.Length;
+            var count = starts[term + 1] - starts[term];
+            if (IsCommon(count, lengths.Length))
+                continue;
+            // The best come before the list, so that one place in memory has both.
+            listed += count < BestReports.MinPostings ? 0 : BestReports.BlockSize;
+            _lists[term] = listed;
+            listed += count;
         }
 
         _reports = new ushort[listed];
+        var choice = new BestReports.Choice();
         for (var term = 0; term < _bounds.Length; term++)
         {
             var having = reports[starts[term]..starts[term + 1]];
-            if (_lists[term] >= 0)
-                having.CopyTo(_reports.AsSpan(_lists[term]));
-            else
+            if (IsCommon(having.Length, lengths.Length))
                 _lists[term] = ~AddCommon(having, lengths.Length);
+            else
+                having.CopyTo(_reports.AsSpan(_lists[term]));
+            Sum(term, having, lengths, choice);
         }
     }
 
     public static Postings ReadFrom(BinaryReader reader, int[] lengths, ushort[] titles)
     {
         var (starts, reports, frequencies) = (SegmentFile.Array<int>(reader), SegmentFile.Array<ushort>(reader), SegmentFile.Array<byte>(reader));
-        return new Postings(starts, reports, frequencies, SegmentFile.Array<byte>(reader), lengths, titles);
+        return new Postings(starts, reports, frequencies, SegmentFile.Array<byte>(reader), SegmentFile.Array<int>(reader), lengths, titles);
     }
 
     public void WriteTo(BinaryWriter writer)
@@ -81,10 +89,14 @@ internal sealed class Postings
             writer.Write(MemoryMarshal.AsBytes(Reports(term)));
         SegmentFile.Add<byte>(writer, _frequencies);
         SegmentFile.Add<byte>(writer, _positions);
+        SegmentFile.Add<int>(writer, _stems);
     }
 
     /// <summary>Room for the frequencies of postings.</summary>
     public static byte[] Packed(int postings) => new byte[(postings + 1) / 2];
+
+    /// <summary>Whether a frequency is told without counting positions.</summary>
+    public static bool IsKept(int frequency) => frequency < Large;
 
     public static void Pack(byte[] packed, int posting, int frequency) =>
         packed[posting >> 1] |= (byte)(Math.Min(frequency, Large) << ((posting & 1) << 2));
@@ -95,7 +107,7 @@ internal sealed class Postings
 
     public ReadOnlySpan<byte> AllPositions => _positions;
 
-    public long Size => (4L * (_starts.Length + _lists.Length + _positionStarts.Length)) + (2L * _reports.Length) + _frequencies.Length + _positions.Length + _bounds.Length
+    public long Size => (4L * (_starts.Length + _lists.Length + _stems.Length + _positionStarts.Length)) + (2L * _reports.Length) + _frequencies.Length + _positions.Length + _bounds.Length
         + _windowBounds.Values.Sum(bounds => bounds.Length + 64L) + _common.Sum(term => term.Size);
 
     public int First(int term) => _starts[term];
@@ -109,6 +121,9 @@ internal sealed class Postings
         var frequency = (_frequencies[posting >> 1] >> ((posting & 1) << 2)) & Large;
         return frequency < Large ? frequency : Counted(posting, report);
     }
+
+    /// <summary>The stem that an exact form stands with; negative where its positions are all its own.</summary>
+    public int StemOf(int term) => _stems[term];
 
     /// <summary>Null for a term whose reports are a list.</summary>
     public CommonTerm? Common(int term) => _lists[term] < 0 ? _common[~_lists[term]] : null;
@@ -127,6 +142,9 @@ internal sealed class Postings
             reports[next++] = (ushort)report;
         return reports;
     }
+
+    /// <summary>For a term with at least <see cref="BestReports.MinPostings"/> postings.</summary>
+    public BestReports Best(int term) => new(BestBlock(term));
 
     /// <summary>At most this is a posting's part of a score, in the steps of <see cref="PartBounds"/>.</summary>
     public byte Bound(int term) => _bounds[term];
@@ -203,19 +221,30 @@ internal sealed class Postings
         return _common.Count - 1;
     }
 
-    private void Sum(int term, ReadOnlySpan<ushort> reports, int[] lengths)
+    private Span<ushort> BestBlock(int term) => _lists[term] < 0
+        ? _common[~_lists[term]].Best
+        : _reports.AsSpan(_lists[term] - BestReports.BlockSize, BestReports.BlockSize);
+
+    private void Sum(int term, ReadOnlySpan<ushort> reports, int[] lengths, BestReports.Choice choice)
     {
         var windows = reports.Length >= MinWindowed ? new byte[(lengths.Length + Window - 1) / Window] : null;
-        byte most = 0;
+        var chosen = reports.Length >= BestReports.MinPostings;
+        double most = 0;
         for (var index = 0; index < reports.Length; index++)
         {
-            var bound = Bounds.Of(Frequency(_starts[term] + index, reports[index]), lengths[reports[index]]);
-            most = Math.Max(most, bound);
+            int report = reports[index];
+            var frequency = Frequency(_starts[term] + index, report);
+            var part = Bounds.Part(frequency, lengths[report]);
+            most = Math.Max(most, part);
+            if (chosen)
+                choice.Offer(report, frequency, lengths[report], part);
             if (windows is not null)
-                windows[reports[index] / Window] = Math.Max(windows[reports[index] / Window], bound);
+                windows[report / Window] = Math.Max(windows[report / Window], PartBounds.Rounded(part));
         }
 
-        _bounds[term] = most;
+        _bounds[term] = PartBounds.Rounded(most);
+        if (chosen)
+            choice.WriteTo(BestBlock(term));
         if (windows is not null)
             _windowBounds[term] = windows;
     }

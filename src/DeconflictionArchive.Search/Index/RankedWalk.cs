@@ -102,7 +102,7 @@ internal sealed class RankedWalk
                 var report = ((first + word) << 6) + System.Numerics.BitOperations.TrailingZeroCount(rest);
                 if (ScoreUnlessBelow(report, bound, worst) is not { } score)
                     continue;
-                hits.Offer(new Hit(Ranks.Of(score), _segment.Keys[report], selected.Number, report));
+                hits.Offer(new Hit(Ranks.Of(score), selected.Number, report));
                 worst = hits.WorstScore;
             }
         }

@@ -31,8 +31,7 @@ internal static class ReportKey
     {
         for (var index = digits.Length - 1; index >= 0; index--)
         {
-            var digit = (int)(rest & ((1 << Bits) - 1));
-            digits[index] = (char)(digit < 6 ? '2' + digit : 'a' + digit - 6);
+            digits[index] = (char)"234567abcdefghijklmnopqrstuvwxyz"u8[(int)(rest & ((1 << Bits) - 1))];
             rest >>= Bits;
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text;
 using DeconflictionArchive.Analysis.Lexemes;
@@ -24,7 +23,7 @@ internal sealed class Segment
     /// <summary>A day that is not known.</summary>
     public const int NoDay = -1;
 
-    private const int MostAsked = 20_000;
+    private const int MostOnStack = 256; // bytes of a lexeme
 
     private readonly ushort[] _byKey;
     // Families are numbered in the order of their originals' keys, copies in the order of the reports.
@@ -34,9 +33,6 @@ internal sealed class Segment
     private readonly CommonTerm _copies;
     private readonly ConditionalWeakTable<Segment, Elsewhere> _elsewhere = [];
     private readonly List<int> _long = [];
-
-    // Finding a lexeme reads memory all over the dictionary, and the same are asked for again and again.
-    private readonly ConcurrentDictionary<string, int> _asked = new(StringComparer.Ordinal);
 
     public Segment(SegmentColumns columns, TermDictionary terms, Postings postings)
     {
@@ -115,11 +111,8 @@ internal sealed class Segment
     /// <returns>A negative number when no report has the lexeme.</returns>
     public int Term(string lexeme)
     {
-        if (_asked.TryGetValue(lexeme, out var known))
-            return known;
-        if (_asked.Count >= MostAsked)
-            _asked.Clear();
-        return _asked[lexeme] = Terms.Find(Encoding.UTF8.GetBytes(lexeme));
+        var bytes = Encoding.UTF8.GetMaxByteCount(lexeme.Length) <= MostOnStack ? stackalloc byte[MostOnStack] : new byte[Encoding.UTF8.GetByteCount(lexeme)];
+        return Terms.Find(bytes[..Encoding.UTF8.GetBytes(lexeme, bytes)]);
     }
 
     /// <summary>How many reports have copies here.</summary>

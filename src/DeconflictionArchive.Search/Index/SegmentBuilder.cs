@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using DeconflictionArchive.Analysis.Lexemes;
 using DeconflictionArchive.Storage.Search;
 
 namespace DeconflictionArchive.Search.Index;
@@ -8,6 +9,7 @@ internal sealed class SegmentBuilder
 {
     private readonly TermNumbers _numbers = new();
     private readonly SegmentColumns _columns = new();
+    private readonly FormStems _stems = new();
 
     // Each lexeme of each report in the order of the reports; sorted by term at the end, which keeps that order.
     private readonly List<Entry[]> _reports = [];
@@ -21,27 +23,47 @@ internal sealed class SegmentBuilder
     public void Add(IndexedReport report)
     {
         _columns.Add(report);
-        var rest = report.Lexemes.AsSpan();
-        var entries = new Entry[BinaryPrimitives.ReadInt32BigEndian(rest)];
-        rest = rest[4..];
-        for (var lexeme = 0; lexeme < entries.Length; lexeme++)
+        var entries = new Entry[BinaryPrimitives.ReadInt32BigEndian(report.Lexemes)];
+        // The exact forms last: most stand where their stems do, and only there.
+        var added = AddAll(report, entries, 0, exact: false);
+        AddAll(report, entries, added, exact: true);
+        _reports.Add(entries);
+    }
+
+    private int AddAll(IndexedReport report, Entry[] entries, int added, bool exact)
+    {
+        var lexemes = report.Lexemes.AsSpan();
+        for (var (at, lexeme) = (4, 0); lexeme < entries.Length; lexeme++)
         {
-            var length = rest.IndexOf((byte)0);
-            var count = BinaryPrimitives.ReadUInt16BigEndian(rest[(length + 1)..]);
-            var positions = rest.Slice(length + 3, 2 * count);
-            // Bm25.TitleWeight: a word of the title counts twice.
-            var frequency = (int)count;
-            for (var index = 0; index < positions.Length && (BinaryPrimitives.ReadUInt16BigEndian(positions[index..]) & 0x3FFF) <= report.TitleLength; index += 2)
-                frequency++;
-            if (_written + PositionCode.MostBytes(count) > _positions.Length)
-                Array.Resize(ref _positions, 2 * (_positions.Length + PositionCode.MostBytes(count)));
-            var bytes = PositionCode.Write(positions, _positions.AsSpan(_written));
-            entries[lexeme] = new Entry(_numbers.Of(rest[..length]), frequency, bytes);
-            _written += bytes;
-            rest = rest[(length + 3 + (2 * count))..];
+            var length = lexemes[at..].IndexOf((byte)0);
+            var positions = at + length + 3;
+            var end = positions + (2 * BinaryPrimitives.ReadUInt16BigEndian(lexemes[(positions - 2)..]));
+            if (lexemes.Slice(at, length) is var bytes && bytes.StartsWith(Lexeme.ExactMark) == exact)
+                entries[added++] = Of(bytes, lexemes, positions..end, report.TitleLength);
+            at = end;
         }
 
-        _reports.Add(entries);
+        return added;
+    }
+
+    private Entry Of(ReadOnlySpan<byte> lexeme, ReadOnlySpan<byte> lexemes, Range positions, int titleLength)
+    {
+        var places = lexemes[positions];
+        // Bm25.TitleWeight: a word of the title counts twice.
+        var frequency = places.Length / 2;
+        for (var index = 0; index < places.Length && (BinaryPrimitives.ReadUInt16BigEndian(places[index..]) & 0x3FFF) <= titleLength; index += 2)
+            frequency++;
+        if (_written + PositionCode.MostBytes(places.Length / 2) > _positions.Length)
+            Array.Resize(ref _positions, 2 * (_positions.Length + PositionCode.MostBytes(places.Length / 2)));
+        var (number, exact) = (_numbers.Of(lexeme), lexeme.StartsWith(Lexeme.ExactMark));
+        if (!exact && !lexeme.StartsWith(Lexeme.EntityMark))
+            _stems.Stands(_reports.Count, number, lexemes, positions);
+        // A frequency that is counted anew each time needs positions of its own.
+        var bytes = exact && Postings.IsKept(frequency) && _stems.HasThoseOfItsStem(_reports.Count, number, lexemes, positions)
+            ? PositionCode.WriteSame(_positions.AsSpan(_written))
+            : PositionCode.Write(places, _positions.AsSpan(_written));
+        _written += bytes;
+        return new Entry(number, frequency, bytes);
     }
 
     public Segment Build()
@@ -85,7 +107,7 @@ internal sealed class SegmentBuilder
             }
         }
 
-        return new Segment(_columns, terms, new Postings(starts, reports, frequencies, positions, [.. _columns.Lengths], [.. _columns.Titles]));
+        return new Segment(_columns, terms, new Postings(starts, reports, frequencies, positions, _stems.ByTerm(rank), [.. _columns.Lengths], [.. _columns.Titles]));
     }
 
     /// <param name="Number">Of the lexeme.</param>

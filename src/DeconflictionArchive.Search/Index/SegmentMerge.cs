@@ -35,7 +35,7 @@ internal static class SegmentMerge
                 var terms = parts[part].Segment.Terms;
                 if (next[part] >= terms.Count || !terms[next[part]].SequenceEqual(lexeme))
                     continue;
-                merged.Add(parts[part].Segment.Postings, next[part]++, moved[part]);
+                merged.Add(parts[part].Segment, next[part]++, moved[part]);
             }
         }
 
@@ -65,6 +65,9 @@ internal static class SegmentMerge
         private readonly List<byte> _frequencies = [];
         private readonly List<byte> _positions = [];
 
+        // The stem of each exact form; no part writes a form by another's stem.
+        private readonly List<byte[]?> _stems = [];
+
         public void Begin(ReadOnlySpan<byte> lexeme)
         {
             // A term that only removed reports had is written over.
@@ -73,18 +76,22 @@ internal static class SegmentMerge
                 _starts.RemoveAt(_starts.Count - 1);
                 _lexemeStarts.RemoveAt(_lexemeStarts.Count - 1);
                 _lexemes.RemoveRange(_lexemeStarts[^1], _lexemes.Count - _lexemeStarts[^1]);
+                _stems.RemoveAt(_stems.Count - 1);
             }
 
             _lexemes.AddRange(lexeme);
             _lexemeStarts.Add(_lexemes.Count);
             _starts.Add(_starts[^1]);
+            _stems.Add(null);
         }
 
-        public void Add(Postings postings, int term, int[] moved)
+        public void Add(Segment segment, int term, int[] moved)
         {
+            var postings = segment.Postings;
             var posting = postings.First(term);
             var positions = postings.AllPositions;
             var from = postings.PositionsAt(posting);
+            var stem = OwnStem(segment, term);
             foreach (var before in postings.Reports(term))
             {
                 var end = PositionCode.Skip(positions, from);
@@ -92,7 +99,10 @@ internal static class SegmentMerge
                 {
                     _reports.Add((ushort)report);
                     _frequencies.Add((byte)Math.Min(postings.Frequency(posting, before), byte.MaxValue));
-                    _positions.AddRange(positions[from..end]);
+                    if (stem is not null && PositionCode.IsSame(positions, from))
+                        _positions.AddRange(Of(positions, stem.PositionsIn(before)));
+                    else
+                        _positions.AddRange(positions[from..end]);
                 }
 
                 from = end;
@@ -102,15 +112,30 @@ internal static class SegmentMerge
             _starts[^1] = _reports.Count;
         }
 
+        private static ReadOnlySpan<byte> Of(ReadOnlySpan<byte> positions, int from) => positions[from..PositionCode.Skip(positions, from)];
+
+        // Null where the form goes with the stem it goes with in the parts before.
+        private PhraseMatch.PhraseWord? OwnStem(Segment segment, int term)
+        {
+            if (segment.Postings.StemOf(term) is not (>= 0 and var stem))
+                return null;
+            var lexeme = segment.Terms[stem];
+            if (_stems[^1] is null)
+                _stems[^1] = lexeme.ToArray();
+            return lexeme.SequenceEqual(_stems[^1]) ? null : new PhraseMatch.PhraseWord(segment.Postings, stem);
+        }
+
         public Segment Build(SegmentColumns columns)
         {
             var frequencies = Postings.Packed(_frequencies.Count);
             for (var posting = 0; posting < _frequencies.Count; posting++)
                 Postings.Pack(frequencies, posting, _frequencies[posting]);
+            var terms = new TermDictionary([.. _lexemes], [.. _lexemeStarts]);
+            int[] stems = [.. _stems.Select(stem => stem is null ? FormStems.None : terms.Find(stem))];
             return new Segment(
                 columns,
-                new TermDictionary([.. _lexemes], [.. _lexemeStarts]),
-                new Postings([.. _starts], CollectionsMarshal.AsSpan(_reports), frequencies, [.. _positions], [.. columns.Lengths], [.. columns.Titles]));
+                terms,
+                new Postings([.. _starts], CollectionsMarshal.AsSpan(_reports), frequencies, [.. _positions], stems, [.. columns.Lengths], [.. columns.Titles]));
         }
     }
 }

@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Numerics;
-
 namespace DeconflictionArchive.Search.Index;
 
 /// <summary>Numbers lexemes in the order in which they first come.</summary>
@@ -50,28 +47,10 @@ internal sealed class TermNumbers
 
     private int Slot(ReadOnlySpan<byte> lexeme)
     {
-        var slot = Hash(lexeme) & (_slots.Length - 1);
+        var slot = (int)(LexemeHash.Of(lexeme) >> 1) & (_slots.Length - 1);
         while (_slots[slot] >= 0 && !this[_slots[slot]].SequenceEqual(lexeme))
             slot = (slot + 1) & (_slots.Length - 1);
         return slot;
-    }
-
-    // Eight bytes at a time.
-    private static int Hash(ReadOnlySpan<byte> lexeme)
-    {
-        var hash = (ulong)lexeme.Length;
-        while (lexeme.Length >= sizeof(ulong))
-        {
-            hash = Mixed(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(lexeme));
-            lexeme = lexeme[sizeof(ulong)..];
-        }
-
-        ulong rest = 0;
-        foreach (var one in lexeme)
-            rest = (rest << 8) | one;
-        return (int)(Mixed(hash ^ rest) >> 33);
-
-        static ulong Mixed(ulong value) => BitOperations.RotateLeft(value * 0x9E3779B97F4A7C15, 29) * 0xBF58476D1CE4E5B9;
     }
 
     private void Grow()

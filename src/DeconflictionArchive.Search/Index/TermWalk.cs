@@ -180,7 +180,7 @@ internal sealed class TermWalk
         var score = ranking.Part(Number, frequency, segment.Lengths[report]);
         if (score < hits.WorstScore || !Bits.Has(selected.Kept, report))
             return false;
-        hits.Offer(new Hit(Ranks.Of(score), segment.Keys[report], selected.Number, report));
+        hits.Offer(new Hit(Ranks.Of(score), selected.Number, report));
         return true;
     }
 
