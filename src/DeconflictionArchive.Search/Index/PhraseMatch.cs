@@ -15,8 +15,8 @@ internal static class PhraseMatch
             return found;
 
         ulong[] candidates = [.. within];
-        foreach (var term in terms.Distinct())
-            SegmentMatch.Keep(candidates, segment, term);
+        if (Keep(candidates, segment, terms) && terms.Length == 2)
+            return candidates;
 
         var words = Array.ConvertAll(terms, term => new PhraseWord(postings, term));
         var positions = postings.AllPositions;
@@ -34,6 +34,25 @@ internal static class PhraseMatch
         }
 
         return found;
+    }
+
+    // Keeps the reports that may hold them; the answer says whether all of them do, as far as two words are asked for.
+    private static bool Keep(ulong[] candidates, Segment segment, int[] terms)
+    {
+        var known = new bool[terms.Length];
+        for (var word = 0; word + 1 < terms.Length; word++)
+        {
+            if (segment.Pairs.Keep(candidates, terms[word], terms[word + 1]))
+                known[word] = known[word + 1] = true;
+        }
+
+        for (var word = 0; word < terms.Length; word++)
+        {
+            if (!known[word])
+                SegmentMatch.Keep(candidates, segment, terms[word]);
+        }
+
+        return known[0];
     }
 
     // Leaves the places of the word that stand right behind one of the places before.

@@ -16,6 +16,8 @@ internal sealed class SegmentBuilder
     private byte[] _positions = new byte[1 << 16];
     private int _written;
 
+    public static bool IsStem(ReadOnlySpan<byte> lexeme) => !lexeme.StartsWith(Lexeme.ExactMark) && !lexeme.StartsWith(Lexeme.EntityMark);
+
     public int Count => _columns.Keys.Count;
 
     public bool IsFull => Count >= Segment.MaxReports || _written > Segment.MaxPositionBytes - 2_000_000;
@@ -56,7 +58,7 @@ internal sealed class SegmentBuilder
         if (_written + PositionCode.MostBytes(places.Length / 2) > _positions.Length)
             Array.Resize(ref _positions, 2 * (_positions.Length + PositionCode.MostBytes(places.Length / 2)));
         var (number, exact) = (_numbers.Of(lexeme), lexeme.StartsWith(Lexeme.ExactMark));
-        if (!exact && !lexeme.StartsWith(Lexeme.EntityMark))
+        if (IsStem(lexeme))
             _stems.Stands(_reports.Count, number, lexemes, positions);
         // A frequency that is counted anew each time needs positions of its own.
         var bytes = exact && Postings.IsKept(frequency) && _stems.HasThoseOfItsStem(_reports.Count, number, lexemes, positions)

@@ -23,6 +23,7 @@ internal static class SegmentFile
                 segment.Columns[facet].WriteTo(writer);
             segment.Terms.WriteTo(writer);
             segment.Postings.WriteTo(writer);
+            segment.Pairs.WriteTo(writer);
         }
 
         return bytes.ToArray();
@@ -42,7 +43,8 @@ internal static class SegmentFile
         foreach (var facet in SegmentColumns.Facets)
             columns.Values[facet].AddRange(ValueColumn.ReadFrom(reader));
         var terms = TermDictionary.ReadFrom(reader);
-        return new LiveSegment(new Segment(columns, terms, Postings.ReadFrom(reader, [.. columns.Lengths], [.. columns.Titles])), live);
+        var postings = Postings.ReadFrom(reader, [.. columns.Lengths], [.. columns.Titles]);
+        return new LiveSegment(new Segment(columns, terms, postings, WordPairs.ReadFrom(reader, postings, columns.Keys.Count)), live);
     }
 
     public static void Add<T>(BinaryWriter writer, ReadOnlySpan<T> values)
