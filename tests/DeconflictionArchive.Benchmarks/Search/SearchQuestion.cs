@@ -35,6 +35,7 @@ internal static class SearchQuestions
 {
     private const int Sampled = 20_000; // reports whose words are counted
     private const int OfEach = 20;
+    private const int SingleWords = 50; // of each rarity, all different: what is remembered from one does nothing for the next
 
     public static IReadOnlyList<SearchQuestion> Of(SearchCorpus corpus)
     {
@@ -46,9 +47,9 @@ internal static class SearchQuestions
         var (tenth, seventh) = (Between(0.06, 0.12), Between(0.11, 0.17));
         return
         [
-            .. Make("rare", QuestionKind.Term, 1, rare),
-            .. Make("medium", QuestionKind.Term, 1, medium),
-            .. Make("common", QuestionKind.Term, 1, common),
+            .. Single("rare", rare),
+            .. Single("medium", medium),
+            .. Single("common", common),
             .. Make("and 2", QuestionKind.And, 2, tenth),
             .. Make("and 2 common", QuestionKind.And, 2, common),
             .. Make("and 3", QuestionKind.And, 3, tenth),
@@ -66,6 +67,13 @@ internal static class SearchQuestions
 
         IEnumerable<SearchQuestion> Make(string name, QuestionKind kind, int words, IReadOnlyList<string> of, bool faceted = false) =>
             Enumerable.Range(0, OfEach).Select(_ => new SearchQuestion(name, kind, Different(of, words), faceted)).ToList();
+
+        IEnumerable<SearchQuestion> Single(string name, IReadOnlyList<string> of)
+        {
+            var words = of.ToArray();
+            random.Shuffle(words);
+            return words.Take(SingleWords).Select(word => new SearchQuestion(name, QuestionKind.Term, [word], Faceted: false)).ToList();
+        }
 
         List<string> Different(IReadOnlyList<string> of, int count)
         {
