@@ -64,6 +64,7 @@ public sealed class QuantityFinder
             ?? ReadFraction(text, sentence, token, end)
             ?? ReadOne(text, sentence, token, end)
             ?? ReadWhole(text, sentence, token, before)
+            ?? ReadPart(text, sentence, token, end, before)
             ?? _named.Read(text, sentence, token, end)
             ?? _occurrences.ReadOrdinal(text, _bounds, token, end);
     }
@@ -71,7 +72,8 @@ public sealed class QuantityFinder
     // "88 طلعة", "ستة من مقاتليها", "إحدى عشرة مرة"
     private (Quantity, int)? ReadCounted(ReportText text, Sentence sentence, int token, int end)
     {
-        if (_numbers.Read(text.Tokens, token) is not { } number || token + number.TokenCount >= end || _countables.Find(text.Tokens[token].Text) is not null)
+        if (_numbers.Read(text.Tokens, token) is not { } number || token + number.TokenCount >= end
+            || _countables.Find(text.Tokens[token].Text) is not null || IsRestOfNumber(text.Tokens, token, sentence.FirstToken))
             return null;
         var noun = token + number.TokenCount;
         var greatest = number.Value;
@@ -88,8 +90,14 @@ public sealed class QuantityFinder
         if (countable.What == "days" && CountsFromToday(text.Tokens, token, sentence.FirstToken))
             return null;
         var last = partitive ? noun + 1 : noun;
+        if (UpperBoundBehind(text.Tokens, last, end) is { } behind && behind.Value > greatest)
+            (greatest, last) = (behind.Value, last + 1 + behind.TokenCount);
         return Make(text, sentence, token, last, number.Value, greatest, countable, partitive ? "number-of" : "number-and-noun");
     }
+
+    // "بعد أحد عشر يوما" has been left as a date, and says nothing of ten.
+    private bool IsRestOfNumber(TokenList tokens, int number, int sentenceStart) =>
+        number > sentenceStart && _numbers.Read(tokens, number - 1) is { TokenCount: > 1 };
 
     // "اقتربت قبل يوم واحد من طائرة": the one is the day's.
     private bool IsOneOfTime(TokenList tokens, int number, int sentenceStart) =>
@@ -108,6 +116,13 @@ public sealed class QuantityFinder
             return _numbers.Read(tokens, connector + 1);
         return _numbers.Read(tokens, connector) is { Proclitic: 1 } glued && tokens[connector].Text[0] == 'و' ? glued with { TokenCount = glued.TokenCount - 1 } : null;
     }
+
+    // "أربع دقائق أو خمس": the noun is not said again.
+    private NumberReading? UpperBoundBehind(TokenList tokens, int noun, int end) =>
+        noun + 2 < end && tokens[noun + 1].Text == "او" && _numbers.Read(tokens, noun + 2) is { } number
+        && (noun + 2 + number.TokenCount >= end || _countables.Find(tokens[noun + 2 + number.TokenCount].Text) is null)
+            ? number
+            : null;
 
     // "مركبتين", "بساعتين": the dual says two by itself; with an article it points at two already told of.
     private (Quantity, int)? ReadTwo(ReportText text, Sentence sentence, int token, int end)
@@ -139,7 +154,7 @@ public sealed class QuantityFinder
         var whole = token + 1 < end && (_durations.IsWhole(tokens[token + 1]) || (countable.Kind != "duration" && IsOne(tokens, token + 1)));
         var said = countable.Kind switch
         {
-            "duration" => whole || (token > 0 && _durations.IsSpent(tokens[token - 1])) || _bounds.Before(tokens, token, sentence.FirstToken).Kind == BoundKind.AtLeast,
+            "duration" => whole || (token > 0 && _durations.IsSpent(tokens[token - 1])) || _bounds.Before(tokens, token, sentence.FirstToken).Kind is BoundKind.AtLeast or BoundKind.About,
             "person" or "casualty" or "thing" or "measure" => (whole && IsOne(tokens, token + 1)) || _bounds.After(tokens, token + 1) is (BoundKind.AtLeast, _),
             _ => false,
         };
@@ -163,6 +178,14 @@ public sealed class QuantityFinder
             return (new Quantity(part.What, number.Value, number.Value, false, null, text.SpanOf(token - 2, last - token + 3), "out-of"), last);
         return null;
     }
+
+    // "أربع طائرات، اثنتان منها من نوع": some of what was just counted.
+    private (Quantity, int)? ReadPart(ReportText text, Sentence sentence, int token, int end, List<Quantity> before) =>
+        _numbers.Read(text.Tokens, token) is { } number && token + number.TokenCount is var of && of < end
+        && text.Tokens[of].Text is "منها" or "منهم" or "منهن"
+        && before.Count > 0 && before[^1] is var whole && whole.Span.Start >= sentence.Span.Start && number.Value < whole.Max
+            ? (new Quantity(whole.What, number.Value, number.Value, false, null, text.SpanOf(token, number.TokenCount + 1), "part-of-counted"), of)
+            : null;
 
     private (Quantity, int) Make(ReportText text, Sentence sentence, int token, int last, decimal least, decimal greatest, Countable countable, string rule)
     {

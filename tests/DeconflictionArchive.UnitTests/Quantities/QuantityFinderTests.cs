@@ -45,6 +45,10 @@ public sealed class QuantityFinderTests
     [InlineData("تعقبتها في ثلاث مناسبات", "occurrences", 3, 3, "ثلاث مناسبات")]
     [InlineData("ألف جندي", "soldiers", 1000, 1000, "ألف جندي")]
     [InlineData("ثلاثة آلاف مقاتل", "fighters", 3000, 3000, "ثلاثة آلاف مقاتل")]
+    [InlineData("أبلغوهم قبل القصف بأربع دقائق أو خمس لا أكثر", "minutes", 4, 5, "بأربع دقائق أو خمس")]
+    [InlineData("دام الحديث قرابة ساعة", "hours", 1, 1, "قرابة ساعة")]
+    [InlineData("اقتربت إلى نحو كيلومترين", "distance-km", 2, 2, "نحو كيلومترين")]
+    [InlineData("احترقت ثلاث شاحنات", "vehicles", 3, 3, "ثلاث شاحنات")]
     public void A_number_is_read_with_what_it_counts_and_its_bounds(string written, string what, int? min, int? max, string words)
     {
         var found = Find(written).ShouldHaveSingleItem();
@@ -66,6 +70,7 @@ public sealed class QuantityFinderTests
     [Theory]
     [InlineData("قبل ثلاثة أيام")]
     [InlineData("وقعت بعد يوم واحد")]
+    [InlineData("وقعت بعد أحد عشر يوما")]
     [InlineData("مقاتلة من طراز إف-22 وأخرى سو-35")]
     [InlineData("اقتربت الطائرتان من بعضهما")]
     [InlineData("اتفق البلدان والجانبان")]
