@@ -125,6 +125,9 @@ internal static class RelativeDates
             return null;
         var plus = Further(text, direction, ref next);
         var anchor = IsBesideEvent(text, next, direction) ? DateAnchor.Event : DateAnchor.Report;
+        // "بعد أقل من شهر", "بعد أسبوع من الصمت": how long it lasted, and no day.
+        if (direction > 0 && (approximate || (anchor == DateAnchor.Event && unit != TimeUnit.Day)))
+            return null;
         return new ParsedDate(
             new DateReading { Unit = unit, Count = direction * count, Anchor = anchor, IsApproximate = approximate, Plus = plus },
             anchor == DateAnchor.Event ? DateExpressionKind.Anaphoric : DateExpressionKind.Relative, at, next, "counted-units");
