@@ -90,7 +90,7 @@ internal static class BlameReader
         // "أبلغوه بالضربة": what the other side gave notice of.
         if (pointsAt && index > 0 && cues[index - 1] is (var notice, StanceCue.Own) && NamedBefore(passage, clause.Speaker, first, notice) == Side.Other)
             return null;
-        if (Blameless.IsPlanned(passage, token))
+        if (Blameless.IsPlanned(passage, token) || IsSupposed(passage, token))
             return null;
         var doer = Doer(passage, clause, token, named);
         if (doer == Side.Other)
@@ -134,7 +134,7 @@ internal static class BlameReader
         var lowest = Math.Max(first, act - FarthestSubject);
         for (var index = passage.NamedUntil(act) - 1; index >= 0 && passage.Named(index) is var party && party.End > lowest && party.First >= passage.First; index--)
         {
-            if (SideOf(speaker, party.Id) is var side and not Side.Unknown && !IsOfPlace(passage, party) && passage.Word(party.First - 1) is not ("مع" or "ضد" or "لدي"))
+            if (SideOf(speaker, party.Id) is var side and not Side.Unknown && !IsOfPlace(passage, party) && passage.Word(party.First - 1) is not ("مع" or "ضد" or "لدي") && !IsBehindFor(passage, party))
                 return side;
         }
 
@@ -155,6 +155,10 @@ internal static class BlameReader
 
         return Side.Unknown;
     }
+
+    // "تصدتا لمقاتلتين روسيتين": to whom it was done.
+    private static bool IsBehindFor(Passage passage, NamedParty party) =>
+        party.IsAdjective ? passage.Word(party.First - 1) is ['ل', not ('ا' or 'ج' or 'ق' or 'و'), _, _, ..] : party.Kind is "military" && passage.Word(party.First) is ['ل', ..];
 
     // "على الأراضي السورية", "في المجال الجوي السوري", "شرق سورية": where, not who.
     private static bool IsOfPlace(Passage passage, NamedParty party) =>

@@ -26,6 +26,8 @@ internal enum StanceCue
     Excuse,
     Perhaps,
     Attempt,
+    Line,
+    Works,
     Call,
     Settled,
     Favour,
@@ -45,6 +47,15 @@ internal sealed class StanceCues
         {
             foreach (var form in row.Values("forms"))
                 _cues.Add(form, Enum.Parse<StanceCue>(row["kind"]));
+        }
+
+        foreach (var row in LexiconFile.Read("stance_verbs.tsv"))
+        {
+            foreach (var form in VerbStems.Forms(row["perfect"], row["imperfect"]))
+            {
+                foreach (var tail in row.Values("tails").DefaultIfEmpty(""))
+                    _cues.Add($"{form} {tail}", Enum.Parse<StanceCue>(row["kind"]));
+            }
         }
     }
 

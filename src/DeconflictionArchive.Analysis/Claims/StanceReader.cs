@@ -211,6 +211,8 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         // "ربما قتل مواطنون روس": one's own dead are owned up to.
         StanceCue.Perhaps when IsOwnLoss(passage, clause, cues[index].Token) => Stance.Admits,
         StanceCue.Rise when cues.Exists(found => found.Cue == StanceCue.Danger) => Stance.Warns,
+        // "القناة مفتوحة على مدار الساعة"
+        StanceCue.Works when clause.Form?.Verb.Stance is null && cues.FindIndex(found => found.Cue == StanceCue.Line) is >= 0 and var line && line < index => Stance.Confirms,
         StanceCue.Favour when clause.Form?.Is(VerbTraits.Contents) == true => Stance.Confirms,
         _ => null,
     };
