@@ -7,6 +7,10 @@ internal static class BlameReader
 {
     private const int FarthestSubject = 40; // tokens from an act back to who did it
 
+    private const int TopicWords = 3; // tokens: "أن إحدى الطائرات الروسية"
+
+    private const int PredicateWords = 5; // tokens behind the topic in which its verb stands
+
     private const int DoerBehind = 3; // tokens: "غارات نفذتها مقاتلات روسية"
 
     private const int CauseBehind = 5; // tokens: "سببه مرور الطائرات الروسية"
@@ -61,6 +65,26 @@ internal static class BlameReader
     /// <summary>Whether one of the speaker's own side is named from one token to another.</summary>
     public static bool NamesOwn(Passage passage, string speaker, int first, int end) => Names(passage, speaker, first, end, Side.Own);
 
+    /// <summary>Whether what is said is of the other side alone, and of nothing it may do with good grace: "أن الطيارين الروس تجاوزوا الخط".</summary>
+    public static bool IsOfOther(Passage passage, SpokenClause clause, int first, List<(int Token, StanceCue Cue)> cues)
+    {
+        if (cues.Exists(found => found.Cue is StanceCue.Excuse or StanceCue.Idiom) || clause.Form?.Is(VerbTraits.Guesses) == true || !passage.Is(SpeechWord.Complementizer, first) || Camp.Of(clause.Speaker) is null)
+            return false;
+        var topic = passage.PartiesFrom(first + 1, Math.Min(first + 1 + TopicWords, clause.End)).FirstOrDefault();
+        if (topic is null || SideOf(clause.Speaker, topic.Id) != Side.Other || IsOfPlace(passage, topic) || passage.Is(SpeechWord.Preposition, topic.First - 1))
+            return false;
+        // "روسيا والولايات المتحدة اجرتا"
+        if (passage.PartyAt(topic.End) is { } next && SideOf(clause.Speaker, next.Id) == Side.Own)
+            return false;
+        for (var token = first + 1; token < Math.Min(topic.End + PredicateWords, clause.End) && passage.Word(token) is not ("," or "." or ";"); token++)
+        {
+            if (passage.IsBehindPreposition(SpeechWord.Harmless, token) || passage.Is(SpeechWord.Both, token) || passage.Word(token) is ['س', 'ي' or 'ت' or 'ن', _, _, ..] or "سوف" or "لن" || passage.Verb(token) is { IsParticiple: false, Verb.Stance: null or Stance.Announces or Stance.Confirms or Stance.Proposes or Stance.Admits })
+                return false;
+        }
+
+        return true;
+    }
+
     private static bool TakesNoBlame(Passage passage, SpokenClause clause, int first, int token) =>
         (Blameless.Circumstance(passage, first, token) is { } circumstance && !Names(passage, clause.Speaker, first, circumstance, Side.Other)) || Blameless.IsToldByOther(passage, clause.Speaker, first, token);
 
@@ -92,7 +116,8 @@ internal static class BlameReader
             return null;
         if (Blameless.IsPlanned(passage, token) || IsSupposed(passage, token))
             return null;
-        var doer = Doer(passage, clause, token, named);
+        // "أقلعتا لاعتراض قاذفة روسية": what it was done for.
+        var doer = passage.Word(token) is ['ل', ..] ? named : Doer(passage, clause, token, named);
         if (doer == Side.Other)
             return Stance.Accuses;
         // "طائراته قصفت": its own did it, by mistake when that is said as well.
@@ -195,7 +220,7 @@ internal static class BlameReader
     // "أي خرق", "إذا ما اقتربت طائراتهم": what may yet happen.
     private static bool IsSupposed(Passage passage, int token)
     {
-        if (passage.Word(token - 1) is "اي" or "ايه" or "باي" or "لاي")
+        if (passage.Word(token - 1) is "اي" or "ايه" or "باي" or "لاي" || (passage.Word(token - 1) is "من" or "مهما" or "كلما" && passage.Word(token)[0] is 'ي' or 'ت'))
             return true;
         for (var back = token - 1; back >= token - Condition && passage.Word(back) is not ("," or "." or ";"); back--)
         {

@@ -36,6 +36,7 @@ internal enum SpeechWord
     From,
     FromIn,
     Ground,
+    Harmless,
     Held,
     HeldBy,
     Identity,

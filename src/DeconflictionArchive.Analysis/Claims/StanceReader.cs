@@ -175,7 +175,9 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
             return Stance.Denies;
         if (clause.Kind == CueKind.Resumed)
             return Negations.Opens(passage, first) ? Stance.Accuses : Stance.Confirms;
-        return clause.Complement < clause.End ? Negations.Read(passage, clause, first, cues) ?? Stance.Announces : Stance.Announces;
+        if (clause.Complement >= clause.End)
+            return Stance.Announces;
+        return Negations.Read(passage, clause, first, cues) ?? (!isAnnounced && BlameReader.IsOfOther(passage, clause, first, cues) ? Stance.Accuses : Stance.Announces);
     }
 
     // "...، وذلك رداً على سؤال عن احتمال الصدام": what was asked is not what was said.
@@ -207,6 +209,8 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
     {
         // "عن أسف بلاده لسقوط قتلى" owns up to it, "عن أسف موسكو لقرار واشنطن" does not.
         StanceCue.Regret when !BlameReader.NamesOther(passage, clause.Speaker, cues[index].Token + 1, Math.Min(cues[index].Token + Nearby + 1, clause.End)) => Stance.Admits,
+        // "التواصل مع الجانب الروسي لم يتوقف"
+        StanceCue.Reproach when cues[0].Cue == StanceCue.Line && index > 0 && passage.Word(cues[index].Token + 1) is "يتوقف" or "تتوقف" => Stance.Confirms,
         StanceCue.Settled when cues.FindIndex(found => found.Cue == StanceCue.Call) is >= 0 and var call && call < index => Stance.Confirms,
         // "ربما قتل مواطنون روس": one's own dead are owned up to.
         StanceCue.Perhaps when IsOwnLoss(passage, clause, cues[index].Token) => Stance.Admits,

@@ -2,7 +2,7 @@ namespace DeconflictionArchive.Analysis.Claims;
 
 /// <summary>What sets a reporting verb apart from others of its kind: the column traits of reporting_verbs.tsv.</summary>
 [Flags]
-internal enum VerbTraits
+internal enum VerbTraits : long
 {
     None = 0,
 
@@ -98,4 +98,7 @@ internal enum VerbTraits
 
     /// <summary>"عزا": tells what led to a deed, which blames nobody by itself.</summary>
     Explains = 1 << 30,
+
+    /// <summary>"رجّح": tells what may be, which blames nobody.</summary>
+    Guesses = 1L << 31,
 }

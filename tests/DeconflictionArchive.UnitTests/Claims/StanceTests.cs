@@ -122,6 +122,21 @@ public sealed class StanceTests
     [InlineData("وأقر البنتاغون بحصول الاتصال.", Stance.Confirms)]
     [InlineData("ووجهت وزارة الدفاع الأميركية تحذيرا شديدا إلى الطيران السوري.", Stance.Warns)]
     [InlineData("وقال البنتاغون إن القادة تحدثوا تجنبا لأي سوء تقدير.", Stance.Announces)]
+    // of the other side alone, with good grace or without
+    [InlineData("وقال البنتاغون إن الطيارين الروس بددوا كل فرص الحوار.", Stance.Accuses)]
+    [InlineData("وقال البنتاغون إن الجانب الروسي رفض التعاون في التحقيق.", Stance.Accuses)]
+    [InlineData("وقال البنتاغون إن موسكو أخلت بالتزاماتها.", Stance.Accuses)]
+    [InlineData("وقال البنتاغون إن موسكو والولايات المتحدة طورتا آلية جديدة.", Stance.Announces)]
+    [InlineData("وقال البنتاغون إن الجانب الروسي أبدى اهتماما بلقاء آخر.", Stance.Announces)]
+    [InlineData("ورجح البنتاغون أن الطيار الروسي ضل طريقه.", Stance.Announces)]
+    [InlineData("وقال البنتاغون إن مقاتلتين أقلعتا لاعتراض قاذفة روسية.", Stance.Announces)]
+    // the line and its work
+    [InlineData("وقال البنتاغون إن التواصل مع الجانب الروسي لم يتوقف.", Stance.Confirms)]
+    [InlineData("وقال البنتاغون إن القناة بين الجانبين مفتوحة ليلا ونهارا.", Stance.Confirms)]
+    // every form of a verb that blames
+    [InlineData("وذكر البنتاغون أن جنودا روسا استولوا على موقعين.", Stance.Accuses)]
+    [InlineData("وذكر البنتاغون أن طائرتين روسيتين تنتهكان المجال الجوي.", Stance.Accuses)]
+    [InlineData("وأعلن البنتاغون أن مقاتلتين روسيتين خرقتا التفاهم.", Stance.Accuses)]
     public void What_is_said_shows_what_the_speaker_does(string written, Stance stance) =>
         Analyzer.Analyze(new RawReport(written)).Claims.ShouldHaveSingleItem().Stance.ShouldBe(stance);
 
