@@ -15,7 +15,7 @@ internal static class PhraseMatch
             return found;
 
         ulong[] candidates = [.. within];
-        if (Keep(candidates, segment, terms) && terms.Length == 2)
+        if (Keep(candidates, segment, terms))
             return candidates;
 
         var words = Array.ConvertAll(terms, term => new PhraseWord(postings, term));
@@ -36,14 +36,16 @@ internal static class PhraseMatch
         return found;
     }
 
-    // Keeps the reports that may hold them; the answer says whether all of them do, as far as two words are asked for.
+    // Keeps the reports that may hold them; the answer says whether all of them do.
     private static bool Keep(ulong[] candidates, Segment segment, int[] terms)
     {
-        var known = new bool[terms.Length];
+        var (all, known) = (false, new bool[terms.Length]);
         for (var word = 0; word + 1 < terms.Length; word++)
         {
-            if (segment.Pairs.Keep(candidates, terms[word], terms[word + 1]))
-                known[word] = known[word + 1] = true;
+            if (word + 2 < terms.Length && segment.Phrases.Keep(candidates, terms[word], terms[word + 1], terms[word + 2]))
+                (all, known[word], known[word + 1], known[word + 2]) = (terms.Length == 3, true, true, true);
+            else if (!(known[word] && known[word + 1]) && segment.Phrases.Keep(candidates, terms[word], terms[word + 1]))
+                (all, known[word], known[word + 1]) = (terms.Length == 2, true, true);
         }
 
         for (var word = 0; word < terms.Length; word++)
@@ -52,7 +54,7 @@ internal static class PhraseMatch
                 SegmentMatch.Keep(candidates, segment, terms[word]);
         }
 
-        return known[0];
+        return all;
     }
 
     // Leaves the places of the word that stand right behind one of the places before.

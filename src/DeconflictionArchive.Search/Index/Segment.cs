@@ -34,7 +34,7 @@ internal sealed class Segment
     private readonly ConditionalWeakTable<Segment, Elsewhere> _elsewhere = [];
     private readonly List<int> _long = [];
 
-    public Segment(SegmentColumns columns, TermDictionary terms, Postings postings, WordPairs? pairs = null)
+    public Segment(SegmentColumns columns, TermDictionary terms, Postings postings, CommonPhrases? phrases = null)
     {
         Terms = terms;
         Postings = postings;
@@ -58,7 +58,7 @@ internal sealed class Segment
                 _long.Add(report);
         }
 
-        Pairs = pairs ?? new WordPairs(terms, postings, Count);
+        Phrases = phrases ?? new CommonPhrases(terms, postings, Count);
         Columns = columns.Values.ToDictionary(column => column.Key, column => new ValueColumn(column.Value));
         Months = new PeriodColumn(From, To, TimelineInterval.Month);
         Years = new PeriodColumn(From, To, TimelineInterval.Year);
@@ -74,7 +74,7 @@ internal sealed class Segment
 
     public Postings Postings { get; }
 
-    public WordPairs Pairs { get; }
+    public CommonPhrases Phrases { get; }
 
     public UInt128[] Keys { get; }
 
@@ -109,7 +109,7 @@ internal sealed class Segment
     public int Count => Keys.Length;
 
     /// <summary>Bytes, about.</summary>
-    public long Size => Terms.Size + Postings.Size + Pairs.Size + Columns.Values.Sum(column => column.Size) + (Count * (16L + 4 + 2 + 4 + 4 + 2 + 2 + 2)) + (20L * _originals.Length) + (4L * _familyOf.Length) + (34L * All.Length);
+    public long Size => Terms.Size + Postings.Size + Phrases.Size + Columns.Values.Sum(column => column.Size) + (Count * (16L + 4 + 2 + 4 + 4 + 2 + 2 + 2)) + (20L * _originals.Length) + (4L * _familyOf.Length) + (34L * All.Length);
 
     /// <returns>A negative number when no report has the lexeme.</returns>
     public int Term(string lexeme)

@@ -23,7 +23,7 @@ internal static class SegmentFile
                 segment.Columns[facet].WriteTo(writer);
             segment.Terms.WriteTo(writer);
             segment.Postings.WriteTo(writer);
-            segment.Pairs.WriteTo(writer);
+            segment.Phrases.WriteTo(writer);
         }
 
         return bytes.ToArray();
@@ -44,7 +44,7 @@ internal static class SegmentFile
             columns.Values[facet].AddRange(ValueColumn.ReadFrom(reader));
         var terms = TermDictionary.ReadFrom(reader);
         var postings = Postings.ReadFrom(reader, [.. columns.Lengths], [.. columns.Titles]);
-        return new LiveSegment(new Segment(columns, terms, postings, WordPairs.ReadFrom(reader, postings, columns.Keys.Count)), live);
+        return new LiveSegment(new Segment(columns, terms, postings, CommonPhrases.ReadFrom(reader, postings, columns.Keys.Count)), live);
     }
 
     public static void Add<T>(BinaryWriter writer, ReadOnlySpan<T> values)

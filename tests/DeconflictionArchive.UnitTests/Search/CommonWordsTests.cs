@@ -59,7 +59,7 @@ public sealed class CommonWordsTests
     {
         var texts = Texts(2);
         var (index, kept) = await MadeAsync(texts, how);
-        for (var word = 0; word < Vocabulary; word += 3)
+        for (var word = 0; word < Vocabulary; word += 5)
         {
             foreach (var lexeme in new[] { $"w{word}", $"=w{word}", $"=w{word}y", "r" + word })
             {
