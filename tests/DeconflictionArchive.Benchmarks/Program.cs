@@ -25,6 +25,9 @@ return args switch
     ["http"] => await HttpBenchmark.RunAsync(100_000, null),
     ["http", var reports] when int.TryParse(reports, out var count) => await HttpBenchmark.RunAsync(count, null),
     ["http", var reports, var folder] when int.TryParse(reports, out var count) => await HttpBenchmark.RunAsync(count, folder),
+    ["searching-during-import"] => await SearchingDuringImport.RunAsync(100_000, null),
+    ["searching-during-import", var reports] when int.TryParse(reports, out var count) => await SearchingDuringImport.RunAsync(count, null),
+    ["searching-during-import", var reports, var folder] when int.TryParse(reports, out var count) => await SearchingDuringImport.RunAsync(count, folder),
     ["page"] => await PageBenchmark.RunAsync(100_000, null),
     ["page", var reports] when int.TryParse(reports, out var count) => await PageBenchmark.RunAsync(count, null),
     ["page", var reports, var folder] when int.TryParse(reports, out var count) => await PageBenchmark.RunAsync(count, folder),
@@ -50,6 +53,8 @@ static int Usage()
           agreement [QUESTIONS [SEED]]  that many generated questions (100000) asked of brute force, the index and PostgreSQL
           http [REPORTS [FOLDER]]    whole searches with snippets and counts over HTTP over that many reports (100000), driven by wrk,
                                  beside pgbench with the same as SQL; and how soon the program answers from its index
+          searching-during-import [REPORTS [FOLDER]]   steady searches over HTTP over that many reports (100000), and the same while the
+                                 program imports 5000 more
           page [REPORTS [FOLDER]]    how soon the page shows its first reports and answers a click over that many reports (100000),
                                  against the same view as a plain file; needs Chromium
           ranking QUESTIONS.json nDCG@10 over questions with known answers, in the layout of SQuAD

@@ -13,9 +13,12 @@ internal sealed class StandingWords
     private const int DenseShare = 8; // one report in so many has the two side by side
     private const int Sampled = 2048; // reports, enough to tell which do
 
+    private const int NotDense = -1;
+    private const int NotWanted = -2;
+
     private readonly int[] _words;
     private readonly Postings _postings;
-    private readonly bool[] _wanted;
+    private readonly bool[] _wanted; // by pair
     private readonly int[] _ends;
     private readonly ushort[] _reports;
 
@@ -58,14 +61,11 @@ internal sealed class StandingWords
     private List<int> Find(int[] dense, int[] ends, out int[] counts)
     {
         var (found, reports) = (new List<int>(64 * ends.Length), ends.Length);
-        counts = new int[_wanted.Length + (dense.Length * dense.Length)];
-        var places = new int[_wanted.Length];
-        Array.Fill(places, -1);
+        var places = Array.ConvertAll(_wanted, wanted => wanted ? NotDense : NotWanted);
         for (var place = 0; place < dense.Length; place++)
             places[dense[place]] = place;
-        // What was found in a report is not counted twice.
-        var last = new int[counts.Length];
-        Array.Fill(last, -1);
+        // What was found in a report is not counted twice; reports count from 1.
+        var seen = new (int Count, int Last)[_wanted.Length + (dense.Length * dense.Length)];
         var offsets = Array.ConvertAll(_words, word => _postings.PositionsAt(_postings.First(word)));
         var heads = new int[ReportLexemes.LastPosition + 3];
         var standing = new Standing[64];
@@ -78,10 +78,10 @@ internal sealed class StandingWords
             {
                 foreach (var number in standing[report - first].Take(_words.Length, places, dense.Length, heads))
                 {
-                    if ((number < _wanted.Length && !_wanted[number]) || last[number] == report)
+                    ref var known = ref seen[number];
+                    if (known.Last == report + 1)
                         continue;
-                    last[number] = report;
-                    counts[number]++;
+                    known = (known.Count + 1, report + 1);
                     found.Add(number);
                 }
 
@@ -89,6 +89,7 @@ internal sealed class StandingWords
             }
         }
 
+        counts = Array.ConvertAll(seen, known => known.Count);
         return found;
     }
 
@@ -123,9 +124,9 @@ internal sealed class StandingWords
         }
 
         /// <summary>What stands side by side, some of it more than once; nothing stands here afterwards.</summary>
-        /// <param name="dense">By pair its place among those that are looked at with a third.</param>
+        /// <param name="places">By pair its place among the dense, <see cref="NotDense"/> or <see cref="NotWanted"/>.</param>
         /// <param name="heads">By position the last word there, counted from 1, the others behind it; left as it was, all zero.</param>
-        public List<int> Take(int words, int[] dense, int denseCount, int[] heads)
+        public List<int> Take(int words, int[] places, int dense, int[] heads)
         {
             var all = _all.AsSpan(0, _count);
             for (var index = 0; index < all.Length; index++)
@@ -140,13 +141,15 @@ internal sealed class StandingWords
                 for (var second = heads[place + 1]; second > 0; second = all[second - 1].Other)
                 {
                     var pair = (word * words) + all[second - 1].Word;
+                    if (places[pair] == NotWanted)
+                        continue;
                     _found.Add(pair);
-                    if (dense[pair] < 0)
+                    if (places[pair] == NotDense)
                         continue;
                     for (var third = heads[place + 2]; third > 0; third = all[third - 1].Other)
                     {
-                        if (dense[(all[second - 1].Word * words) + all[third - 1].Word] is >= 0 and var next)
-                            _found.Add(dense.Length + (dense[pair] * denseCount) + next);
+                        if (places[(all[second - 1].Word * words) + all[third - 1].Word] is >= 0 and var next)
+                            _found.Add(places.Length + (places[pair] * dense) + next);
                     }
                 }
             }

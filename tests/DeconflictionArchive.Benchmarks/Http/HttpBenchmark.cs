@@ -19,16 +19,17 @@ internal static class HttpBenchmark
     private const int WarmUpSeconds = 30; // until what is compiled as it runs is compiled
     private const int Seconds = 20;
 
+    /// <summary>Of the server.</summary>
+    public static IReadOnlyDictionary<string, string> Settings { get; } =
+        new Dictionary<string, string> { ["shared_buffers"] = "1GB", ["max_wal_size"] = "4GB", ["fsync"] = "off" };
+
     /// <param name="kept">Where the archive is made and kept, to be measured again without being made again; null for one that is gone afterwards.</param>
     public static async Task<int> RunAsync(int reports, string? kept)
     {
-        var folder = kept ?? Directory.CreateTempSubdirectory("archive-http-").FullName;
+        var folder = kept ?? TemporaryFolder.New("archive-http-");
         try
         {
-            await using var server = await PrivateServer.StartAsync(new PrivateServerOptions(folder)
-            {
-                Settings = new Dictionary<string, string> { ["shared_buffers"] = "1GB", ["max_wal_size"] = "4GB", ["fsync"] = "off" },
-            });
+            await using var server = await PrivateServer.StartAsync(new PrivateServerOptions(folder) { Settings = Settings });
             var texts = SampleTexts.Read([]).Select(sample => sample.Text).ToList();
             await FillAsync(server.ConnectionString, texts, reports);
 
@@ -58,7 +59,8 @@ internal static class HttpBenchmark
         }
     }
 
-    private static async Task FillAsync(string connectionString, IReadOnlyList<string> texts, int reports)
+    /// <summary>Makes an archive of so many reports, if there is none yet.</summary>
+    public static async Task FillAsync(string connectionString, IReadOnlyList<string> texts, int reports)
     {
         await ArchiveUpgrade.RunAsync(connectionString, TimeProvider.System, CancellationToken.None);
         await using var archive = await ArchiveDataSources.OpenAsync(connectionString, null, CancellationToken.None);

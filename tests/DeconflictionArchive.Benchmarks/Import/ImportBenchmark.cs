@@ -42,7 +42,7 @@ internal static class ImportBenchmark
     /// <param name="statements">Also tell which statements the server's time went to.</param>
     private static async Task<int> RunAsync(int count, double dated, bool statements)
     {
-        var folder = Directory.CreateTempSubdirectory("archive-import-").FullName;
+        var folder = TemporaryFolder.New("archive-import-");
         try
         {
             var tar = Path.Combine(folder, "reports.tar");
@@ -84,9 +84,11 @@ internal static class ImportBenchmark
         return 0;
     }
 
-    private sealed record Run(TimeSpan Begin, IReadOnlyList<TimeSpan> Ends, double ProgramSeconds, long PeakBytes, int ExitCode);
+    /// <summary>How an import went; times are since the start of the program.</summary>
+    internal sealed record Run(TimeSpan Begin, IReadOnlyList<TimeSpan> Ends, double ProgramSeconds, long PeakBytes, int ExitCode);
 
-    private static async Task<Run> ImportAsync(string connectionString, string file, int count)
+    /// <summary>Imports a file with so many reports by the program, in a process of its own.</summary>
+    public static async Task<Run> ImportAsync(string connectionString, string file, int count)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "archive.dll"), "import", file])
         {

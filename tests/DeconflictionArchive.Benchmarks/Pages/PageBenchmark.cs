@@ -27,7 +27,7 @@ internal static class PageBenchmark
     /// <param name="kept">Where the archive is made and kept, to be measured again without being made again; null for one that is gone afterwards.</param>
     public static async Task<int> RunAsync(int reports, string? kept)
     {
-        var folder = kept ?? Directory.CreateTempSubdirectory("archive-page-").FullName;
+        var folder = kept ?? TemporaryFolder.New("archive-page-");
         try
         {
             await using var server = await PrivateServer.StartAsync(new PrivateServerOptions(folder)

@@ -11,7 +11,7 @@ internal static class PlanBenchmark
     /// <param name="kept">Where the archive is made and kept, to be asked again without being made again; null for one that is gone afterwards.</param>
     public static async Task<int> RunAsync(int reports, string? kept)
     {
-        var folder = kept ?? Directory.CreateTempSubdirectory("archive-plans-").FullName;
+        var folder = kept ?? TemporaryFolder.New("archive-plans-");
         try
         {
             var texts = SampleTexts.Read([]).Select(sample => sample.Text).ToList();

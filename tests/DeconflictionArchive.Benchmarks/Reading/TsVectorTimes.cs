@@ -31,7 +31,7 @@ internal static class TsVectorTimes
     /// <returns>By report, the times of its rounds.</returns>
     public static async Task<double[][]> TakeAsync(IReadOnlyList<SampleText> texts, int rounds)
     {
-        var folder = Directory.CreateTempSubdirectory("archive-benchmark-").FullName;
+        var folder = TemporaryFolder.New("archive-benchmark-");
         try
         {
             await using var server = await PrivateServer.StartAsync(new PrivateServerOptions(folder));

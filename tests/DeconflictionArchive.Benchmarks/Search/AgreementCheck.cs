@@ -15,7 +15,7 @@ internal static class AgreementCheck
 
     public static async Task<int> RunAsync(int questions, int seed)
     {
-        var folder = Directory.CreateTempSubdirectory("archive-agreement-").FullName;
+        var folder = TemporaryFolder.New("archive-agreement-");
         try
         {
             await using var server = await PrivateServer.StartAsync(new PrivateServerOptions(folder) { Settings = new Dictionary<string, string> { ["fsync"] = "off", ["jit"] = "off" } });

@@ -22,7 +22,7 @@ internal static class PostgresPeer
 
     public static async Task<IReadOnlyDictionary<string, ClassTimes>> MeasureAsync(SearchCorpus corpus, int reports, IReadOnlyList<SearchQuestion> questions, int rounds)
     {
-        var folder = Directory.CreateTempSubdirectory("archive-arabic-").FullName;
+        var folder = TemporaryFolder.New("archive-arabic-");
         try
         {
             await using var server = await PrivateServer.StartAsync(new PrivateServerOptions(folder) { Settings = Settings });
