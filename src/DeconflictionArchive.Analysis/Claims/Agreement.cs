@@ -12,6 +12,10 @@ internal enum Agreement
 
 internal static class Agreements
 {
+    /// <summary>What the noun at a token shows of itself: "الروس", "السلطات", "الجانب".</summary>
+    public static Agreement Of(Passage passage, int token) =>
+        passage.Is(SpeechWord.People, token) ? Agreement.Plural : passage.Word(token).EndsWith('ه') || passage.Word(token).EndsWith("ات", StringComparison.Ordinal) ? Agreement.Feminine : Agreement.Masculine;
+
     /// <summary>What a form of a verb says of its subject. A feminine perfect made from it tells perfects with ت of their own ("لفت", "تحفظ") from feminine forms.</summary>
     /// <param name="forms">All forms of the verb.</param>
     public static Agreement OfVerb(string form, IReadOnlySet<string> forms, bool isParticiple)

@@ -176,7 +176,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
         {
             // "الناطق بلسان الكرملين" is who speaks.
             if (passage.Is(SpeechWord.Through, token) && !passage.Is(SpeechWord.Role, token - 1) && (passage.Word(token) is "بلسان" || passage.Word(token - 1) is "علي") && cue.Form?.Is(VerbTraits.StandsIn) != true)
-                return phrases.At(passage, token + 1, limit, history)?.Id ?? (passage.Is(SpeechWord.Ministry, token + 1) ? Offices.MinistryOf(passage.Word(token + 2), subject) : null);
+                return phrases.At(passage, token + 1, limit, history)?.Id ?? (passage.Is(SpeechWord.Ministry, token + 1) ? Bodies.Ministry(passage.Word(token + 2), subject) : null);
         }
 
         return null;

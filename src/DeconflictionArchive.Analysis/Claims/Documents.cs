@@ -16,7 +16,7 @@ internal static class Documents
             return new SpeakerPhrase(nation.Id, agreement, IsPerson: false, first, nation.End, "document-of-nation");
         var token = AfterHead(passage, first, Math.Min(limit, first + LongestHead));
         // "بيان الوزارة": the one that spoke, whatever other was named since.
-        if (passage.Is(SpeechWord.Ministry, token) && passage.PartyAt(token + 1) is not { IsAdjective: true } && history.LastWhere(spoke => Offices.IsMinistry(spoke.Id!)) is { } ministry && (passage.PartyAt(token)?.End ?? token + 1) == token + 1)
+        if (passage.Is(SpeechWord.Ministry, token) && passage.PartyAt(token + 1) is not { IsAdjective: true } && history.LastWhere(spoke => Bodies.IsMinistry(spoke.Id!)) is { } ministry && (passage.PartyAt(token)?.End ?? token + 1) == token + 1)
             return new SpeakerPhrase(ministry.Id, agreement, IsPerson: false, first, token + 1, "document-of");
         if (token >= limit || phrases.At(passage, token, limit, history) is not { Id: not null } of || of.Rule is "speaker-under-another-word" or "person-under-another-word")
             return null;

@@ -1,0 +1,80 @@
+using DeconflictionArchive.Analysis.Parties;
+
+namespace DeconflictionArchive.Analysis.Claims;
+
+/// <summary>Reads a word for who spoke or was named before: "المتحدث ذاته", "ناطق باسمه", "مسؤولوها".</summary>
+internal static class Anaphors
+{
+    private const int LongestName = 6; // tokens from an office to its holder's name
+
+    // "حيث أكد المتحدث باسمه جيف ديفيس", "أفاد ناطق باسمها": of the body named last.
+    public static SpeakerPhrase? SpokesmanOfBodyBefore(Passage passage, int token, int limit)
+    {
+        var agreement = passage.Bare(token).EndsWith('ه') ? Agreement.Feminine : Agreement.Masculine;
+        for (var next = token + 2; next < Math.Min(limit, token + LongestName); next++)
+        {
+            if (passage.PartyAt(next) is { IsPerson: true } person)
+                return new SpeakerPhrase(person.Id, agreement, IsPerson: true, token, person.End, "office-and-name");
+        }
+
+        var owner = passage.Word(token + 1).EndsWith("ها", StringComparison.Ordinal) ? Agreement.Feminine : Agreement.Masculine;
+        var body = passage.LastNamedBefore(token, 6, party => !party.IsPerson && !party.IsAdjective && Agreements.Fits(owner, party.Agreement));
+        return body is null ? null : new SpeakerPhrase(body.Id, agreement, IsPerson: true, token, token + 2, "spokesman-of");
+    }
+
+    public static SpeakerPhrase? PeopleOfSideBefore(Passage passage, int token)
+    {
+        var owner = passage.Word(token).EndsWith("ها", StringComparison.Ordinal) ? Agreement.Feminine : Agreement.Masculine;
+        var side = passage.LastNamedBefore(token, 6, party => !party.IsPerson && !party.IsAdjective && Agreements.Fits(owner, party.Agreement));
+        return side is null ? null : new SpeakerPhrase(side.Id, Agreement.Plural, IsPerson: true, token, token + 1, "people-of-side-before");
+    }
+
+    public static bool EndsAtOnce(Passage passage, int token, int limit)
+    {
+        if (!passage.Bare(token).StartsWith("ال", StringComparison.Ordinal) || passage.Word(limit) is ":" or "\"" || passage.Is(SpeechWord.Complementizer, limit))
+            return false;
+        var next = passage.Word(token + 1);
+        return next.Length > 2 && passage.Text.Tokens[token + 1].IsWord && !next.StartsWith("ال", StringComparison.Ordinal) && passage.PartyAt(token + 1) is null
+            && !passage.Is(SpeechWord.For, token + 1) && !passage.Is(SpeechWord.OfBodyBefore, token + 1) && !passage.Is(SpeechWord.Role, token + 1);
+    }
+
+    // "المتحدث ذاته", "الجنرال الأمريكي", "المسؤول أن": nothing says whose it is or what he is called.
+    public static bool StandsAlone(Passage passage, int token)
+    {
+        var next = passage.Word(token + 1);
+        if (next is "باسم" or "بلسان" || passage.PartyAt(token + 1) is { IsPerson: true } || (next is "العسكري" or "الرسمي" or "الصحفي" or "الصحافي" && passage.PartyAt(token + 2) is { IsPerson: true }))
+            return false;
+        return passage.Is(SpeechWord.Unnamed, token) || next is "" or "," or ":" or "." or "(" or "\"" or "ذاته" or "نفسه" or "ذاتها" or "نفسها" or "العسكري" or "الكبير"
+            || passage.Is(SpeechWord.Complementizer, token + 1) || passage.Is(SpeechWord.Preposition, token + 1) || passage.IsRelative(token + 1) || passage.Is(SpeechWord.When, token + 1)
+            || passage.Verb(token + 1) is not null || passage.PartyAt(token + 1) is not null || next[0] is 'ب' or 'ل';
+    }
+
+    // "المتحدث ذاته", "الجنرال الأمريكي", "المسؤول", "البيان": who spoke before under another word, of the same side when one is told.
+    public static SpeakerPhrase? At(Passage passage, int first, int limit, SpeakerHistory history, bool isAlone = false)
+    {
+        var word = passage.Bare(first);
+        if (!isAlone && !StandsAlone(passage, first) && !passage.Is(SpeechWord.Thing, first))
+            return null;
+        var side = passage.PartiesFrom(first + 1, Math.Min(first + 3, limit)).FirstOrDefault(party => party.IsAdjective);
+        var end = side?.End ?? first + 1;
+        if (passage.Word(end) is "نفسه" or "نفسها" or "نفسهم" or "ذاته" or "ذاتها" or "ذاتهم")
+            end++;
+        var isThing = passage.Is(SpeechWord.Thing, first);
+        var agreement = isThing ? Agreement.Unknown : Agreements.Of(passage, first);
+        var isUnnamed = passage.Is(SpeechWord.Unnamed, first);
+        var isSpokesman = word is "المتحدث" or "الناطق" or "المتحدثه" or "الناطقه";
+        var spoke = (isUnnamed ? history.LastWhere(spoke => UnnamedPhrases.IsUnnamed(spoke.Id!) && (side is null || OfSide(spoke.Id!, side.Id))) : null) ?? (isSpokesman ? history.LastWhere(spoke => (Offices.IsSpokesman(spoke.Id!) || Bodies.IsMinistry(spoke.Id!) || (spoke.IsPerson && PartyLexicon.Shipped.Find(spoke.Id!) is { Kind: "government body" or "military" or "alliance" })) && (side is null || OfSide(spoke.Id!, side.Id))) : null)
+            ?? history.LastWhere(spoke => (isThing || spoke.IsPerson)
+            && (side is null || OfSide(spoke.Id!, side.Id))
+            && (isThing || Agreements.Fits(agreement, spoke.Agreement)));
+        if (spoke is not null)
+            return new SpeakerPhrase(spoke.Id, isUnnamed ? spoke.Agreement : agreement, !isThing, first, end, "speaker-under-another-word");
+        var person = passage.LastNamedBefore(first, 12, party => party.IsPerson && (side is null || OfSide(party.Id, side.Id)));
+        if (person is not null)
+            return new SpeakerPhrase(person.Id, agreement, IsPerson: true, first, end, "person-under-another-word");
+        return null;
+    }
+
+    public static bool OfSide(string id, string side) =>
+        id == side || PartyLexicon.Shipped.Find(id)?.Side == side || (side is "us" or "russia" && Camp.Of(id) is { } camp && camp == Camp.Of(side));
+}

@@ -1,0 +1,37 @@
+using DeconflictionArchive.Analysis.Parties;
+
+namespace DeconflictionArchive.Analysis.Claims;
+
+/// <summary>Reads someone unnamed by who was unnamed before him: "مسؤول آخر", "أحدهم", "مصدر عسكري" of the agency's own nation.</summary>
+internal static class UnnamedPhrases
+{
+    private const int FarthestAgency = 9; // tokens from a source back to the agency that has it
+
+    // The register knows American officials in the plural.
+    public static string SeveralOf(string id) => id == "us-official-anonymous" ? "us-officials-anonymous" : id;
+
+    public static string OneOf(string id) => id == "us-officials-anonymous" ? "us-official-anonymous" : id;
+
+    public static SpeakerPhrase? Another(Passage passage, int token, SpeakerHistory history)
+    {
+        var isOfficial = passage.Bare(token) is "مسؤول" or "مسئول";
+        var id = history.LastWhere(spoke => IsUnnamed(spoke.Id!) && (!isOfficial || spoke.Id!.Contains("official", StringComparison.Ordinal)))?.Id
+            ?? (history.LastWhere(spoke => spoke.IsPerson) is { } last ? UnnamedSpeakers.OfSide(PartyLexicon.Shipped.Find(last.Id!)?.Side) : null);
+        return id is null ? null : new SpeakerPhrase(OneOf(id), Agreement.Masculine, IsPerson: true, token, token + 2, "unnamed");
+    }
+
+    public static string? OfAgencyBefore(Passage passage, int source)
+    {
+        if (!passage.Shows(SpokenSigns.PassesOn) || !passage.Is(SpeechWord.From, source - 1) || !passage.Is(SpeechWord.Rank, source + 1) || passage.PartyAt(source + 2) is not null)
+            return null;
+        for (var token = source - 2; token > source - FarthestAgency && token >= passage.First; token--)
+        {
+            if (Offices.NationOfAgency(passage, token) is { } nation)
+                return UnnamedSpeakers.OfNation(nation);
+        }
+
+        return null;
+    }
+
+    public static bool IsUnnamed(string id) => id.EndsWith("-anonymous", StringComparison.Ordinal);
+}
