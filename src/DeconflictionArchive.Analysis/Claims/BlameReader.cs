@@ -44,7 +44,7 @@ internal static class BlameReader
         return cue switch
         {
             StanceCue.Reproach => Negations.IsSubordinate(passage, token) ? null : named == Side.Own || (named == Side.Unknown && IsOfSelf(passage, clause, first, token)) ? Stance.Denies : named == Side.Other || Camp.Of(clause.Speaker) is not null ? Stance.Accuses : null,
-            StanceCue.Defiance => named == Side.Unknown ? null : Stance.Accuses,
+            StanceCue.Defiance => Names(passage, clause.Speaker, first, token, Side.Other) ? Stance.Accuses : null,
             StanceCue.Own => named == Side.Own || (named == Side.Unknown && IsOfSelf(passage, clause, first, token)) ? Stance.Confirms : null,
             StanceCue.Strong => named != Side.Own && Camp.Of(clause.Speaker) is not null && !IsSupposed(passage, token) ? Stance.Accuses : null,
             StanceCue.Deed => (named == Side.Other || (named == Side.Unknown && OfCraft(passage, clause.Speaker, first, token) == Side.Other) || Doer(passage, clause, token, named) == Side.Other) && !IsSupposed(passage, token) ? Stance.Accuses : null,
@@ -57,7 +57,7 @@ internal static class BlameReader
 
     /// <summary>The same for a verb that announces: it blames only where the other side is named as the doer.</summary>
     public static Stance? ReadAnnounced(Passage passage, SpokenClause clause, int first, int token, StanceCue cue) =>
-        cue is StanceCue.Strong or StanceCue.Deed && NamedBefore(passage, clause.Speaker, first, token) == Side.Other && !IsSupposed(passage, token) ? Stance.Accuses : null;
+        cue is StanceCue.Strong or StanceCue.Deed && !OpensWithSelf(passage, first) && NamedBefore(passage, clause.Speaker, first, token) == Side.Other && !IsSupposed(passage, token) ? Stance.Accuses : null;
 
     /// <summary>Whether one of the other side is named from one token to another.</summary>
     public static bool NamesOther(Passage passage, string speaker, int first, int end) => Names(passage, speaker, first, end, Side.Other);
@@ -231,12 +231,16 @@ internal static class BlameReader
         return false;
     }
 
+    // "أعلن أنه استهدف قوات توغلت": what is told is the speaker's own act.
+    private static bool OpensWithSelf(Passage passage, int first) =>
+        passage.Word(passage.Word(first) is ":" or "\"" ? first + 1 : first) is "انه" or "انها" or "بانه" or "بانها" or "اننا" or "وانها" or "وانه";
+
     // "إنه شن غارة", "أنها نبهت", "أن بلاده لم تنسق": the speaker is the subject; of "وصف القصف بأنه عدوان" the thing described is.
     private static bool IsOfSelf(Passage passage, SpokenClause clause, int first, int act)
     {
         if (clause.Form?.Is(VerbTraits.Judges) == true || act - first > 4)
             return false;
         var opening = passage.Word(first) is ":" or "\"" ? first + 1 : first;
-        return passage.Word(opening) is "انه" or "انها" or "بانه" or "بانها" or "اننا" or "وانها" or "وانه" || (passage.Is(SpeechWord.Complementizer, opening) && passage.Is(SpeechWord.Ours, opening + 1));
+        return OpensWithSelf(passage, first) || (passage.Is(SpeechWord.Complementizer, opening) && passage.Is(SpeechWord.Ours, opening + 1));
     }
 }

@@ -36,7 +36,7 @@ internal sealed class SpeakerPhrases(Offices offices)
         // "ونوهت الوزارة": the one that spoke, whatever other was named since.
         if (passage.Bare(token) is "الوزاره" && (passage.PartyAt(token)?.End ?? token + 1) == token + 1 && passage.PartyAt(token + 1) is not { IsAdjective: true } && history.LastWhere(spoke => Bodies.IsMinistry(spoke.Id!)) is { } ministry)
             return new SpeakerPhrase(ministry.Id, Agreement.Feminine, IsPerson: false, first, token + 1, "ministry-named-before");
-        if (passage.Bare(token) is "الوزاره" && passage.PartyAt(token) is null && passage.PartyAt(token + 1) is { IsAdjective: true } nation && Ministries.OfNation(passage, token, nation, history) is { } ministryOfNation)
+        if (passage.Bare(token) is "الوزاره" && (passage.PartyAt(token)?.End ?? token + 1) == token + 1 && passage.PartyAt(token + 1) is { IsAdjective: true } nation && Ministries.OfNation(passage, token, nation, history) is { } ministryOfNation)
             return ministryOfNation;
         if (passage.Is(SpeechWord.Ministry, token) && Ministries.There(passage, token) is { } there)
             return there;

@@ -151,7 +151,7 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
     // What is said speaks for itself: the first of its words that shows a stance, with who did what to whom.
     private Stance OfContent(Passage passage, SpokenClause clause, bool isAnnounced)
     {
-        var first = clause.Kind == CueKind.According ? clause.First : clause.Complement < clause.End ? clause.Complement : BehindSubject(passage, clause);
+        var first = clause.Kind == CueKind.According ? LastPart(passage, clause) : clause.Complement < clause.End ? clause.Complement : BehindSubject(passage, clause);
         var end = EndOfContent(passage, first, clause.End);
         // "إن على موسكو وقف الغارات"
         if (!isAnnounced && passage.Is(SpeechWord.Complementizer, first) && passage.Word(first + 1) is "علي" && passage.PartyAt(first + 2) is { IsAdjective: false })
@@ -163,6 +163,9 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
             var (token, cue) = cues[index];
             if (negation < token && cue is not (StanceCue.Reproach or StanceCue.Denies))
                 break;
+            // "على ما أبلغ مسؤول": the verb that tells it is no part of it.
+            if (clause.Kind == CueKind.According && token == clause.CueToken)
+                continue;
             // "الخطأ، إن كان خطأ"
             if (IsPrevented(passage, token) || (cue == StanceCue.Admits && passage.Word(token - 1) is "ان" or "اذا" or "لو" && passage.Word(token - 2) is ","))
                 continue;
@@ -178,6 +181,18 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
         if (clause.Complement >= clause.End)
             return Stance.Announces;
         return Negations.Read(passage, clause, first, cues) ?? (!isAnnounced && BlameReader.IsOfOther(passage, clause, first, cues) ? Stance.Accuses : Stance.Announces);
+    }
+
+    // "..., وكان آخر لقاء في هلسنكي، بحسب البنتاغون": what stands right before is told so.
+    private static int LastPart(Passage passage, SpokenClause clause)
+    {
+        for (var token = clause.CueToken - Nearby; token > clause.First + Nearby; token--)
+        {
+            if (passage.Word(token) is ['و', _, _, ..] && passage.Word(token - 1) is "," && !passage.IsQuoted(token))
+                return token;
+        }
+
+        return clause.First;
     }
 
     // "...، وذلك رداً على سؤال عن احتمال الصدام": what was asked is not what was said.
@@ -234,7 +249,7 @@ internal sealed class StanceReader(StanceCues showing, SpeechNouns nouns)
 
     // "لتجنب خطر التصادم", "منع أي هجوم": what is to be kept from happening blames nobody.
     private bool IsPrevented(Passage passage, int token) =>
-        passage.IsBehindPreposition(SpeechWord.Prevention, token - 1) || passage.IsBehindPreposition(SpeechWord.Prevention, token - 2);
+        passage.IsBehindPreposition(SpeechWord.Prevention, token - 1) || (passage.IsBehindPreposition(SpeechWord.Prevention, token - 2) && !passage.Word(token - 1).StartsWith("ال", StringComparison.Ordinal));
 
     private static Stance? Plain(StanceCue cue, bool isAnnounced) => cue switch
     {
