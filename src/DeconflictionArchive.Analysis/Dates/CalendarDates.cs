@@ -3,6 +3,8 @@ namespace DeconflictionArchive.Analysis.Dates;
 /// <summary>Reads days and months of the calendar, with or without a year, in digits and in words.</summary>
 internal static class CalendarDates
 {
+    private const int Following = 2; // as the lexicon numbers the words for what is next
+
     /// <param name="expected">Whether the words before announce a day (يوم, a weekday, في).</param>
     public static ParsedDate? TryRead(TimeText text, int at, bool expected)
     {
@@ -34,13 +36,16 @@ internal static class CalendarDates
         if (TryMonthAfterDay(text, next) is { } month)
             return Complete(text, at, reading with { Month = month.Number }, month, "day-month");
         if (ShiftReader.TryUnit(text, next, TimeUnit.Month, out var end) is var shift and not TimeShift.None)
-            return Of(reading with { MonthShift = shift }, at, end, "day-of-shifted-month");
+            return Of(reading with { MonthShift = shift == TimeShift.Next && IsFollowing(text, end - 1) ? TimeShift.Following : shift }, at, end, "day-of-shifted-month");
         if (next < text.Count && !text[next].NewLine && text.Folded(next) == "منه")
             return Of(reading with { MonthShift = TimeShift.Same }, at, next + 1, "day-of-told-month");
         if (text.Is(next, TimeWordKind.Current) && text.Kind(at) is TimeWordKind.Digits or TimeWordKind.Ordinal or TimeWordKind.OrdinalTens && IsAnnounced(text, at))
             return Of(reading with { MonthShift = TimeShift.Current }, at, next + 1, "day-of-current-month");
         return null;
     }
+
+    // "الشهر التالي" counts from what was told, "الشهر المقبل" from the report.
+    private static bool IsFollowing(TimeText text, int at) => text.Is(at, TimeWordKind.Next) && text.Value(at) == Following;
 
     /// <summary>The month of a day, over من, شهر and the marks that may stand between.</summary>
     private static MonthName? TryMonthAfterDay(TimeText text, int next)

@@ -19,6 +19,9 @@ public enum TimeShift
 
     /// <summary>نفسه: that of the date before it in the text.</summary>
     Same,
+
+    /// <summary>التالي: the one after that of the date before it in the text.</summary>
+    Following,
 }
 
 public enum PartOfPeriod

@@ -121,6 +121,8 @@ internal static class DayReckoning
             return Single(DayOfSomeMonth(reading, report));
         if (reading.MonthShift == TimeShift.Same)
             return told is { } before ? Single(CalendarDays.Day(before.Year, before.Month, reading.Day!.Value)) : null;
+        if (reading.MonthShift == TimeShift.Following)
+            return told?.AddMonths(1) is { } after ? Single(CalendarDays.Day(after.Year, after.Month, reading.Day!.Value)) : null;
         var month = new DateOnly(report.Year, report.Month, 1).AddMonths(Steps(reading.MonthShift));
         return Single(CalendarDays.Day(month.Year, month.Month, reading.Day!.Value));
     }

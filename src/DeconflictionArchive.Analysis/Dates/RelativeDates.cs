@@ -124,13 +124,13 @@ internal static class RelativeDates
         if (!ToDays(ref unit, ref count) || unit is TimeUnit.None or TimeUnit.Decade or TimeUnit.Century)
             return null;
         var plus = Further(text, direction, ref next);
-        var anchor = IsBesideEvent(text, next, direction) ? DateAnchor.Event : DateAnchor.Report;
+        var anchor = IsBesideEvent(text, next, direction) ? DateAnchor.Event : direction > 0 && GoesOn(text, at) ? DateAnchor.Told : DateAnchor.Report;
         // "بعد أقل من شهر", "بعد أسبوع من الصمت": how long it lasted, and no day.
         if (direction > 0 && (approximate || (anchor == DateAnchor.Event && unit != TimeUnit.Day)))
             return null;
         return new ParsedDate(
             new DateReading { Unit = unit, Count = direction * count, Anchor = anchor, IsApproximate = approximate, Plus = plus },
-            anchor == DateAnchor.Event ? DateExpressionKind.Anaphoric : DateExpressionKind.Relative, at, next, "counted-units");
+            anchor is DateAnchor.Event or DateAnchor.Told ? DateExpressionKind.Anaphoric : DateExpressionKind.Relative, at, next, "counted-units");
     }
 
     /// <summary>"و21 يوما" behind "قبل شهر".</summary>
@@ -148,6 +148,9 @@ internal static class RelativeDates
         next = at + 1;
         return new DateReading { Unit = unit, Count = direction * count, Plus = Further(text, direction, ref next) };
     }
+
+    // "وقع الاتفاق في 20 تشرين الأول، وبعد أسبوع جربت القناة"
+    private static bool GoesOn(TimeText text, int at) => text[at].Word.Proclitic > 0 || text.Folded(at - 1) is "ثم" or "وثم";
 
     // "بعد يوم من الغارة", "قبل يومين على الاجتماع"; "من الآن" counts from the report. "شكت قبل أسبوع من ضربة": من belongs to the verb.
     private static bool IsBesideEvent(TimeText text, int next, int direction) =>
@@ -209,17 +212,19 @@ internal static class RelativeDates
         var monthWord = text.Kind(next) == TimeWordKind.Unit && text.Value(next) == ((int)TimeUnit.Month * 100) + 1;
         var whole = MonthReader.TryRead(text, monthWord ? next + 1 : next) is not null
             ? CalendarDates.TryRead(text, monthWord ? next + 1 : next, false)
-            : Shifted(text, next) ?? ThisWeek(text, next, part) ?? Years.TryRead(text, next, true);
+            : Shifted(text, next) ?? ThisOne(text, next, part) ?? Years.TryRead(text, next, true);
         if (whole is null || whole.Reading.Day is not null)
             return null;
         var kind = whole.Kind is DateExpressionKind.Relative ? DateExpressionKind.Relative : DateExpressionKind.Period;
         return new ParsedDate(whole.Reading with { Part = part }, kind, at, whole.Next, "part-of-" + whole.Rule);
     }
 
-    // "مطلع الأسبوع" of no other week is that of the report's; "نهاية الأسبوع" may be either.
-    private static ParsedDate? ThisWeek(TimeText text, int at, PartOfPeriod part) =>
-        part is PartOfPeriod.Start or PartOfPeriod.Early && text.Folded(at) == "الاسبوع"
-            ? new ParsedDate(new DateReading { Unit = TimeUnit.Week, Shift = TimeShift.Current }, DateExpressionKind.Relative, at, at + 1, "this-week")
+    // "مطلع الأسبوع", "مطلع الشهر" of no other is that of the report's; "نهاية الأسبوع" may be either.
+    private static ParsedDate? ThisOne(TimeText text, int at, PartOfPeriod part) =>
+        part is PartOfPeriod.Start or PartOfPeriod.Early && text.Folded(at) is "الاسبوع" or "الشهر" && text.KindOnLine(at + 1) is not TimeWordKind.Same
+            ? new ParsedDate(
+                new DateReading { Unit = text.Folded(at) == "الشهر" ? TimeUnit.Month : TimeUnit.Week, Shift = TimeShift.Current },
+                DateExpressionKind.Relative, at, at + 1, text.Folded(at) == "الشهر" ? "this-month" : "this-week")
             : null;
 
     /// <summary>"صيف 2016", "ربيع العام الماضي", "الصيف الماضي".</summary>

@@ -58,7 +58,7 @@ internal sealed class ToldDates
         return days;
     }
 
-    private static bool NeedsTold(DateReading reading) => reading.YearShift == TimeShift.Same || reading.MonthShift == TimeShift.Same;
+    private static bool NeedsTold(DateReading reading) => reading.YearShift == TimeShift.Same || reading.MonthShift is TimeShift.Same or TimeShift.Following;
 
     private static (DateOnly From, DateOnly To)? Reckon(DateReading reading, DateOnly? report, DateOnly? told)
     {

@@ -17,7 +17,7 @@ internal sealed class DateSigns
         (_dates, _incident) = (dates, incident);
         for (var date = 0; date < dates.Count; date++)
         {
-            if (TimeFits.CountsFromReport(dates[date].Expression))
+            if (TimeFits.CountsFromReport(dates[date]))
                 (_counting ??= []).Add(date);
             else
                 _lasting = Better(_lasting, date, DateOnly.MinValue);
@@ -52,7 +52,7 @@ internal sealed class DateSigns
 
     private (DateSign Sign, int Index)? Better((DateSign Sign, int Index)? best, int date, DateOnly? published)
     {
-        var fit = TimeFits.Of(_dates[date].Expression, _incident, published);
+        var fit = TimeFits.Of(_dates[date], _incident, published);
         if (fit == TimeFit.Silent)
             return best;
         var sign = DateSign.Of(_dates[date], fit);

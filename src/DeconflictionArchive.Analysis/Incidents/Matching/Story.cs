@@ -7,7 +7,8 @@ using DeconflictionArchive.Analysis.Text;
 namespace DeconflictionArchive.Analysis.Incidents.Matching;
 
 /// <summary>A date expression of the told part, and the tokens it takes.</summary>
-internal readonly record struct StoryDate(DateExpression Expression, TokenRun Run);
+/// <param name="Before">The last before it that names a day of a month: what "a week later" counts from.</param>
+internal readonly record struct StoryDate(DateExpression Expression, TokenRun Run, DateExpression? Before);
 
 /// <summary>
 /// The told part of a report, furniture left out: where each item of <see cref="EventWords"/> stands, sentence by sentence.
@@ -80,10 +81,15 @@ internal sealed class Story
     public void Date(IReadOnlyList<DateExpression> dates)
     {
         _dates.Clear();
+        DateExpression? before = null;
         foreach (var date in dates)
         {
-            if (RunOf(date.Span) is var run && SentenceOf(run.First) >= 0)
-                _dates.Add(new StoryDate(date, run));
+            var run = RunOf(date.Span);
+            if (SentenceOf(run.First) < 0)
+                continue;
+            _dates.Add(new StoryDate(date, run, before));
+            if (date.Reading is { Day: not null, Month: not null, Anchor: DateAnchor.Report })
+                before = date;
         }
     }
 

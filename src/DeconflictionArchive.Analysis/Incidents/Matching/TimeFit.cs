@@ -36,11 +36,37 @@ internal static class TimeFits
     private const int Exact = 1; // days an incident's interval may span for a day in it to be its day
 
     /// <summary>Whether an expression means another time when the report is of another day.</summary>
-    public static bool CountsFromReport(DateExpression expression) =>
+    public static bool CountsFromReport(in StoryDate date) =>
+        CountsFromReport(date.Expression) || (date is { Before: { } before, Expression.Reading: { } reading } && CountsFromTold(reading) && CountsFromReport(before));
+
+    public static TimeFit Of(in StoryDate date, RegisterIncident incident, DateOnly? publishedOn) =>
+        date is { Before.Reading: { } before, Expression.Reading: { } reading } && CountsFromTold(reading) && (publishedOn is not null || before.IsFullDate)
+            ? Day(before, publishedOn ?? default) is { } told && DayFrom(told, reading) is { } day ? CompareDay(day, incident, isNamed: true) : TimeFit.Silent
+            : Of(date.Expression, incident, publishedOn);
+
+    private static bool CountsFromTold(DateReading reading) =>
+        reading is { Anchor: DateAnchor.Told }
+            or { Day: not null, MonthShift: TimeShift.Same or TimeShift.Following }
+            or { Day: not null, Month: not null, YearShift: TimeShift.Same };
+
+    private static DateOnly? DayFrom(DateOnly told, DateReading reading)
+    {
+        if (reading.Day is { } number && reading.MonthShift is TimeShift.Same or TimeShift.Following)
+            return told.AddMonths(reading.MonthShift == TimeShift.Following ? 1 : 0) is var month ? CalendarDays.Day(month.Year, month.Month, number) : null;
+        if (reading is { Day: { } day, Month: { } named })
+            return CalendarDays.Day(told.Year, named, day);
+        if (reading.DayOffset is { } days)
+            return told.AddDays(days);
+        return reading is { Count: { } count, Unit: TimeUnit.Day or TimeUnit.Week, Plus: null } && Math.Abs(count) <= MostCounted
+            ? told.AddDays(count * (reading.Unit == TimeUnit.Week ? Week : 1))
+            : null;
+    }
+
+    private static bool CountsFromReport(DateExpression expression) =>
         expression.Reading is { IsHijri: false, Anchor: DateAnchor.Report } reading
         && reading is not ({ Year: not null, DayOffset: null, Weekday: null } and ({ Month: not null } or { Day: null }));
 
-    public static TimeFit Of(DateExpression expression, RegisterIncident incident, DateOnly? publishedOn)
+    private static TimeFit Of(DateExpression expression, RegisterIncident incident, DateOnly? publishedOn)
     {
         if (expression.Reading is not { } reading || reading.IsHijri || reading.Anchor != DateAnchor.Report || (publishedOn is null && !reading.IsFullDate))
             return expression.From is { } from && expression.To is { } to ? Compare(from, to, incident) : TimeFit.Silent;
