@@ -36,6 +36,9 @@ internal static class Bodies
     public static string? OfOffice(string office, string? nation) =>
         nation is not null && OfOffices.TryGetValue(office, out var body) ? Parties.GetValueOrDefault((body, nation)) : null;
 
+    /// <summary>The armed forces of a nation; null when we know none.</summary>
+    public static string? Army(string nation) => Parties.GetValueOrDefault(("army", nation));
+
     /// <summary>The nation whose ministry a party is; null for any other party.</summary>
     public static string? NationOf(string ministry) => IsMinistry(ministry) ? PartyLexicon.Shipped.Find(ministry)?.Side : null;
 }

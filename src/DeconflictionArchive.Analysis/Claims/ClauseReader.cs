@@ -206,7 +206,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
 
         if (passage.Is(SpeechWord.Reply, cue.Token))
             return Reply(passage, cue, clauses);
-        if (passage.Word(cue.Token - 1) is "في" or "وفي" && passage.Is(SpeechWord.Thing, cue.Token))
+        if (passage.Word(cue.Token - 1) is "في" or "وفي" && passage.Is(SpeechWord.Thing, cue.Token) | passage.Is(SpeechWord.Account, cue.Token))
             return phrases.At(passage, cue.Token, passage.End, history) is { Id: { } writer } document ? new SpokenClause(writer, CueKind.Named, null, cue.Token, cue.Token - 1, document.End, passage.End, "in-document") : null;
         if (passage.Word(cue.Token - 1) is "الي" && passage.PartiesFrom(cue.Token - LongestSubject, cue.Token).LastOrDefault(party => !party.IsAdjective) is { } driven)
         {

@@ -76,7 +76,7 @@ internal sealed class CueFinder(SpeechNouns nouns)
         // "أن تصريحات البنتاغون تثير الاستغراب": what is spoken of, not a report of it; "وفق تأكيدات" is told by the particle.
         if (!known.Is(SpeechWord.NamedSpeech) || passage.Is(SpeechWord.Complementizer, token - 1) || passage.Is(SpeechWord.According, token - 1))
             return null;
-        var end = passage.PartyAt(token + 1) is { IsAdjective: false } party ? party.End : passage.Is(SpeechWord.Role, token + 1) || passage.Is(SpeechWord.Ministry, token + 1) ? token + 2 : 0;
+        var end = passage.PartyAt(token + 1) is { IsAdjective: false } party ? party.End : passage.Is(SpeechWord.Role, token + 1) || passage.Is(SpeechWord.Ministry, token + 1) ? passage.PartyAt(token + 2)?.End ?? token + 2 : 0;
         return end > 0 && TellsWhat(passage, token, end) ? new Cue(token, CueKind.Named, null) : null;
     }
 
@@ -91,8 +91,12 @@ internal sealed class CueFinder(SpeechNouns nouns)
     }
 
     // "وفي البيان ذاته أن": the document says it, without a verb.
-    private static bool IsInDocument(Passage passage, int token) =>
-        token == passage.First + 1 && passage.Is(SpeechWord.Thing, token) && passage.Word(token - 1) is "في" or "وفي" && passage.Word(passage.Word(token + 1) is "ذاته" or "نفسه" or "ذاتها" or "نفسها" ? token + 2 : token + 1) is "ان";
+    private static bool IsInDocument(Passage passage, int token) => IsInAccount(passage, token)
+        || (token == passage.First + 1 && passage.Is(SpeechWord.Thing, token) && passage.Word(token - 1) is "في" or "وفي" && passage.Word(passage.Word(token + 1) is "ذاته" or "نفسه" or "ذاتها" or "نفسها" ? token + 2 : token + 1) is "ان");
+
+    // "وفي رواية البنتاغون أن"
+    private static bool IsInAccount(Passage passage, int token) =>
+        token == passage.First + 1 && passage.Is(SpeechWord.Account, token) && passage.Word(token - 1) is "في" or "وفي" && passage.PartyAt(token + 1) is { } of && passage.Word(of.End) is "ان";
 
     // "فجاء الجواب الروسي بأن", "وكان الرد أن"
     private static bool IsReply(Passage passage, int token) =>
@@ -126,6 +130,7 @@ internal sealed class CueFinder(SpeechNouns nouns)
     // "مزاعم وزارة الدفاع بأن", "اتهامات الأمم المتحدة لهم بقتل", "حديث الوزارة، أمس السبت، عن"
     private bool TellsWhat(Passage passage, int noun, int token)
     {
+        token = SkipDay(passage, token);
         // "إعلان موسكو تعليق العمل بالمذكرة"
         if (nouns.TakesObject(passage.Word(noun)) && passage.Word(token).Length > 2 && passage.Text.Tokens[token].IsWord && !passage.Is(SpeechWord.Preposition, token) && !passage.Is(SpeechWord.When, token)
             && !passage.Is(SpeechWord.Clause, token) && !passage.IsRelative(token) && passage.Verb(token) is null && passage.PartyAt(token) is null && passage.Word(token)[0] is not ('ي' or 'ل' or 'و'))
@@ -140,6 +145,21 @@ internal sealed class CueFinder(SpeechNouns nouns)
         }
 
         return false;
+    }
+
+    // "إعلان واشنطن في الثالث من الشهر الجاري تعليق": when it was said.
+    private static int SkipDay(Passage passage, int token)
+    {
+        while (passage.Is(SpeechWord.When, token))
+            token++;
+        if (passage.Word(token) is not "في" || !(passage.Text.Tokens[Math.Min(token + 1, passage.End - 1)].IsNumber || passage.Is(SpeechWord.When, token + 1) || passage.Word(token + 2) is "من"))
+            return token;
+        var next = token + 1;
+        if (passage.Text.Tokens[Math.Min(next, passage.End - 1)].IsNumber)
+            next += 2;
+        while (next < passage.End && next < token + FarthestReply && (passage.Word(next).StartsWith("ال", StringComparison.Ordinal) || passage.Word(next) is "من" || passage.Is(SpeechWord.When, next)))
+            next++;
+        return next;
     }
 
     // "على لسان", "على حد قول", "استناداً إلى"

@@ -158,6 +158,9 @@ internal sealed class SpeakerPhrases(Offices offices)
         // "وفي البنتاغون، قال ناطق": of the house the sentence begins in.
         if (!passage.Bare(first).StartsWith("ال", StringComparison.Ordinal) && Anaphors.StandsAlone(passage, first) && HouseOfLead(passage) is { } lead)
             return new SpeakerPhrase(lead.Id, agreement, IsPerson: true, first, first + 1, "spokesman-of");
+        // "متحدث عسكري أميركي"
+        if (passage.Word(first + 1) is "عسكري" or "عسكريه" && !passage.Bare(first).StartsWith("ال", StringComparison.Ordinal) && named is [{ IsAdjective: true } forces, ..] && forces.First == first + 2 && Bodies.Army(forces.Id) is { } army)
+            return new SpeakerPhrase(army, agreement, IsPerson: true, first, forces.End, "spokesman-of");
         return Anaphors.StandsAlone(passage, first) ? Anaphors.At(passage, first, end, history) : null;
     }
 

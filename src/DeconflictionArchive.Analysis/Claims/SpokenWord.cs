@@ -7,7 +7,7 @@ internal sealed class SpokenWord
     public static readonly SpokenWord Nothing = new();
 
     private static readonly SpeechKinds CueKinds =
-        new[] { SpeechWord.Clause, SpeechWord.Withhold, SpeechWord.According, SpeechWord.Complementizer, SpeechWord.Pretext, SpeechWord.NamedSpeech, SpeechWord.Thing, SpeechWord.Reply, SpeechWord.SaidBy, SpeechWord.HeldBy }.Aggregate(default(SpeechKinds), (all, kind) => all.With(SpeechKinds.Of(kind)));
+        new[] { SpeechWord.Clause, SpeechWord.Withhold, SpeechWord.According, SpeechWord.Complementizer, SpeechWord.Pretext, SpeechWord.NamedSpeech, SpeechWord.Thing, SpeechWord.Account, SpeechWord.Reply, SpeechWord.SaidBy, SpeechWord.HeldBy }.Aggregate(default(SpeechKinds), (all, kind) => all.With(SpeechKinds.Of(kind)));
 
     private readonly SpeechKinds _kinds;
     private readonly SpeechKinds _kindsBehindPreposition;

@@ -57,7 +57,26 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
         if (start < cue.Token && !passage.Is(SpeechWord.Preposition, start) && phrases.At(passage, start, cue.Token, history) is { } topic
             && LeadsTo(passage, topic.End, cue.Token) && Agreements.Fits(AsTopic(agreement), AsTopic(topic.Agreement)))
             return topic;
-        return Beside(passage, cue.Token, agreement);
+        return BeforeHiddenName(passage, cue.Token, agreement, history) ?? Beside(passage, cue.Token, agreement);
+    }
+
+    // "غير أن مسؤولاً أميركياً، حجب اسمه، قلل": the aside tells that he will not be named.
+    private SpeakerPhrase? BeforeHiddenName(Passage passage, int verb, Agreement agreement, SpeakerHistory history)
+    {
+        if (passage.Word(verb - 1) is not ",")
+            return null;
+        var (open, isHidden) = (verb - 2, false);
+        for (; open > passage.First && open > verb - LongestAside && passage.Word(open) is not ","; open--)
+            isHidden |= passage.Is(SpeechWord.Identity, open);
+        if (!isHidden || passage.Word(open) is not ",")
+            return null;
+        for (var start = open - 1; start >= passage.First && start > open - LongestAside && passage.Word(start) is not ("," or "." or ";"); start--)
+        {
+            if (passage.Of(start).Unnamed is not null && phrases.At(passage, start, open, history) is { Id: not null } someone && someone.End >= open - 1 && Agreements.Fits(AsTopic(agreement), AsTopic(someone.Agreement)))
+                return someone;
+        }
+
+        return null;
     }
 
     /// <summary>"ومن موسكو، عُدّ القصف خرقاً": where a verb without a speaker comes from speaks.</summary>
@@ -215,6 +234,9 @@ internal sealed class SubjectFinder(SpeakerPhrases phrases, SpeechNouns nouns)
                 token++;
             else if (word is "من" && IsOwnSide(passage.Word(token + 1)))
                 token += 2;
+            // "نفت ذلك موسكو"
+            else if (word is "ذلك" && cueIsVerb)
+                token++;
             else if (word is "فيه" or "فيها" or "عنه" or "عنها" or "له" or "لها" or "لهم" || passage.Is(SpeechWord.Against, token) && word is not "علي")
                 token++;
             else if (cueIsVerb && word is "في" or "من" or "خلال" or "عبر" && OfSaying(passage, token + 1, limit) is { } next)

@@ -15,7 +15,7 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
             return Carried(agreement, history, "speaker-turns");
         if (cue.Form?.IsParticiple == true)
             return clauses.Count == 0 && subjects.OfSentence(passage, cue, history) is { } doer ? (doer, "participle-of-subject") : Carried(agreement, history, "participle-goes-on");
-        if ((cue.Form?.Verb.Needs == SpeechWord.From && !TellsFeeling(passage, cue.Token)) || cue.Form?.Verb.Needs == SpeechWord.Toward || (cue.Kind == CueKind.Withheld && passage.Word(cue.Token) is "يتسن" or "تعذر" or "وتعذر"))
+        if ((cue.Form?.Verb.Needs == SpeechWord.From && !TellsFeeling(passage, cue.Token)) || cue.Form?.Verb.Needs == SpeechWord.Toward || (cue.Kind == CueKind.Withheld && ComesFrom(passage, cue.Token)))
             return From(passage, cue.Token, limit, history) is { } source ? (source, cue.Form is null ? "nothing-came-from" : "relayed-from") : (null, "");
         if (TopicOf(passage, cue.Token, history) is { } theme)
             return (theme, "topic-of-sentence");
@@ -135,7 +135,11 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
         return null;
     }
 
-    private static bool IsSourceSign(Passage passage, int verb, int token) => passage.Word(verb) is "يتسن" or "تعذر" or "وتعذر"
+    // "تعذر الحصول على تعليق من البنتاغون", "لم يرد تعليق من موسكو"
+    private static bool ComesFrom(Passage passage, int verb) =>
+        passage.Word(verb) is "يتسن" or "تعذر" or "وتعذر" || (passage.Word(verb) is "يرد" or "ترد" && passage.Is(SpeechWord.Comment, verb + 1));
+
+    private static bool IsSourceSign(Passage passage, int verb, int token) => ComesFrom(passage, verb)
         ? passage.Word(token) is "من"
         : (passage.Word(token) is "من" && passage.Word(verb) is "يصدر" or "تصدر") || passage.Is(passage.Verb(verb)?.Verb.Needs == SpeechWord.Toward ? SpeechWord.Toward : SpeechWord.From, token);
 

@@ -87,7 +87,7 @@ internal static class VerbSense
         if (IsBehindQuotation(passage, verb))
             return true;
         var comma = passage.Word(verb - 1) is "كما" or "مثلما" ? verb - 2 : verb - 1;
-        return passage.Word(comma) is "," && comma > passage.First + Soon && passage.Verb(verb) is { HasObject: false, IsParticiple: false, Verb: { TakesObject: false, Stance: null or Stance.Announces or Stance.Confirms } }
+        return passage.Word(comma) is "," && comma > passage.First + Soon / 2 && passage.Verb(verb) is { HasObject: false, IsParticiple: false, Verb: { TakesObject: false, Stance: null or Stance.Announces or Stance.Confirms } }
             && CueFinder.ComplementOf(passage, verb, passage.End) is var complement && (complement == passage.End || complement - verb >= CueFinder.FarthestComplement);
     }
 

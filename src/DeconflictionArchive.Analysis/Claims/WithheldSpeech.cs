@@ -36,7 +36,8 @@ internal static class WithheldSpeech
 
         return word switch
         {
-            "يرد" or "ترد" or "يردوا" => asked,
+            // "لم يرد تعليق من موسكو"
+            "يرد" or "ترد" or "يردوا" => asked || passage.Is(SpeechWord.Comment, token + 1),
             "ينف" or "تنف" => leavesOpen,
             "يصدر" or "تصدر" or "يشا" or "تشا" or "يشاوا" or "يبد" or "يقدم" or "تقدم" or "يعط" or "تعط" or "يعطي" or "تعطي" or "يخض" or "تخض" or "يتسن" or "تعذر" or "وتعذر" => comments,
             _ => true,

@@ -191,6 +191,15 @@ public sealed class SpeakerTests
     [InlineData("وكان كيري ولافروف قد اتفقا على لقاء جديد.", "kerry,lavrov")]
     [InlineData("والطريق، والكلام للافروف، طويل.", "lavrov")]
     [InlineData("وكان للجنرال دانفورد رأي آخر.", "")]
+    [InlineData("والخط بين الجانبين، يضيف لافروف، ما زال يعمل.", "lavrov")]
+    [InlineData("جاء ذلك بعد إعلان موسكو في 3 حزيران الماضي تعليق العمل بالمذكرة.", "russia")]
+    [InlineData("وقال البنتاغون إن الطائرة عادت، بينما نفت ذلك موسكو.", "us-dod,russia")]
+    [InlineData("ولم يرد تعليق من موسكو على الحادث.", "russia")]
+    [InlineData("وقال متحدث عسكري أميركي إن الطائرة عادت.", "us-forces")]
+    [InlineData("غير أن مسؤولا أميركيا، أخفى اسمه، نفى الخبر.", "us-official-anonymous")]
+    [InlineData("وفي رواية البنتاغون أن الطائرة عادت.", "us-dod")]
+    [InlineData("وتضمن بيان وزارة الدفاع الروسية أن الطائرة عادت.", "ru-mod")]
+    [InlineData("وقال البنتاغون إن الخط يعمل. وأعلنت وزارة الدفاع الروسية أنها تتابع. ثم اتهم البنتاغون موسكو. ولم تعلق الوزارة الروسية على ذلك.", "us-dod,ru-mod,us-dod,ru-mod")]
     public void Everyone_who_speaks_is_told_apart(string text, string speakers) =>
         string.Join(',', Speakers(text)).ShouldBe(speakers);
 }
