@@ -32,7 +32,7 @@ public sealed record ReportFilter
 
     /// <summary>Whether nothing is left out, copies aside.</summary>
     public bool KeepsAll => !HasPeriod && UndatedShown == UndatedReports.Include
-        && new[] { Sources, Agencies, Parties, Places, Channels, Incidents }.All(ids => ids.Any.Count == 0 && ids.None.Count == 0);
+        && Sources.IsAll && Agencies.IsAll && Parties.IsAll && Places.IsAll && Channels.IsAll && Incidents.IsAll;
 
     public UndatedReports UndatedShown => Undated ?? (HasPeriod ? UndatedReports.Exclude : UndatedReports.Include);
 }

@@ -95,7 +95,7 @@ public sealed class IndexSnapshot
 
     // All reports of one term are kept, so they need not be gathered: how many there are is known, and few are looked at.
     private static bool IsOneTerm(ReadQuery asked, ReportFilter filter, ReportSort sort) =>
-        sort == ReportSort.Relevance && asked is { Root: AnyLexeme root, Scored: [{ Term: AnyLexeme term }] } && root.Equals(term)
+        sort == ReportSort.Relevance && asked is { Root: AnyLexeme root, Scored: [{ Term: AnyLexeme term }] } && (ReferenceEquals(root, term) || root.Equals(term))
         && filter.Copies == CopiesShown.All && filter.KeepsAll;
 
     private IndexAnswer AskOneTerm(ReadQuery asked, LexemeStatistics statistics, (long, UInt128)? from, int limit)

@@ -18,6 +18,7 @@ internal sealed class RankedWalk
     private readonly Bm25 _ranking;
     private readonly TermWalk[] _terms;
     private readonly TermWalk[] _byBound;
+    private readonly double[] _factors;
     private readonly double[] _parts;
     private readonly double[] _windowBounds;
 
@@ -27,6 +28,7 @@ internal sealed class RankedWalk
         _ranking = ranking;
         var scale = segment.Postings.Bounds.Scale(ranking);
         _terms = new TermWalk[terms.Count];
+        _factors = [.. ranking.Factors];
         for (var term = 0; term < _terms.Length; term++)
             _terms[term] = new TermWalk(segment, term, terms[term].Term, ranking.Factors[term] * scale);
         _byBound = [.. _terms];
@@ -71,7 +73,7 @@ internal sealed class RankedWalk
         {
             var frequency = term.Frequency(report);
             if (frequency > 0)
-                score += _ranking.Part(term.Number, frequency, _segment.Lengths[report]);
+                score += _ranking.PartOf(_factors[term.Number], frequency, _segment.Lengths[report]);
         }
 
         return score;
@@ -132,7 +134,7 @@ internal sealed class RankedWalk
         {
             bound -= _windowBounds[term.Number];
             var frequency = term.Frequency(report);
-            var part = frequency > 0 ? _ranking.Part(term.Number, frequency, _segment.Lengths[report]) : 0;
+            var part = frequency > 0 ? _ranking.PartOf(_factors[term.Number], frequency, _segment.Lengths[report]) : 0;
             _parts[term.Number] = part;
             known += part;
             if ((known + Math.Max(0, bound)) * Rounding < worst)

@@ -11,7 +11,7 @@ internal static class SingleTerm
     /// <returns>Whether no other report can come onto the page.</returns>
     public static bool Offer(ReadOnlySpan<LiveSegment> segments, string lexeme, Bm25 ranking, BestHits hits)
     {
-        double others = 0;
+        var (others, factor) = (0.0, ranking.Factors[0]);
         for (var number = 0; number < segments.Length; number++)
         {
             var segment = segments[number].Segment;
@@ -20,38 +20,38 @@ internal static class SingleTerm
             var postings = segment.Postings;
             if (postings.Count(term) < BestReports.MinPostings)
             {
-                OfferAll(segments[number], number, term, ranking, hits);
+                OfferAll(segments[number], number, term, factor, ranking, hits);
                 continue;
             }
 
             var best = postings.Best(term);
-            OfferBest(segments[number], number, best, ranking, hits);
-            others = Math.Max(others, ranking.Factors[0] * postings.Bounds.Widened(ranking) * best.Others);
+            OfferBest(segments[number], number, best, factor, ranking, hits);
+            others = Math.Max(others, factor * postings.Bounds.Widened(ranking) * best.Others);
         }
 
         return others < hits.WorstScore;
     }
 
-    private static void OfferBest(LiveSegment live, int number, BestReports best, Bm25 ranking, BestHits hits)
+    private static void OfferBest(LiveSegment live, int number, BestReports best, double factor, Bm25 ranking, BestHits hits)
     {
         var all = live.Count == live.Segment.Count;
         for (var place = 0; place < best.Count; place++)
         {
             var (report, frequency, length) = best[place];
-            var score = ranking.Part(0, frequency, length < ushort.MaxValue ? length : live.Segment.Lengths[report]);
+            var score = ranking.PartOf(factor, frequency, length < ushort.MaxValue ? length : live.Segment.Lengths[report]);
             if (score >= hits.WorstScore && (all || Bits.Has(live.Live, report)))
                 hits.Offer(new Hit(Ranks.Of(score), number, report));
         }
     }
 
-    private static void OfferAll(LiveSegment live, int number, int term, Bm25 ranking, BestHits hits)
+    private static void OfferAll(LiveSegment live, int number, int term, double factor, Bm25 ranking, BestHits hits)
     {
         var postings = live.Segment.Postings;
         var reports = postings.List(term);
         var (first, lengths) = (postings.First(term), live.Segment.Lengths);
         Span<double> scores = stackalloc double[BestReports.MinPostings];
         for (var place = 0; place < reports.Length; place++)
-            scores[place] = ranking.Part(0, postings.Frequency(first + place, reports[place]), lengths[reports[place]]);
+            scores[place] = ranking.PartOf(factor, postings.Frequency(first + place, reports[place]), lengths[reports[place]]);
         var all = live.Count == live.Segment.Count;
         for (var place = 0; place < reports.Length; place++)
         {

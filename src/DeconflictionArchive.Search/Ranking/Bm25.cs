@@ -32,8 +32,10 @@ public sealed record Bm25(IReadOnlyList<double> Factors, double NormBase, double
     /// <summary>The part of a term in a report's score.</summary>
     /// <param name="frequency">Occurrences, those in the title weighted; more than 0.</param>
     /// <param name="length">Words of the report.</param>
-    public double Part(int term, double frequency, int length) =>
-        Factors[term] * frequency / (frequency + NormBase + (NormSlope * length));
+    public double Part(int term, double frequency, int length) => PartOf(Factors[term], frequency, length);
+
+    /// <summary>The same for those who have the term's factor at hand.</summary>
+    public double PartOf(double factor, double frequency, int length) => factor * frequency / (frequency + NormBase + (NormSlope * length));
 
     // Never negative, however common the term.
     private static double Rarity(long reports, long found) => Math.Log(1 + ((reports - found + 0.5) / (found + 0.5)));

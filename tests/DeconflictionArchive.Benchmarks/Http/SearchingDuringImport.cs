@@ -9,13 +9,14 @@ namespace DeconflictionArchive.Benchmarks.Http;
 internal static class SearchingDuringImport
 {
     private const int Imported = 5000;
+    private const double Dated = 0.02; // of them bear a day, as for the benchmark of importing
     private const int Questions = 200;
     private const int PerSecond = 20; // far from what the program can answer, so that what is seen is not a queue of searches
     private const int Connections = 4;
     private const int WarmUpSeconds = 30; // until what is compiled as it runs is compiled
     private const int IdleSeconds = 30;
 
-    /// <param name="kept">Where the archive is made and kept, as for <see cref="HttpBenchmark"/>; each run leaves its reports in it.</param>
+    /// <param name="kept">Where the archive is made and kept, as for <see cref="HttpBenchmark"/>; each run brings other reports and leaves them in it.</param>
     public static async Task<int> RunAsync(int reports, string? kept)
     {
         var folder = kept ?? TemporaryFolder.New("archive-during-import-");
@@ -25,7 +26,7 @@ internal static class SearchingDuringImport
             await using var server = await PrivateServer.StartAsync(new PrivateServerOptions(folder) { Settings = HttpBenchmark.Settings });
             var texts = SampleTexts.Read([]).Select(sample => sample.Text).ToList();
             await HttpBenchmark.FillAsync(server.ConnectionString, texts, reports);
-            ImportBenchmark.Write(tar, Imported, dated: 0.02);
+            new SyntheticReports(texts, Dated, Random.Shared.Next()).WriteTar(tar, Imported);
             await using var archive = await ServedArchive.StartAsync(server.ConnectionString, folder);
             var asked = SearchedWords.Choose(texts, Questions);
             Wrk.Run(archive.Address, asked, Connections, WarmUpSeconds);
@@ -34,6 +35,8 @@ internal static class SearchingDuringImport
             var import = ImportBenchmark.ImportAsync(server.ConnectionString, tar, Imported);
             var during = await AskAsync(searches, import);
             var run = await import;
+            if (run.Ends.Count == 0)
+                throw new InvalidOperationException($"The import ended with {run.ExitCode} and stored hardly anything.");
             Say($"{"",22}{"searches",10}{"p50 ms",10}{"p99 ms",10}{"failed",10}");
             Show("nothing imported", idle);
             Show("during the import", during);

@@ -17,12 +17,14 @@ internal sealed class SyntheticReports
     private readonly string[] _heads;
     private readonly string[][] _sentences;
     private readonly string[] _words;
-    private readonly Random _random = new(Seed);
+    private readonly Random _random;
     private readonly double _dated;
 
     /// <param name="dated">Share of the reports that bear a day; events of the others are compared with none.</param>
-    public SyntheticReports(IReadOnlyList<string> texts, double dated)
+    /// <param name="seed">Another makes other reports.</param>
+    public SyntheticReports(IReadOnlyList<string> texts, double dated, int seed = Seed)
     {
+        _random = new Random(seed);
         _dated = dated;
         _heads = [.. texts.Select(text => text.Split('\n')[0])];
         _sentences = [.. texts.SelectMany(text => text.Split('\n').Skip(1)).SelectMany(line => line.Split(". ")).Where(line => line.Length > 40).Select(line => line.Split(' '))];
