@@ -23,10 +23,12 @@ internal static class TwinColumns
         ("claim", "id") => Id('c', "claim.id"),
         ("told_event", "base") => Later("base", "twin.days"),
         ("told_event", "slug") => $"{Later("slug", "twin.days")} || '-' || twin.n",
-        ("told_event", "rank" or "centre") => $"told_event.{column} || '-' || twin.n",
+        ("told_event", "rank") => "rank || '-' || twin.n",
 
-        // On no shelf, so that an import compares its events with none of the twins: nobody has gathered these.
+        // As nobody has gathered the twins, their events stand for none and are compared with none that an import brings.
         ("told_event", "shelf") => "''",
+        ("told_event", "heard") => "false",
+        ("told_event", "centre") => "null",
         ("told_event", "blocks") => $"array(select split_part(block, ' ', 1) || ' ' || {Later("split_part(block, ' ', 2)", "twin.days")} from unnest(blocks) block)",
         ("told_event", "told") => $"told || jsonb_build_object('report', twin.new, 'day', told -> 'day' || jsonb_build_object('from', {Later("told #>> '{day,from}'", "twin.days")}, 'to', {Later("told #>> '{day,to}'", "twin.days")}, 'month', null, 'day', null, 'weekday', null))",
         _ => $"{table}.{column}",
