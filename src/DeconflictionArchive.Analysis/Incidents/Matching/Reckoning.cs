@@ -140,13 +140,19 @@ internal sealed class Reckoning(List<Telling> tellings)
         if (published is { } day && telling.Profile.News.RecencyOn(day) is { } recency)
             return WeighAsNews(telling, index, day, recency);
 
-        // What is long past is recalled in passing: its time must be told, its place need not.
-        var most = telling.Dates.Most;
-        if (most <= 0 || telling.Weight + most - telling.Displacement < EnoughToRecall || (published is { } on && telling.Incident.From > on))
+        if (published is { } on && telling.Incident.From > on)
             return null;
-        var date = telling.Dates.On(published);
-        var total = telling.Weight + date.Weight - telling.Displacement;
-        return date.Weight > 0 && total >= EnoughToRecall ? new Weighing(telling, index, total, date) { IsRecalled = true } : null;
+
+        // What is long past is recalled in passing: its time must be told, its place need not.
+        var weight = telling.Weight - telling.Displacement;
+        if (telling.Dates.Most > 0 && weight + telling.Dates.Most >= EnoughToRecall
+            && telling.Dates.On(published) is { Weight: > 0 } date && weight + date.Weight is >= EnoughToRecall and var total)
+            return new Weighing(telling, index, total, date) { IsRecalled = true };
+
+        // An agreement of two who are named needs no time: there is one between them.
+        return published is not null && telling is { Profile.IsAgreement: true, NamesMakers: true, Weight: >= Anchoring }
+            ? new Weighing(telling, index, weight, default) { IsRecalled = true }
+            : null;
     }
 
     private static Weighing? WeighAsNews(Telling telling, int index, DateOnly day, double recency)
