@@ -9,7 +9,7 @@ namespace DeconflictionArchive.Search.Following;
 /// one can come any more, so whoever has taken in all up to a position has taken in everything before it.
 /// </summary>
 /// <param name="saved">Where it is kept for the next start; null keeps it nowhere.</param>
-/// <param name="patience">How long the store may not be heard of before it may have changed; two seconds when not given.</param>
+/// <param name="patience">How long the store may not be heard of before PostgreSQL is asked instead; thirty seconds when not given.</param>
 public sealed class FollowedIndex(IndexFeed feed, TimeSpan? patience = null, SavedIndex? saved = null)
 {
     private const int ChangesAtOnce = 1000;
@@ -17,7 +17,7 @@ public sealed class FollowedIndex(IndexFeed feed, TimeSpan? patience = null, Sav
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    private readonly TimeSpan _patience = patience ?? TimeSpan.FromSeconds(2);
+    private readonly TimeSpan _patience = patience ?? TimeSpan.FromSeconds(30);
     private bool _mayBeSaved = saved is not null;
     private long _savedAt;
     private volatile Followed? _followed;
