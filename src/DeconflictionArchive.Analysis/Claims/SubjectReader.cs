@@ -26,7 +26,7 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
             return FirstNamed(passage, cue.Token, agreement) is { } comer ? (comer, "speaker-then-verb") : Carried(agreement, history, "speaker-carried-over");
         var (after, isOther) = subjects.After(passage, cue, complement, history);
         // "لم يصدر عن موسكو تعليق", "لم يصدر البنتاغون بياناً", but "لم يصدر بيان" is nobody's silence.
-        if (cue.Kind == CueKind.Withheld && passage.Word(cue.Token) is "يصدر" or "تصدر")
+        if (cue.Kind == CueKind.Withheld && passage.Is(SpeechWord.Issuing, cue.Token))
             return (From(passage, cue.Token, limit, history) ?? (after?.Rule is "speaker-under-another-word" ? null : after)) is { } silent ? (silent, "nothing-came-from") : (null, "");
         var isRelative = passage.IsRelative(cue.Token - 1);
         if (after is null && clauses.Count == 0 && subjects.OfCapital(passage, cue) is { } capital)
@@ -137,11 +137,11 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
 
     // "تعذر الحصول على تعليق من البنتاغون", "لم يرد تعليق من موسكو"
     private static bool ComesFrom(Passage passage, int verb) =>
-        passage.Word(verb) is "يتسن" or "تعذر" or "وتعذر" || (passage.Word(verb) is "يرد" or "ترد" && passage.Is(SpeechWord.Comment, verb + 1));
+        passage.Is(SpeechWord.Unavailable, verb) || (passage.Is(SpeechWord.Answering, verb) && passage.Is(SpeechWord.Comment, verb + 1));
 
     private static bool IsSourceSign(Passage passage, int verb, int token) => ComesFrom(passage, verb)
         ? passage.Word(token) is "من"
-        : (passage.Word(token) is "من" && passage.Word(verb) is "يصدر" or "تصدر") || passage.Is(passage.Verb(verb)?.Verb.Needs == SpeechWord.Toward ? SpeechWord.Toward : SpeechWord.From, token);
+        : (passage.Word(token) is "من" && passage.Is(SpeechWord.Issuing, verb)) || passage.Is(passage.Verb(verb)?.Verb.Needs == SpeechWord.Toward ? SpeechWord.Toward : SpeechWord.From, token);
 
     // "نقل البنتاغون إلى الجانب الروسي قلقه": its own, not another's.
     private bool TellsFeeling(Passage passage, int token)

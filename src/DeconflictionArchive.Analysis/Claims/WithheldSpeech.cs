@@ -7,8 +7,9 @@ internal static class WithheldSpeech
     public static Agreement AgreementOf(Passage passage, Cue cue) => cue.Kind != CueKind.Withheld ? Agreement.Unknown : passage.Word(cue.Token) switch
     {
         [.., 'و', 'ا'] => Agreement.Plural,
-        ['ت', ..] and not "تعذر" => Agreement.Feminine,
-        ['ي', ..] and not "يتسن" => Agreement.Masculine,
+        _ when passage.Is(SpeechWord.Unavailable, cue.Token) => Agreement.Unknown,
+        ['ت', ..] => Agreement.Feminine,
+        ['ي', ..] => Agreement.Masculine,
         _ => Agreement.Unknown,
     };
 
@@ -16,10 +17,9 @@ internal static class WithheldSpeech
     {
         if (!passage.Is(SpeechWord.Withhold, token))
             return false;
-        var word = passage.Word(token);
         // "من دون أن يحدد عددهم", but "من دون أن يعلق" tells of no question.
         var isWithout = passage.Word(token - 1) is "ان" && passage.Word(token - 2) is "دون" or "بدون" or "ودون" or "غير" && (passage.Word(token - 2) is not "غير" || passage.Word(token - 3) is "من");
-        if (isWithout ? passage.Word(token) is "يعلق" or "تعلق" or "يصدر" or "تصدر" or "يرد" or "ترد" or "يؤكد" or "تؤكد" or "يوكد" or "توكد" : passage.Word(token) is not ("تعذر" or "وتعذر") && passage.Word(token - 1) is not ("لم" or "ولم" or "فلم"))
+        if (isWithout ? passage.Is(SpeechWord.Commenting, token) : !passage.Is(SpeechWord.Failing, token) && passage.Word(token - 1) is not ("لم" or "ولم" or "فلم"))
             return false;
         if (passage.Word(token - 1) is "لم" && ClausePlace.IsInsideSpeech(passage, token - 1))
             return false;
@@ -34,13 +34,11 @@ internal static class WithheldSpeech
             leavesOpen |= passage.Word(next) is "ولم" && passage.Is(SpeechWord.Withhold, next + 1) || (passage.Word(next) is "ولم" && passage.Word(next + 1) is [.. _, 'ه'] or [.. _, 'ه', 'ا']);
         }
 
-        return word switch
-        {
-            // "لم يرد تعليق من موسكو"
-            "يرد" or "ترد" or "يردوا" => asked || passage.Is(SpeechWord.Comment, token + 1),
-            "ينف" or "تنف" => leavesOpen,
-            "يصدر" or "تصدر" or "يشا" or "تشا" or "يشاوا" or "يبد" or "يقدم" or "تقدم" or "يعط" or "تعط" or "يعطي" or "تعطي" or "يخض" or "تخض" or "يتسن" or "تعذر" or "وتعذر" => comments,
-            _ => true,
-        };
+        // "لم يرد تعليق من موسكو"
+        if (passage.Is(SpeechWord.Answering, token))
+            return asked || passage.Is(SpeechWord.Comment, token + 1);
+        if (passage.Is(SpeechWord.Denying, token))
+            return leavesOpen;
+        return !passage.Is(SpeechWord.Giving, token) || comments;
     }
 }
