@@ -73,7 +73,7 @@ public sealed class QuantityFinder
     private (Quantity, int)? ReadCounted(ReportText text, Sentence sentence, int token, int end)
     {
         if (_numbers.Read(text.Tokens, token) is not { } number || token + number.TokenCount >= end
-            || _countables.Find(text.Tokens[token].Text) is not null || IsRestOfNumber(text.Tokens, token, sentence.FirstToken))
+            || _countables.Find(text.Tokens[token].Text) is not null || IsRestOfNumber(text.Tokens, token, sentence.FirstToken) || IsModel(text.Tokens, token, sentence.FirstToken))
             return null;
         var noun = token + number.TokenCount;
         var greatest = number.Value;
@@ -98,6 +98,11 @@ public sealed class QuantityFinder
     // "بعد أحد عشر يوما" has been left as a date, and says nothing of ten.
     private bool IsRestOfNumber(TokenList tokens, int number, int sentenceStart) =>
         number > sentenceStart && _numbers.Read(tokens, number - 1) is { TokenCount: > 1 };
+
+    // "أبعدت سو-35 مقاتلة": the number is the name of a model.
+    private static bool IsModel(TokenList tokens, int number, int sentenceStart) =>
+        number - 2 >= sentenceStart && tokens[number].IsNumber && tokens[number - 1].Text == "-" && tokens[number - 2].IsWord
+        && tokens[number - 1].Span.End == tokens[number].Span.Start && tokens[number - 2].Span.End == tokens[number - 1].Span.Start;
 
     // "اقتربت قبل يوم واحد من طائرة": the one is the day's.
     private bool IsOneOfTime(TokenList tokens, int number, int sentenceStart) =>

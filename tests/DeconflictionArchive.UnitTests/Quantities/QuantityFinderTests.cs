@@ -72,6 +72,7 @@ public sealed class QuantityFinderTests
     [InlineData("وقعت بعد يوم واحد")]
     [InlineData("وقعت بعد أحد عشر يوما")]
     [InlineData("مقاتلة من طراز إف-22 وأخرى سو-35")]
+    [InlineData("أبعدت سو-35 مقاتلة عن الأجواء")]
     [InlineData("اقتربت الطائرتان من بعضهما")]
     [InlineData("اتفق البلدان والجانبان")]
     [InlineData("الأولى من نوعها")]
