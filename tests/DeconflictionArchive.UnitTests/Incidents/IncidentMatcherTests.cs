@@ -86,6 +86,12 @@ public sealed class IncidentMatcherTests
         report.Incidents.ShouldContain(match => match.Id == "2016-06-16-tanf-strike");
     }
 
+    [Theory]
+    [InlineData("أغارت طائرات روسية، أمس الخميس (16 يونيو / حزيران 2016)، على مقاتلين قرب التنف، وبعد أسبوع قصفت بلدة التنف.\n25/10/2017\nولم تعلق موسكو.")]
+    [InlineData("أغارت طائرات روسية في 31 كانون الأول 9999 على مقاتلين قرب التنف، وبعد أسبوع قصفت بلدة التنف، ثم في السادس من الشهر التالي.")]
+    [InlineData("أغارت طائرات روسية في 1 كانون الثاني 0001 على مقاتلين قرب التنف، وقبلها بأسبوع قصفت بلدة التنف، ثم في السادس من الشهر نفسه.")]
+    public void Days_counted_from_a_day_at_the_end_of_the_calendar_end_no_reading(string text) => Should.NotThrow(() => Read(text));
+
     [Fact]
     public void Without_a_register_there_is_nothing_to_match() =>
         new ReportAnalyzer(IncidentRegister.Empty).Analyze(new RawReport("التقى دانفورد وغيراسيموف في باكو.")).Incidents.ShouldBeEmpty();

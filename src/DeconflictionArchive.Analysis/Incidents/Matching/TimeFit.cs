@@ -33,6 +33,9 @@ internal static class TimeFits
 
     private const int MostCounted = 100; // units from the report's day
 
+    private const int FirstYear = 1900; // between which days are counted from a day told
+    private const int LastYear = 2200;
+
     private const int Exact = 1; // days an incident's interval may span for a day in it to be its day
 
     /// <summary>Whether an expression means another time when the report is of another day.</summary>
@@ -41,8 +44,15 @@ internal static class TimeFits
 
     public static TimeFit Of(in StoryDate date, RegisterIncident incident, DateOnly? publishedOn) =>
         date is { Before.Reading: { } before, Expression.Reading: { } reading } && CountsFromTold(reading) && (publishedOn is not null || before.IsFullDate)
-            ? Day(before, publishedOn ?? default) is { } told && DayFrom(told, reading) is { } day ? CompareDay(day, incident, isNamed: true) : TimeFit.Silent
+            ? DayTold(before, publishedOn) is { } told && DayFrom(told, reading) is { } day ? CompareDay(day, incident, isNamed: true) : TimeFit.Silent
             : Of(date.Expression, incident, publishedOn);
+
+    // At either end of the calendar nothing is counted from a day.
+    private static DateOnly? DayTold(DateReading reading, DateOnly? publishedOn) =>
+        (publishedOn is { } published ? Day(reading, published) : Day(ByDateAlone(reading), default)) is { Year: > FirstYear and < LastYear } day ? day : null;
+
+    // "أمس الخميس (16 يونيو 2016)" can be told by its date alone where the day it is counted from is not known.
+    private static DateReading ByDateAlone(DateReading reading) => reading with { DayOffset = null, Weekday = null };
 
     private static bool CountsFromTold(DateReading reading) =>
         reading is { Anchor: DateAnchor.Told }
@@ -70,9 +80,8 @@ internal static class TimeFits
     {
         if (expression.Reading is not { } reading || reading.IsHijri || reading.Anchor != DateAnchor.Report || (publishedOn is null && !reading.IsFullDate))
             return expression.From is { } from && expression.To is { } to ? Compare(from, to, incident) : TimeFit.Silent;
-        // "أمس الخميس (16 يونيو 2016)" can be told by its date alone where the day it is counted from is not known.
         if (publishedOn is null)
-            reading = reading with { DayOffset = null, Weekday = null };
+            reading = ByDateAlone(reading);
         var published = publishedOn ?? default;
         if (Day(reading, published) is { } day)
         {
