@@ -19,6 +19,13 @@ public sealed class CandidateClusteringTests
     private static readonly ReportAnalyzer Analyzer = new(IncidentRegister.Empty);
     private static readonly IReadOnlyList<ToldEvent> Events = EventsOf(RaidByOneOutlet, RaidByAnother, LaterRaid, RaidElsewhere, Call);
 
+    [Theory]
+    [InlineData("strike 2018-05-03 2018-05-03 tanf", true)]
+    [InlineData("~strike 2018-05-03 2018-05-03", false)]
+    [InlineData("", false)]
+    public void The_first_stands_for_all_on_a_shelf_of_facts_and_for_none_where_there_is_no_shelf(string shelf, bool isOne) =>
+        EventShelf.IsOne(shelf).ShouldBe(isOne);
+
     [Fact]
     public void Two_reports_of_one_event_make_one_candidate_named_by_day_place_and_type()
     {

@@ -16,8 +16,8 @@ public static class EventShelf
         CultureInfo.InvariantCulture,
         $"{(CandidateFacts.IsEnough(told) ? "" : Vague)}{told.Type} {told.Day.From:yyyy-MM-dd} {told.Day.To:yyyy-MM-dd}{NamingOf(told)}");
 
-    /// <summary>Whether the first of a shelf stands for all on it.</summary>
-    public static bool IsOne(string shelf) => shelf[0] != Vague;
+    /// <summary>Whether the first of a shelf stands for all on it; not where there is none, as for events stored before there were shelves.</summary>
+    public static bool IsOne(string shelf) => shelf.Length > 0 && shelf[0] != Vague;
 
     /// <summary>How many of a shelf are compared, the first by rank.</summary>
     public static int Heard(string shelf) => IsOne(shelf) ? 1 : MostVague;
