@@ -17,16 +17,21 @@ internal static class Anaphors
                 return new SpeakerPhrase(person.Id, agreement, IsPerson: true, token, person.End, "office-and-name");
         }
 
-        var owner = passage.Word(token + 1).EndsWith("ها", StringComparison.Ordinal) ? Agreement.Feminine : Agreement.Masculine;
-        var body = passage.LastNamedBefore(token, 6, party => !party.IsPerson && !party.IsAdjective && Agreements.Fits(owner, party.Agreement));
+        var body = OwnerBefore(passage, token, token + 1);
         return body is null ? null : new SpeakerPhrase(body.Id, agreement, IsPerson: true, token, token + 2, "spokesman-of");
     }
 
     public static SpeakerPhrase? PeopleOfSideBefore(Passage passage, int token)
     {
-        var owner = passage.Word(token).EndsWith("ها", StringComparison.Ordinal) ? Agreement.Feminine : Agreement.Masculine;
-        var side = passage.LastNamedBefore(token, 6, party => !party.IsPerson && !party.IsAdjective && Agreements.Fits(owner, party.Agreement));
+        var side = OwnerBefore(passage, token, token);
         return side is null ? null : new SpeakerPhrase(side.Id, Agreement.Plural, IsPerson: true, token, token + 1, "people-of-side-before");
+    }
+
+    // The body that the pronoun at the end of a word stands for.
+    private static NamedParty? OwnerBefore(Passage passage, int token, int pronoun)
+    {
+        var owner = passage.Word(pronoun).EndsWith("ها", StringComparison.Ordinal) ? Agreement.Feminine : Agreement.Masculine;
+        return passage.LastNamedBefore(token, 6, party => !party.IsPerson && !party.IsAdjective && Agreements.Fits(owner, party.Agreement));
     }
 
     public static bool EndsAtOnce(Passage passage, int token, int limit)
@@ -63,17 +68,20 @@ internal static class Anaphors
         var agreement = isThing ? Agreement.Unknown : Agreements.Of(passage, first);
         var isUnnamed = passage.Is(SpeechWord.Unnamed, first);
         var isSpokesman = word is "المتحدث" or "الناطق" or "المتحدثه" or "الناطقه";
-        var spoke = (isUnnamed ? history.LastWhere(spoke => UnnamedPhrases.IsUnnamed(spoke.Id!) && (side is null || OfSide(spoke.Id!, side.Id))) : null) ?? (isSpokesman ? history.LastWhere(spoke => (Offices.IsSpokesman(spoke.Id!) || Bodies.IsMinistry(spoke.Id!) || (spoke.IsPerson && PartyLexicon.Shipped.Find(spoke.Id!) is { Kind: "government body" or "military" or "alliance" })) && (side is null || OfSide(spoke.Id!, side.Id))) : null)
-            ?? history.LastWhere(spoke => (isThing || spoke.IsPerson)
-            && (side is null || OfSide(spoke.Id!, side.Id))
-            && (isThing || Agreements.Fits(agreement, spoke.Agreement)));
+        var spoke = (isUnnamed ? history.LastWhere(spoke => UnnamedPhrases.IsUnnamed(spoke.Id!) && MayBe(spoke.Id!)) : null)
+            ?? (isSpokesman ? history.LastWhere(spoke => SpeaksForBody(spoke) && MayBe(spoke.Id!)) : null)
+            ?? history.LastWhere(spoke => (isThing || (spoke.IsPerson && Agreements.Fits(agreement, spoke.Agreement))) && MayBe(spoke.Id!));
         if (spoke is not null)
             return new SpeakerPhrase(spoke.Id, isUnnamed ? spoke.Agreement : agreement, !isThing, first, end, "speaker-under-another-word");
-        var person = passage.LastNamedBefore(first, 12, party => party.IsPerson && (side is null || OfSide(party.Id, side.Id)));
-        if (person is not null)
-            return new SpeakerPhrase(person.Id, agreement, IsPerson: true, first, end, "person-under-another-word");
-        return null;
+        var person = passage.LastNamedBefore(first, 12, party => party.IsPerson && MayBe(party.Id));
+        return person is null ? null : new SpeakerPhrase(person.Id, agreement, IsPerson: true, first, end, "person-under-another-word");
+
+        bool MayBe(string id) => side is null || OfSide(id, side.Id);
     }
+
+    private static bool SpeaksForBody(Spoke spoke) =>
+        Offices.IsSpokesman(spoke.Id!) || Bodies.IsMinistry(spoke.Id!)
+        || (spoke.IsPerson && PartyLexicon.Shipped.Find(spoke.Id!) is { Kind: "government body" or "military" or "alliance" });
 
     public static bool OfSide(string id, string side) =>
         id == side || PartyLexicon.Shipped.Find(id)?.Side == side || (side is "us" or "russia" && Camp.Of(id) is { } camp && camp == Camp.Of(side));

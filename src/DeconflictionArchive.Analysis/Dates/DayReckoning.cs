@@ -122,7 +122,7 @@ internal static class DayReckoning
         if (reading.MonthShift == TimeShift.Same)
             return told is { } before ? Single(CalendarDays.Day(before.Year, before.Month, reading.Day!.Value)) : null;
         if (reading.MonthShift == TimeShift.Following)
-            return told is { Year: < 9999 } && told.Value.AddMonths(1) is var after ? Single(CalendarDays.Day(after.Year, after.Month, reading.Day!.Value)) : null;
+            return told is { Year: < 9999 } last && last.AddMonths(1) is var after ? Single(CalendarDays.Day(after.Year, after.Month, reading.Day!.Value)) : null;
         var month = new DateOnly(report.Year, report.Month, 1).AddMonths(Steps(reading.MonthShift));
         return Single(CalendarDays.Day(month.Year, month.Month, reading.Day!.Value));
     }

@@ -220,12 +220,18 @@ internal static class RelativeDates
     }
 
     // "مطلع الأسبوع", "مطلع الشهر" of no other is that of the report's; "نهاية الأسبوع" may be either.
-    private static ParsedDate? ThisOne(TimeText text, int at, PartOfPeriod part) =>
-        part is PartOfPeriod.Start or PartOfPeriod.Early && text.Folded(at) is "الاسبوع" or "الشهر" && text.KindOnLine(at + 1) is not TimeWordKind.Same
-            ? new ParsedDate(
-                new DateReading { Unit = text.Folded(at) == "الشهر" ? TimeUnit.Month : TimeUnit.Week, Shift = TimeShift.Current },
-                DateExpressionKind.Relative, at, at + 1, text.Folded(at) == "الشهر" ? "this-month" : "this-week")
+    private static ParsedDate? ThisOne(TimeText text, int at, PartOfPeriod part)
+    {
+        (TimeUnit Unit, string Rule)? one = text.Folded(at) switch
+        {
+            "الاسبوع" => (TimeUnit.Week, "this-week"),
+            "الشهر" => (TimeUnit.Month, "this-month"),
+            _ => null,
+        };
+        return one is var (unit, rule) && part is PartOfPeriod.Start or PartOfPeriod.Early && text.KindOnLine(at + 1) is not TimeWordKind.Same
+            ? new ParsedDate(new DateReading { Unit = unit, Shift = TimeShift.Current }, DateExpressionKind.Relative, at, at + 1, rule)
             : null;
+    }
 
     /// <summary>"صيف 2016", "ربيع العام الماضي", "الصيف الماضي".</summary>
     private static ParsedDate? SeasonOf(TimeText text, int at)

@@ -28,7 +28,10 @@ public sealed class KnownNames
         name => OfParties.Resolve(name) ?? OfChannels.Resolve(name),
         () => OfParties.Candidates.Value.Concat(OfChannels.Candidates.Value).Select(candidate => candidate.Name));
 
-    private readonly IReadOnlyList<(string Id, string Type, HashSet<string> Stems)> _incidents;
+    private readonly IReadOnlyList<IncidentWords> _incidents;
+
+    // Made when words are first asked for: every commit of an import brings new incidents, and most requests ask for no word of them.
+    private readonly Lazy<IReadOnlyList<(string Id, HashSet<string> Stems)>> _stems;
     private readonly Dictionary<string, Bilingual> _titles;
 
     public KnownNames(ArchiveState state, IReadOnlyDictionary<string, string> sources, IReadOnlyList<IncidentWords> incidents)
@@ -36,7 +39,8 @@ public sealed class KnownNames
         State = state;
         SourcesMet = sources;
         Sources = OutletNames.Sources(sources);
-        _incidents = [.. incidents.Select(incident => (incident.Id, incident.Type, incident.Words.SelectMany(Stems).ToHashSet(StringComparer.Ordinal)))];
+        _incidents = incidents;
+        _stems = new(() => [.. incidents.Select(incident => (incident.Id, incident.Words.SelectMany(Stems).ToHashSet(StringComparer.Ordinal)))]);
         _titles = incidents.ToDictionary(incident => incident.Id, incident => incident.Title, StringComparer.Ordinal);
         Incidents = new NameList("incident", "/api/v1/incidents", name => _titles.ContainsKey(name) ? name : null, () => _titles.Keys);
     }
@@ -69,7 +73,7 @@ public sealed class KnownNames
     public IReadOnlyList<string> IncidentsWith(string words)
     {
         var asked = Stems(words).ToList();
-        return asked.Count == 0 ? [] : [.. _incidents.Where(incident => asked.TrueForAll(incident.Stems.Contains)).Select(incident => incident.Id)];
+        return asked.Count == 0 ? [] : [.. _stems.Value.Where(incident => asked.TrueForAll(incident.Stems.Contains)).Select(incident => incident.Id)];
     }
 
     public IReadOnlyList<string> IncidentsOfTypes(IReadOnlyList<string> types) => [.. _incidents.Where(incident => types.Contains(incident.Type)).Select(incident => incident.Id)];
