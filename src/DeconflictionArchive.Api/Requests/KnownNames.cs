@@ -1,6 +1,5 @@
 using DeconflictionArchive.Analysis.Channels;
 using DeconflictionArchive.Analysis.Incidents;
-using DeconflictionArchive.Analysis.Lexemes;
 using DeconflictionArchive.Analysis.Parties;
 using DeconflictionArchive.Analysis.Places;
 using DeconflictionArchive.Storage.Changes;
@@ -10,8 +9,6 @@ namespace DeconflictionArchive.Api.Requests;
 /// <summary>Every entry a parameter may name, at one position of the archive.</summary>
 public sealed class KnownNames
 {
-    private static readonly LexemeAnalyzer Lexemes = new();
-
     // The lexicons do not change while the program runs.
     private static readonly NameList OfParties = new(
         "party", "/api/v1/parties", PartyLexicon.Shipped.Resolve, () => PartyLexicon.Shipped.Entries.SelectMany(entry => Names(entry.Id, entry.Name, entry.Aliases)));
@@ -28,21 +25,15 @@ public sealed class KnownNames
         name => OfParties.Resolve(name) ?? OfChannels.Resolve(name),
         () => OfParties.Candidates.Value.Concat(OfChannels.Candidates.Value).Select(candidate => candidate.Name));
 
-    private readonly IReadOnlyList<IncidentWords> _incidents;
+    private readonly IReadOnlyDictionary<string, KnownIncident> _incidents;
 
-    // Made when words are first asked for: every commit of an import brings new incidents, and most requests ask for no word of them.
-    private readonly Lazy<IReadOnlyList<(string Id, HashSet<string> Stems)>> _stems;
-    private readonly Dictionary<string, Bilingual> _titles;
-
-    public KnownNames(ArchiveState state, IReadOnlyDictionary<string, string> sources, IReadOnlyList<IncidentWords> incidents)
+    private KnownNames(ArchiveState state, IReadOnlyDictionary<string, string> met, NameList sources, IReadOnlyDictionary<string, KnownIncident> incidents)
     {
         State = state;
-        SourcesMet = sources;
-        Sources = OutletNames.Sources(sources);
+        SourcesMet = met;
+        Sources = sources;
         _incidents = incidents;
-        _stems = new(() => [.. incidents.Select(incident => (incident.Id, incident.Words.SelectMany(Stems).ToHashSet(StringComparer.Ordinal)))]);
-        _titles = incidents.ToDictionary(incident => incident.Id, incident => incident.Title, StringComparer.Ordinal);
-        Incidents = new NameList("incident", "/api/v1/incidents", name => _titles.ContainsKey(name) ? name : null, () => _titles.Keys);
+        Incidents = new NameList("incident", "/api/v1/incidents", name => _incidents.ContainsKey(name) ? name : null, () => _incidents.Keys.Order(StringComparer.Ordinal));
     }
 
     public ArchiveState State { get; }
@@ -64,21 +55,43 @@ public sealed class KnownNames
 
     public NameList Incidents { get; }
 
-    public IEnumerable<string> IncidentIds => _incidents.Select(incident => incident.Id);
+    public IEnumerable<string> IncidentIds => _incidents.Keys;
+
+    /// <param name="met">Outlets that published something, by id, with a name they were printed under.</param>
+    public static KnownNames Of(ArchiveState state, IReadOnlyDictionary<string, string> met, IReadOnlyList<IncidentWords> incidents) =>
+        new(state, met, OutletNames.Sources(met), incidents.ToDictionary(incident => incident.Id, incident => new KnownIncident(incident), StringComparer.Ordinal));
+
+    /// <summary>The names at a later position: what an archive of many incidents costs to name is paid once and not after every commit.</summary>
+    /// <param name="changed">The incidents that changed since; without words what the archive has no more.</param>
+    public KnownNames At(ArchiveState state, IReadOnlyDictionary<string, string> met, IReadOnlyList<(string Id, IncidentWords? Words)> changed)
+    {
+        var incidents = new Dictionary<string, KnownIncident>(_incidents, StringComparer.Ordinal);
+        foreach (var (id, words) in changed)
+        {
+            if (words is null)
+                incidents.Remove(id);
+            else
+                incidents[id] = new KnownIncident(words);
+        }
+
+        return new KnownNames(state, met, IsSame(SourcesMet, met) ? Sources : OutletNames.Sources(met), incidents);
+    }
 
     /// <summary>Null when the archive has no such incident.</summary>
-    public Bilingual? TitleOf(string incident) => _titles.GetValueOrDefault(incident);
+    public Bilingual? TitleOf(string incident) => _incidents.GetValueOrDefault(incident)?.Words.Title;
 
     /// <summary>The incidents whose titles, summaries or cues have every word asked for, inflections taken for one word.</summary>
     public IReadOnlyList<string> IncidentsWith(string words)
     {
-        var asked = Stems(words).ToList();
-        return asked.Count == 0 ? [] : [.. _stems.Value.Where(incident => asked.TrueForAll(incident.Stems.Contains)).Select(incident => incident.Id)];
+        var asked = KnownIncident.StemsOf(words).ToList();
+        return asked.Count == 0 ? [] : [.. _incidents.Where(incident => asked.TrueForAll(incident.Value.Stems.Contains)).Select(incident => incident.Key)];
     }
 
-    public IReadOnlyList<string> IncidentsOfTypes(IReadOnlyList<string> types) => [.. _incidents.Where(incident => types.Contains(incident.Type)).Select(incident => incident.Id)];
+    public IReadOnlyList<string> IncidentsOfTypes(IReadOnlyList<string> types) =>
+        types.Count == 0 ? [] : [.. _incidents.Where(incident => types.Contains(incident.Value.Words.Type)).Select(incident => incident.Key)];
+
+    private static bool IsSame(IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) =>
+        one.Count == other.Count && one.All(source => other.TryGetValue(source.Key, out var name) && name == source.Value);
 
     private static IEnumerable<string> Names(string id, Bilingual name, IReadOnlyList<string> aliases) => [id, name.Ar, name.En, .. aliases];
-
-    private static IEnumerable<string> Stems(string text) => Lexemes.Words(text).Select(word => word.Stem);
 }

@@ -23,9 +23,15 @@ public sealed class KnownNamesCache(ArchiveStateQueries queries, TimeProvider ti
                 return loaded;
             var now = time.GetTimestamp();
             var state = await queries.FindAsync(cancellation);
-            var names = _entry?.Names is { } known && known.State == state
-                ? known
-                : new KnownNames(state, await queries.SourcesAsync(cancellation), await queries.IncidentsAsync(cancellation));
+            var names = _entry?.Names;
+            if (names?.State != state)
+            {
+                // A position that went back is another archive's.
+                names = names is not null && names.State.Position < state.Position
+                    ? names.At(state, await queries.SourcesAsync(cancellation), await queries.IncidentsChangedAsync(names.State.Position, cancellation))
+                    : KnownNames.Of(state, await queries.SourcesAsync(cancellation), await queries.IncidentsAsync(cancellation));
+            }
+
             _entry = new Entry(names, now);
             return names;
         }

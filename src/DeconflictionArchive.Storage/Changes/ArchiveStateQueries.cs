@@ -6,6 +6,8 @@ namespace DeconflictionArchive.Storage.Changes;
 /// <summary>Asks how far the archive has come, and what came with that beside reports: the incidents and outlets one can ask for.</summary>
 public sealed class ArchiveStateQueries(ArchiveDataSources sources)
 {
+    private const string WordColumns = "id, type, title_ar, title_en, summary_ar, summary_en, cues";
+
     public async Task<ArchiveState> FindAsync(CancellationToken cancellation)
     {
         await using var command = sources.Reader.CreateCommand("select position, changed_at from change order by position desc limit 1");
@@ -29,12 +31,34 @@ public sealed class ArchiveStateQueries(ArchiveDataSources sources)
     /// <summary>What the incidents are called and can be found by.</summary>
     public async Task<IReadOnlyList<IncidentWords>> IncidentsAsync(CancellationToken cancellation)
     {
+        await using var command = sources.Reader.CreateCommand($"select {WordColumns} from incident");
+        return [.. (await ReadAsync(command, cancellation)).Select(row => row.Words!)];
+    }
+
+    /// <summary>The incidents that the feed names after a position, with their words as they are now; without words what the archive has no more.</summary>
+    public async Task<IReadOnlyList<(string Id, IncidentWords? Words)>> IncidentsChangedAsync(long after, CancellationToken cancellation)
+    {
         await using var command = sources.Reader.CreateCommand(
-            "select id, type, title_ar, title_en, summary_ar, summary_en, cues from incident order by id");
+            $"""
+            select {WordColumns}
+            from (select distinct subject_id as id from change where subject = 'incident' and position > @after) changed
+            left join incident using (id)
+            """);
+        command.Parameters.AddWithValue("after", after);
+        return await ReadAsync(command, cancellation);
+    }
+
+    private static async Task<IReadOnlyList<(string Id, IncidentWords? Words)>> ReadAsync(NpgsqlCommand command, CancellationToken cancellation)
+    {
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var incidents = new List<IncidentWords>();
+        var incidents = new List<(string, IncidentWords?)>();
         while (await reader.ReadAsync(cancellation))
-            incidents.Add(new IncidentWords(reader.GetString(0), reader.GetString(1), new Bilingual(reader.GetString(2), reader.GetString(3)), [.. Enumerable.Range(2, 4).Select(reader.GetString), .. reader.GetFieldValue<string[]>(6)]));
+        {
+            var id = reader.GetString(0);
+            incidents.Add((id, await reader.IsDBNullAsync(1, cancellation) ? null : new IncidentWords(
+                id, reader.GetString(1), new Bilingual(reader.GetString(2), reader.GetString(3)), [.. Enumerable.Range(2, 4).Select(reader.GetString), .. reader.GetFieldValue<string[]>(6)])));
+        }
+
         return incidents;
     }
 }

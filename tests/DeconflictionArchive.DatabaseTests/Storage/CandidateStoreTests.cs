@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text;
 using DeconflictionArchive.Analysis.Incidents;
+using DeconflictionArchive.Api.Requests;
 using DeconflictionArchive.DatabaseTests.Api;
 using DeconflictionArchive.Import;
 using DeconflictionArchive.Storage;
+using DeconflictionArchive.Storage.Changes;
 using DeconflictionArchive.Storage.Incidents;
 using DeconflictionArchive.Storage.Reports;
 using Shouldly;
@@ -166,6 +168,31 @@ public sealed class CandidateStoreTests : IAsyncLifetime
         (raid["status"]!.GetValue<string>(), raid["title"]!["en"]!.GetValue<string>()).ShouldBe(("reviewed", "By hand"));
     }
 
+    [Fact]
+    public async Task The_incidents_one_may_ask_for_follow_those_that_come_and_go()
+    {
+        var clock = new SteppedClock();
+        using var names = new KnownNamesCache(new ArchiveStateQueries(_archive), clock);
+        (await names.GetAsync(default)).TitleOf(Slug).ShouldBeNull();
+
+        await ImportAsync(_archive, Texts);
+        clock.Step();
+        var known = await names.GetAsync(default);
+        known.TitleOf(Slug)!.En.ShouldBe("Strike at Abu Kamal, 3 May 2018");
+        known.IncidentsWith("البوكمال").ShouldBe([Slug, "2018-05-19-abu-kamal-strike"], ignoreOrder: true);
+        known.IncidentsOfTypes(["strike"]).ShouldContain(Slug);
+
+        // The editor's word takes the only report away, and with it the candidate.
+        await CorrectAsync(ReportId.Of(Texts[3]), "2018-04-14-tripartite-strike");
+        await new Reanalysis(_archive, TimeProvider.System).RunAsync(all: true, default);
+        clock.Step();
+        var left = await names.GetAsync(default);
+        left.TitleOf("2018-05-04-idlib-strike").ShouldBeNull();
+        left.TitleOf(Slug)!.En.ShouldBe("Strike at Abu Kamal, 3 May 2018");
+        using var anew = new KnownNamesCache(new ArchiveStateQueries(_archive), clock);
+        left.IncidentIds.ShouldBe((await anew.GetAsync(default)).IncidentIds, ignoreOrder: true);
+    }
+
     private Task CorrectAsync(string report, string incident) => ExecuteAsync(
         $$"""
         insert into correction (subject, subject_id, field, value, reason, editor, corrected_at)
@@ -199,5 +226,16 @@ public sealed class CandidateStoreTests : IAsyncLifetime
             await File.WriteAllTextAsync(Path.Combine(folder, $"{index}.txt"), texts[index], new UTF8Encoding(false));
         await new ImportPipeline(archive, TimeProvider.System).RunAsync([folder], new ImportOptions(), default);
         TemporaryFolder.Remove(folder);
+    }
+
+    private sealed class SteppedClock : TimeProvider
+    {
+        private long _seconds;
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => _seconds;
+
+        public void Step() => _seconds++;
     }
 }
