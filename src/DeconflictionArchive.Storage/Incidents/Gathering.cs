@@ -31,7 +31,7 @@ internal sealed class Gathering
     public (int Read, int Compared) Work { get; private set; }
 
     /// <summary>The incidents that reports come to tell by their events.</summary>
-    public ILookup<string, string> OfReports =>
+    public ILookup<string, string> OfReports() =>
         Come.Where(row => row.IsOpen && row.Incident is not null).ToLookup(row => row.Report, row => row.Incident!, StringComparer.Ordinal);
 
     /// <param name="come">Events of reports that are about to be written.</param>
@@ -74,7 +74,8 @@ internal sealed class Gathering
             [.. decided.Select(one => now[one.Row.Rank])],
             [.. away, .. decided.Select(one => one.Row.Standing)],
             [.. now.Values.Select(row => row.Incident)]);
-        var before = stored.Concat(decided.Select(one => one.Row.Standing)).Where(row => !come.Any(other => other.Rank == row.Rank));
+        var arrived = come.Select(row => row.Rank).ToHashSet(StringComparer.Ordinal);
+        var before = stored.Concat(decided.Select(one => one.Row.Standing)).Where(row => !arrived.Contains(row.Rank));
         var places = new ShelfPlaces(now, _names.IncidentOf);
         Moved = await MovedAsync([.. before.DistinctBy(row => row.Rank)], gone, places);
         Come = [.. Come.Select(row => row.IsOpen ? places.Place(row) : row)];

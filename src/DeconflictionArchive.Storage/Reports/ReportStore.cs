@@ -61,7 +61,8 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         var gone = await CandidateStore.TakeOutForGoodAsync(
             connection, [.. moved.Where(place => place.Value.RevisedBy is not null).Select(place => place.Key)], cancellation);
         var gathering = await Gathering.OfAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, await EventsAsync(connection, cancellation), cancellation);
-        rows = [.. rows.Select(row => row.Telling(gathering.OfReports[row.Report.Id]))];
+        var told = gathering.OfReports();
+        rows = [.. rows.Select(row => row.Telling(told[row.Report.Id]))];
         await RevisionPlaces.MoveAsync(connection, moved, now, cancellation);
         await Report.WriteAsync(connection, rows.Select(row => row.Report), cancellation);
         await WriteFindingsAsync(connection, rows, cancellation);
@@ -101,7 +102,8 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         var left = await families.BodiesOfAsync(ids);
         var gone = await CandidateStore.TakeOutAsync(connection, ids, cancellation);
         var gathering = await Gathering.OfAsync(connection, [.. rows.SelectMany(row => row.Events)], gone, await EventsAsync(connection, cancellation), cancellation);
-        rows = [.. rows.Select(row => row.Telling(gathering.OfReports[row.Report.Id]))];
+        var told = gathering.OfReports();
+        rows = [.. rows.Select(row => row.Telling(told[row.Report.Id]))];
         await ReplaceReportsAsync(connection, rows, cancellation);
         foreach (var table in new[] { ReportRows.Readings.Table, Incident.Table, ReportRows.Claim.Table, ReportRows.Quantity.Table, ReportRows.ChannelUse.Table, CopyDates.Table })
             await ExecuteAsync(connection, $"delete from {table} where report = any ($1)", ids, cancellation);
