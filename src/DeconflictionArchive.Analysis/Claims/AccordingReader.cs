@@ -5,11 +5,13 @@ internal sealed class AccordingReader(SubjectReader subjects, SpeakerPhrases phr
 {
     private const int LongestSubject = 14; // tokens before a verb that may belong to its clause
 
+    private const int LongestAside = 20; // tokens between two commas
+
     // "بحسب البنتاغون", "وفق ما أعلنته موسكو", "نقلاً عن مسؤول". Inside what another says it names a relay or the same speaker.
     public SpokenClause? According(Passage passage, Cue cue, List<SpokenClause> clauses, SpeakerHistory history)
     {
         if ((clauses.Count > 0 ? Beginning(passage, cue.Token, clauses[^1].CueToken) : passage.First) is not { } first)
-            return null;
+            return OnceMore(passage, cue, clauses[^1]);
         var token = cue.Token + 1;
         var limit = Math.Min(passage.End, token + LongestSubject);
         // "على ما أفاد به مسؤول"
@@ -24,7 +26,7 @@ internal sealed class AccordingReader(SubjectReader subjects, SpeakerPhrases phr
             ?? (PassesOn(passage, begins, token) ? subjects.From(passage, begins, limit, history) : null);
         if (told is { Id: UnnamedSpeakers.Press } && PassesOn(passage, begins, token))
             told = subjects.From(passage, begins, limit, history);
-        if (told is not { Id: { } speaker } phrase || (passage.Verb(cue.Token) is not null && !VerbSense.IsAsTold(passage, cue.Token) && !VerbSense.IsBehindQuotation(passage, cue.Token) && !VerbSense.Ends(passage, phrase.End)))
+        if (told is not { Id: { } speaker } phrase || (passage.Verb(cue.Token) is not null && !Afterthoughts.IsAsTold(passage, cue.Token) && !Afterthoughts.IsBehindQuotation(passage, cue.Token) && !Afterthoughts.Ends(passage, phrase.End)))
             return null;
         if (clauses.Count > 0 && speaker == clauses[^1].Speaker)
             return null;
@@ -36,7 +38,53 @@ internal sealed class AccordingReader(SubjectReader subjects, SpeakerPhrases phr
                 return new SpokenClause(speaker, CueKind.According, form, verb, first, first, passage.End, "according-to");
         }
 
-        return new SpokenClause(speaker, CueKind.According, cue.Form, cue.Token, first, first, passage.End, "according-to");
+        // "بحسب الجنرال فلان، الذي يقود ...، اقتربت مقاتلة": what is said stands behind who says it.
+        var said = cue.Token <= first + 1 && phrase.End > cue.Token ? BehindAside(passage, phrase.End) : first;
+        return new SpokenClause(speaker, CueKind.According, cue.Form, cue.Token, first, said, passage.End, "according-to");
+    }
+
+    // "...، وتبادلوا، على حد قوله، خرائط": who spoke is named once more for a clause of its own.
+    private static SpokenClause? OnceMore(Passage passage, Cue cue, SpokenClause last)
+    {
+        var open = cue.Token;
+        while (open > last.Complement && cue.Token - open <= 2 && passage.Word(open) is not ",")
+            open--;
+        var close = cue.Token;
+        while (close < cue.Token + 5 && passage.Word(close) is not ",")
+            close++;
+        if (passage.Word(open) is not "," || passage.Word(close) is not "," || !Exists(passage, SpeechWord.OwnAccount, cue.Token, close))
+            return null;
+        for (var first = open - 1; first > last.Complement + 1 && first > open - LongestSubject; first--)
+        {
+            if (passage.Word(first - 1) is "," or ";")
+                return new SpokenClause(last.Speaker, CueKind.According, cue.Form, cue.Token, first, first, passage.End, "speaker-named-once-more");
+        }
+
+        return null;
+    }
+
+    private static bool Exists(Passage passage, SpeechWord kind, int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (passage.Is(kind, token))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int BehindAside(Passage passage, int end)
+    {
+        if (passage.Word(end) is not "," || !passage.IsRelative(end + 1))
+            return end;
+        for (var token = end + 2; token < passage.End && token < end + LongestAside; token++)
+        {
+            if (passage.Word(token) is ",")
+                return token;
+        }
+
+        return end;
     }
 
     // "نفت موسكو ذلك، فيما قتل مدنيون بحسب المرصد": the clause that is set beside the one before; null when it is the same.

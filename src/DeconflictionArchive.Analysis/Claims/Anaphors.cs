@@ -27,6 +27,11 @@ internal static class Anaphors
         return side is null ? null : new SpeakerPhrase(side.Id, Agreement.Plural, IsPerson: true, token, token + 1, "people-of-side-before");
     }
 
+    public static SpeakerPhrase? NationOfSpeaker(int token, SpeakerHistory history) =>
+        history.LastWhere(spoke => spoke.IsPerson) is { } last && PartyLexicon.Shipped.Find(last.Id!)?.Side is { Length: > 0 } side && PartyLexicon.Shipped.Find(side) is { Kind: "state" }
+            ? new SpeakerPhrase(side, Agreement.Feminine, IsPerson: false, token, token + 1, "nation-of-speaker")
+            : null;
+
     // The body that the pronoun at the end of a word stands for.
     private static NamedParty? OwnerBefore(Passage passage, int token, int pronoun)
     {
@@ -49,7 +54,7 @@ internal static class Anaphors
         var next = passage.Word(token + 1);
         if (next is "باسم" or "بلسان" || passage.PartyAt(token + 1) is { IsPerson: true } || (next is "العسكري" or "الرسمي" or "الصحفي" or "الصحافي" && passage.PartyAt(token + 2) is { IsPerson: true }))
             return false;
-        return passage.Is(SpeechWord.Unnamed, token) || next is "" or "," or ":" or "." or "(" or "\"" or "ذاته" or "نفسه" or "ذاتها" or "نفسها" or "العسكري" or "الكبير"
+        return passage.Is(SpeechWord.Unnamed, token) || passage.Is(SpeechWord.Withheld, token + 1) || next is "" or "," or ":" or "." or "(" or "\"" or "ذاته" or "نفسه" or "ذاتها" or "نفسها" or "العسكري" or "الكبير"
             || passage.Is(SpeechWord.Complementizer, token + 1) || passage.Is(SpeechWord.Preposition, token + 1) || passage.IsRelative(token + 1) || passage.Is(SpeechWord.When, token + 1)
             || passage.Verb(token + 1) is not null || passage.PartyAt(token + 1) is not null || next[0] is 'ب' or 'ل';
     }

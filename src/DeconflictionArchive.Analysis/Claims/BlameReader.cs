@@ -5,38 +5,33 @@ namespace DeconflictionArchive.Analysis.Claims;
 /// <summary>Tells from who did what to whom whether words blame the other side, or confirm what one's own did.</summary>
 internal static class BlameReader
 {
-    private const int FarthestSubject = 40; // tokens from an act back to who did it
-
     private const int TopicWords = 3; // tokens: "أن إحدى الطائرات الروسية"
 
+    private const int LongestTopic = 9; // tokens: "أن طائرة واحدة على الأقل من طائرات التحالف"
+
     private const int PredicateWords = 5; // tokens behind the topic in which its verb stands
-
-    private const int DoerBehind = 3; // tokens: "غارات نفذتها مقاتلات روسية"
-
-    private const int CauseBehind = 5; // tokens: "سببه مرور الطائرات الروسية"
 
     private const int Condition = 3; // tokens from "if" to what may happen
 
     private const int FarthestVictim = 12; // tokens: "تعرضت قوات يدعمها التحالف شرق النهر لقصف"
 
-    private enum Side
-    {
-        Unknown,
-        Own,
-        Other,
-    }
-
     /// <summary>The stance that a cue shows with the parties around it; null when it shows none.</summary>
     public static Stance? Read(Passage passage, SpokenClause clause, int first, List<(int Token, StanceCue Cue)> cues, int index)
     {
         var (token, cue) = cues[index];
-        if (cue is not (StanceCue.Reproach or StanceCue.Defiance or StanceCue.Own or StanceCue.Strong or StanceCue.Deed or StanceCue.Cause or StanceCue.Act or StanceCue.Attempt))
+        if (cue is not (StanceCue.Reproach or StanceCue.Defiance or StanceCue.Own or StanceCue.Strong or StanceCue.Approach or StanceCue.Deed or StanceCue.Cause or StanceCue.Act or StanceCue.Attempt))
             return null;
+        var named = Sides.NamedBefore(passage, clause.Speaker, first, token);
+        // "أن طائراته حلقت ثم قصفت": of one's own.
+        if (cues[0] is (var owned, StanceCue.Suffered) && owned == first + 1 && index > 0 && named == Side.Unknown && !cues.Exists(found => found.Cue == StanceCue.Undergone))
+            named = Side.Own;
         // "اقتربت طائرات البلدين": what both did blames neither.
-        if (IsOfBoth(passage, token))
+        if (Sides.IsOfBoth(passage, token))
             return null;
-        var named = NamedBefore(passage, clause.Speaker, first, token);
-        if (cue is StanceCue.Act or StanceCue.Deed or StanceCue.Strong or StanceCue.Reproach or StanceCue.Attempt && TakesNoBlame(passage, clause, first, token))
+        // "أن الطيارين تصرفوا بمهنية ولم يخرقوا أي قاعدة": what one's own did not do is denied.
+        if (cue is StanceCue.Act or StanceCue.Deed or StanceCue.Strong or StanceCue.Approach && IsNegated(passage, token))
+            return named == Side.Own || (named == Side.Unknown && IsOfSelf(passage, clause, first, token)) ? Stance.Denies : null;
+        if (cue is StanceCue.Act or StanceCue.Deed or StanceCue.Strong or StanceCue.Approach or StanceCue.Reproach or StanceCue.Attempt && TakesNoBlame(passage, clause, first, token))
             return null;
         // "ضربت مقاتلات روسية القرى ظناً منها أنها لداعش": what is excused is not held against them.
         if (cue is StanceCue.Act && named == Side.Other && cues.Exists(found => found.Cue == StanceCue.Excuse))
@@ -44,11 +39,12 @@ internal static class BlameReader
         return cue switch
         {
             StanceCue.Reproach => Negations.IsSubordinate(passage, token) ? null : named == Side.Own || (named == Side.Unknown && IsOfSelf(passage, clause, first, token)) ? Stance.Denies : named == Side.Other || Camp.Of(clause.Speaker) is not null ? Stance.Accuses : null,
-            StanceCue.Defiance => Names(passage, clause.Speaker, first, token, Side.Other) ? Stance.Accuses : null,
+            StanceCue.Defiance => Sides.Names(passage, clause.Speaker, first, token, Side.Other) ? Stance.Accuses : null,
             StanceCue.Own => named == Side.Own || (named == Side.Unknown && IsOfSelf(passage, clause, first, token)) ? Stance.Confirms : null,
-            StanceCue.Strong => named != Side.Own && Camp.Of(clause.Speaker) is not null && !IsSupposed(passage, token) ? Stance.Accuses : null,
-            StanceCue.Deed => (named == Side.Other || (named == Side.Unknown && OfCraft(passage, clause.Speaker, first, token) == Side.Other) || Doer(passage, clause, token, named) == Side.Other) && !IsSupposed(passage, token) ? Stance.Accuses : null,
-            StanceCue.Cause => BehindCause(passage, clause, token) is var behind && (behind == Side.Other || (behind == Side.Unknown && named == Side.Other)) ? Stance.Accuses : null,
+            StanceCue.Strong => (named != Side.Own || Sides.Committer(passage, clause, token) == Side.Other) && Camp.Of(clause.Speaker) is not null && !IsSupposed(passage, token) ? Stance.Accuses : null,
+            StanceCue.Approach => Sides.Doer(passage, clause, token, named) != Side.Own && Camp.Of(clause.Speaker) is not null && !IsSupposed(passage, token) ? Stance.Accuses : null,
+            StanceCue.Deed => (named == Side.Other || (named == Side.Unknown && PointsAtOther(passage, clause, first)) || (named == Side.Unknown && Sides.OfCraft(passage, clause.Speaker, first, token) == Side.Other) || Sides.Doer(passage, clause, token, named) == Side.Other) && !IsSupposed(passage, token) ? Stance.Accuses : null,
+            StanceCue.Cause => Sides.BehindCause(passage, clause, token) is var behind && (behind == Side.Other || (behind == Side.Unknown && named == Side.Other)) ? Stance.Accuses : null,
             StanceCue.Act => OfAct(passage, clause, first, cues, index, named),
             StanceCue.Attempt => named != Side.Own && Camp.Of(clause.Speaker) is not null && IsObstruction(passage, token, clause.End) && !IsOfSelf(passage, clause, first, token) ? Stance.Accuses : null,
             _ => null,
@@ -57,13 +53,35 @@ internal static class BlameReader
 
     /// <summary>The same for a verb that announces: it blames only where the other side is named as the doer.</summary>
     public static Stance? ReadAnnounced(Passage passage, SpokenClause clause, int first, int token, StanceCue cue) =>
-        cue is StanceCue.Strong or StanceCue.Deed && !OpensWithSelf(passage, first) && NamedBefore(passage, clause.Speaker, first, token) == Side.Other && !IsSupposed(passage, token) ? Stance.Accuses : null;
+        cue is StanceCue.Strong or StanceCue.Approach or StanceCue.Deed && !OpensWithSelf(passage, first) && !IsNegated(passage, token) && !IsSupposed(passage, token) && IsOfOther(passage, clause, first, token) ? Stance.Accuses : null;
 
-    /// <summary>Whether one of the other side is named from one token to another.</summary>
-    public static bool NamesOther(Passage passage, string speaker, int first, int end) => Names(passage, speaker, first, end, Side.Other);
+    private static bool IsOfOther(Passage passage, SpokenClause clause, int first, int token) => Sides.NamedBefore(passage, clause.Speaker, first, token) switch
+    {
+        Side.Other => !IsOwnDoing(passage, clause, first, token),
+        Side.Unknown => PointsAtOther(passage, clause, first) || Sides.Committer(passage, clause, token) == Side.Other,
+        _ => Sides.Committer(passage, clause, token) == Side.Other,
+    };
 
-    /// <summary>Whether one of the speaker's own side is named from one token to another.</summary>
-    public static bool NamesOwn(Passage passage, string speaker, int first, int end) => Names(passage, speaker, first, end, Side.Own);
+    // "أن طائراتنا دمرت آليات لقوات موالية تسللت إلى المنطقة": what is told is what one's own did, the rest tells to whom.
+    private static bool IsOwnDoing(Passage passage, SpokenClause clause, int first, int token)
+    {
+        var topic = passage.PartiesFrom(first + 1, Math.Min(first + 1 + LongestTopic, token)).FirstOrDefault();
+        if (topic is null || Sides.SideOf(clause.Speaker, topic.Id) != Side.Own)
+            return false;
+        for (var between = topic.End; between < token; between++)
+        {
+            if (passage.Word(between) is "," or ";" || passage.Is(SpeechWord.Clause, between))
+                return false;
+        }
+
+        return true;
+    }
+
+    // "أن هذه الطلعات تخالف البروتوكول": nobody points so at what his own side does.
+    private static bool PointsAtOther(Passage passage, SpokenClause clause, int first) =>
+        Camp.Of(clause.Speaker) is not null && passage.Is(SpeechWord.Complementizer, first) && passage.Is(SpeechWord.Pointing, first + 1) && !passage.Is(SpeechWord.Light, first + 2);
+
+    private static bool IsNegated(Passage passage, int token) => passage.Word(token - 1) is "لم" or "ولم" or "فلم" or "لا" or "ولا" or "فلا";
 
     /// <summary>Whether what is said is of the other side alone, and of nothing it may do with good grace: "أن الطيارين الروس تجاوزوا الخط".</summary>
     public static bool IsOfOther(Passage passage, SpokenClause clause, int first, List<(int Token, StanceCue Cue)> cues)
@@ -71,10 +89,10 @@ internal static class BlameReader
         if (cues.Exists(found => found.Cue is StanceCue.Excuse or StanceCue.Idiom) || clause.Form?.Is(VerbTraits.Guesses) == true || !passage.Is(SpeechWord.Complementizer, first) || Camp.Of(clause.Speaker) is null)
             return false;
         var topic = passage.PartiesFrom(first + 1, Math.Min(first + 1 + TopicWords, clause.End)).FirstOrDefault();
-        if (topic is null || SideOf(clause.Speaker, topic.Id) != Side.Other || IsOfPlace(passage, topic) || passage.Is(SpeechWord.Preposition, topic.First - 1))
+        if (topic is null || Sides.SideOf(clause.Speaker, topic.Id) != Side.Other || Sides.IsOfPlace(passage, topic) || passage.Is(SpeechWord.Preposition, topic.First - 1))
             return false;
         // "روسيا والولايات المتحدة اجرتا"
-        if (passage.PartyAt(topic.End) is { } next && SideOf(clause.Speaker, next.Id) == Side.Own)
+        if (passage.PartyAt(topic.End) is { } next && Sides.SideOf(clause.Speaker, next.Id) == Side.Own)
             return false;
         for (var token = first + 1; token < Math.Min(topic.End + PredicateWords, clause.End) && passage.Word(token) is not ("," or "." or ";"); token++)
         {
@@ -86,7 +104,7 @@ internal static class BlameReader
     }
 
     private static bool TakesNoBlame(Passage passage, SpokenClause clause, int first, int token) =>
-        (Blameless.Circumstance(passage, first, token) is { } circumstance && !Names(passage, clause.Speaker, first, circumstance, Side.Other)) || Blameless.IsToldByOther(passage, clause.Speaker, first, token);
+        (Blameless.Circumstance(passage, first, token) is { } circumstance && !Sides.Names(passage, clause.Speaker, first, circumstance, Side.Other)) || Blameless.IsToldByOther(passage, clause.Speaker, first, token);
 
     // "حاولت، غربي النهر، منع زوج من الطائرات": what was tried is told behind.
     private static bool IsObstruction(Passage passage, int attempt, int end)
@@ -105,116 +123,28 @@ internal static class BlameReader
         var token = cues[index].Token;
         // "تعرضت القوات لقصف": who stands before it is the victim.
         if (index > 0 && cues[index - 1] is (var undergone, StanceCue.Undergone) && token - undergone <= FarthestVictim)
-            return named == Side.Other || Names(passage, clause.Speaker, undergone, token, Side.Other) || Camp.Of(clause.Speaker) is null ? null : Stance.Accuses;
+            return named == Side.Other || Sides.Names(passage, clause.Speaker, undergone, token, Side.Other) || Camp.Of(clause.Speaker) is null ? null : Stance.Accuses;
         // "أصيبوا في الضربة" points at an act without saying whose it was.
         var pointsAt = passage.Bare(token) is var word && (word.StartsWith("ال", StringComparison.Ordinal) || word.StartsWith("بال", StringComparison.Ordinal));
         // "اتصل بالجانب الروسي قبل الضربة": only when something else happened.
-        if (pointsAt && passage.Word(token - 1) is "قبل" or "بعد" or "عقب" or "اثر" or "خلال" or "اثناء" or "عند" or "منذ" or "حين")
+        if (pointsAt && passage.Word(token - 1) is "قبل" or "بعد" or "عقب" or "اثر" or "خلال" or "اثناء" or "عند" or "منذ" or "حين" or "يوم" or "ليله" or "مساء" or "صباح")
             return null;
         // "أبلغوه بالضربة": what the other side gave notice of.
-        if (pointsAt && index > 0 && cues[index - 1] is (var notice, StanceCue.Own) && NamedBefore(passage, clause.Speaker, first, notice) == Side.Other)
+        if (pointsAt && index > 0 && cues[index - 1] is (var notice, StanceCue.Own) && Sides.NamedBefore(passage, clause.Speaker, first, notice) == Side.Other)
             return null;
         if (Blameless.IsPlanned(passage, token) || IsSupposed(passage, token))
             return null;
         // "أقلعتا لاعتراض قاذفة روسية": what it was done for.
-        var doer = passage.Word(token) is ['ل', ..] ? named : Doer(passage, clause, token, named);
+        var doer = passage.Word(token) is ['ل', ..] ? named : Sides.Doer(passage, clause, token, named);
         if (doer == Side.Other)
             return Stance.Accuses;
         // "طائراته قصفت": its own did it, by mistake when that is said as well.
         if (index > 0 && cues[index - 1] is (var own, StanceCue.Suffered) && token - own <= 2 && passage.Word(token) is [.., 'ت'])
             return cues.Exists(found => found.Cue == StanceCue.Admits) ? Stance.Admits : Stance.Confirms;
         var suffers = cues.Exists(found => found.Cue is StanceCue.Suffered or StanceCue.Undergone);
-        if (doer == Side.Unknown && !pointsAt && clause.Form?.Is(VerbTraits.Explains) != true && (suffers || Names(passage, clause.Speaker, token + 1, Math.Min(token + 9, clause.End), Side.Own)))
+        if (doer == Side.Unknown && !pointsAt && clause.Form?.Is(VerbTraits.Explains) != true && (suffers || Sides.Names(passage, clause.Speaker, token + 1, Math.Min(token + 9, clause.End), Side.Own)))
             return Stance.Accuses;
         return IsOfSelf(passage, clause, first, token) ? Stance.Confirms : null;
-    }
-
-    // The nation of the act itself: "غارات روسية", "قصف نفذته مقاتلات موسكو"; or else the one named last before it, who is its subject.
-    private static Side Doer(Passage passage, SpokenClause clause, int act, Side named)
-    {
-        for (var token = act + 1; token <= act + DoerBehind; token++)
-        {
-            if (passage.Word(token) is "علي" or "ضد" or "," or "في" or "قرب" or "التي" || (passage.Word(token) is { Length: > 2 } word && word[0] == 'ل'))
-                break;
-            if (passage.PartyAt(token) is { } behind && (behind.IsAdjective || token > act + 1) && SideOf(clause.Speaker, behind.Id) is var side and not Side.Unknown)
-                return side;
-        }
-
-        return named;
-    }
-
-    private static Side BehindCause(Passage passage, SpokenClause clause, int cause)
-    {
-        foreach (var party in passage.PartiesFrom(cause + 1, Math.Min(cause + 1 + CauseBehind, clause.End)))
-        {
-            if (SideOf(clause.Speaker, party.Id) is var side and not Side.Unknown)
-                return side;
-        }
-
-        return Side.Unknown;
-    }
-
-    private static Side NamedBefore(Passage passage, string speaker, int first, int act)
-    {
-        var lowest = Math.Max(first, act - FarthestSubject);
-        for (var index = passage.NamedUntil(act) - 1; index >= 0 && passage.Named(index) is var party && party.End > lowest && party.First >= passage.First; index--)
-        {
-            if (SideOf(speaker, party.Id) is var side and not Side.Unknown && !IsOfPlace(passage, party) && passage.Word(party.First - 1) is not ("مع" or "ضد" or "لدي") && !IsBehindFor(passage, party))
-                return side;
-        }
-
-        return Side.Unknown;
-    }
-
-    // "مقاتلة إف-22", "قاذفة سو-24": each camp flies its own.
-    private static Side OfCraft(Passage passage, string speaker, int lowest, int act)
-    {
-        if (Camp.Of(speaker) is not { } own)
-            return Side.Unknown;
-        for (var token = Math.Max(lowest, passage.First); token < act; token++)
-        {
-            var camp = passage.Is(SpeechWord.WesternCraft, token) ? "west" : passage.Is(SpeechWord.EasternCraft, token) ? "east" : null;
-            if (camp is not null && (passage.Word(token).Length > 3 || passage.Word(token + 1) is "-" || passage.Text.Tokens[Math.Min(token + 1, passage.End - 1)].IsNumber))
-                return camp == own ? Side.Own : Side.Other;
-        }
-
-        return Side.Unknown;
-    }
-
-    // "تصدتا لمقاتلتين روسيتين": to whom it was done.
-    private static bool IsBehindFor(Passage passage, NamedParty party) =>
-        party.IsAdjective ? passage.Word(party.First - 1) is ['ل', not ('ا' or 'ج' or 'ق' or 'و'), _, _, ..] : party.Kind is "military" && passage.Word(party.First) is ['ل', ..];
-
-    // "على الأراضي السورية", "في المجال الجوي السوري", "شرق سورية": where, not who.
-    private static bool IsOfPlace(Passage passage, NamedParty party) =>
-        party.Kind == "state" && (passage.IsBehindPreposition(SpeechWord.Ground, party.First - 1) || (party.IsAdjective && passage.IsBehindPreposition(SpeechWord.Ground, party.First - 2) && passage.Word(party.First - 2).Length > 3));
-
-    private static bool Names(Passage passage, string speaker, int first, int end, Side side)
-    {
-        foreach (var party in passage.PartiesFrom(first, end))
-        {
-            if (SideOf(speaker, party.Id) == side && !IsOfPlace(passage, party))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static Side SideOf(string speaker, string party) =>
-        Camp.Of(party) is not { } camp || Camp.Of(speaker) is not { } own || IsPress(speaker) ? Side.Unknown : camp == own ? Side.Own : Side.Other;
-
-    // A paper that tells of a strike accuses nobody.
-    private static bool IsPress(string speaker) => PartyLexicon.Shipped.Find(speaker) is { Kind: "company" } or { Id: "media" };
-
-    private static bool IsOfBoth(Passage passage, int token)
-    {
-        for (var next = token + 1; next <= token + DoerBehind; next++)
-        {
-            if (passage.Is(SpeechWord.Both, next))
-                return true;
-        }
-
-        return false;
     }
 
     // "أي خرق", "إذا ما اقتربت طائراتهم": what may yet happen.

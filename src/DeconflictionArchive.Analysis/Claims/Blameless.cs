@@ -50,7 +50,7 @@ internal static class Blameless
     }
 
     private static bool IsSubject(Passage passage, string speaker, int first, int verb) =>
-        (verb > first + 1 && BlameReader.NamesOther(passage, speaker, Math.Max(first, verb - 2), verb)) || BlameReader.NamesOther(passage, speaker, verb + 1, verb + 2);
+        (verb > first + 1 && Sides.NamesOther(passage, speaker, Math.Max(first, verb - 2), verb)) || Sides.NamesOther(passage, speaker, verb + 1, verb + 2);
 
     private static bool TellsOn(Passage passage, int verb, int act)
     {

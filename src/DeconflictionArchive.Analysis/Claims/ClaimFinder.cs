@@ -23,9 +23,9 @@ public sealed class ClaimFinder
         var phrases = new SpeakerPhrases(new Offices());
         _named = new NamedParties(_speech);
         var nouns = new SpeechNouns();
-        var subjects = new SubjectReader(new SubjectFinder(phrases, nouns), phrases);
+        var subjects = new SubjectReader(new SubjectBehind(phrases, nouns), new SubjectBefore(phrases), phrases);
         _clauses = new ClauseReader(new CueFinder(nouns), subjects, new AccordingReader(subjects, phrases), phrases);
-        _stances = new StanceReader(_speech.Stances, nouns);
+        _stances = new StanceReader(_speech.Stances, new ContentReader(_speech.Stances), nouns);
         _subject = new ClaimSubject(_speech.Questions);
     }
 
@@ -126,12 +126,12 @@ public sealed class ClaimFinder
     private static bool IsSameVein(Passage passage, SpokenClause clause, Stance stance, Stance before) => clause.Kind switch
     {
         // "قال إن ...، وإن ...": a second thing said is a claim of its own where the speaker does another thing by it.
-        CueKind.Addition when passage.Word(clause.CueToken) is "وان" or "وبان" => stance == before || stance is not (Stance.Accuses or Stance.Confirms or Stance.Denies or Stance.Admits or Stance.Warns or Stance.Demands or Stance.NoComment),
+        CueKind.Addition when passage.Word(clause.CueToken) is "وان" or "وبان" => stance == before || (before != Stance.Accuses && stance is not (Stance.Accuses or Stance.Confirms or Stance.Denies or Stance.Admits or Stance.Warns or Stance.Demands or Stance.NoComment)),
         // "لكنه سيدافع عن نفسه": a threat is more than what it follows.
         CueKind.Addition when passage.Is(SpeechWord.Clause, clause.CueToken) && !passage.Is(SpeechWord.Addition, clause.CueToken) => stance == before || stance is not (Stance.Warns or Stance.Accuses),
         CueKind.Addition => stance is not (Stance.Accuses or Stance.Confirms),
         // "قال إن الطائرات أغارت، مضيفاً أن المسلحين تقدموا": what is told after blame is more than it.
-        _ => stance == before || (before != Stance.NoComment && ((stance == Stance.Announces && before != Stance.Accuses) || (stance == Stance.Confirms && clause.Form?.Is(VerbTraits.Affirms) == true))),
+        _ => stance == before || (before != Stance.NoComment && ((stance == Stance.Announces && before != Stance.Accuses))),
     };
 
     // "هذا ما رواه المسؤول، موضحاً أن": what he said stands behind the participle alone.

@@ -28,6 +28,9 @@ internal static class ClausePlace
         // "قصة رواها الجنرال", "اتهامات نفتها موسكو"
         if (passage.Verb(token) is { HasObject: true } && !before.StartsWith("ال", StringComparison.Ordinal) && passage.PartyAt(token - 1) is null && (passage.PartyAt(token + 1) is { IsAdjective: false } || passage.Is(SpeechWord.Role, token + 1)))
             return true;
+        // "غارات احتجت عليها واشنطن": a clause about a noun without article, with its own subject.
+        if (passage.Is(SpeechWord.OfDeed, token + 1) && passage.PartyAt(token + 2) is { IsAdjective: false } && !before.StartsWith("ال", StringComparison.Ordinal) && passage.Verb(token) is { IsParticiple: false })
+            return true;
         // "ومما قاله إن"
         if (before is "ما" or "مما" or "ومما" || passage.Is(SpeechWord.Clause, token - 1) || passage.IsRelative(token - 1) || before is "ان" || passage.Is(SpeechWord.OfMeans, token + 1))
             return true;

@@ -5,11 +5,6 @@ namespace DeconflictionArchive.Analysis.Claims;
 /// <summary>Cuts a sentence into what its speakers say.</summary>
 internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, AccordingReader accounts, SpeakerPhrases phrases)
 {
-    // "البلدان" in this field are the two whose forces the channels keep apart.
-    private static readonly string[] TheTwo = ["us", "russia"];
-
-    private const int LongestTitle = 4; // tokens between two who are joined: "كيري ونظيره الروسي لافروف"
-
     private const int LongestSubject = 14; // tokens before a verb that may belong to its clause
 
     public IReadOnlyList<SpokenClause> Read(Passage passage, SpeakerHistory history)
@@ -56,13 +51,13 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
 
     private IEnumerable<SpokenClause> ReadCue(Passage passage, Cue cue, int start, int limit, List<SpokenClause> clauses, SpeakerHistory history) => cue.Kind switch
     {
-        CueKind.Verb when VerbSense.IsAfterthought(passage, cue.Token) && accounts.According(passage, cue, clauses, history) is { } told => One(told),
+        CueKind.Verb when Afterthoughts.IsAfterthought(passage, cue.Token) && accounts.According(passage, cue, clauses, history) is { } told => One(told),
         CueKind.According => One(accounts.According(passage, cue, clauses, history)),
         CueKind.Named => One(Named(passage, cue, clauses, history)),
         CueKind.Pretext or CueKind.Addition => One(More(cue, clauses)),
         CueKind.Resumed => One(Resumed(passage, cue, history)),
         CueKind.Nested => One(Nested(passage, cue, limit, clauses, history)),
-        _ => BothSides(passage, cue, clauses) is { Count: > 0 } sides ? sides : One(Spoken(passage, cue, start, limit, clauses, history)),
+        _ => JointSpeakers.Read(passage, cue, clauses) is { Count: > 0 } sides ? sides : One(Spoken(passage, cue, start, limit, clauses, history)),
     };
 
     private static IEnumerable<SpokenClause> One(SpokenClause? clause) => clause is null ? [] : [clause];
@@ -99,45 +94,11 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
 
     // "نفت ذلك وقالت إن ...", "أصدر بياناً قال فيه": saying it in the same breath is the same claim.
     private static bool GoesOn(Passage passage, SpokenClause before, SpokenClause read) =>
-        before.Speaker == read.Speaker && before.CueToken != read.CueToken && (read.Form is { IsParticiple: true } || read.CueToken - before.CueToken <= LongestSubject || before.Form?.Verb.Stance is null or Stance.Announces) && !(before.Form?.Is(VerbTraits.Refuses) == true && StanceReader.IsWithheld(passage, before.CueToken)) && read.Form is { Verb.Stance: null } form && form.Is(VerbTraits.GoesOn) && read.Rule is not "verb-then-speaker";
+        before.Speaker == read.Speaker && before.CueToken != read.CueToken && (read.Form is { IsParticiple: true } || read.CueToken - before.CueToken <= LongestSubject || before.Form?.Verb.Stance is null or Stance.Announces) && !(before.Form?.Is(VerbTraits.Refuses) == true && Refusals.IsWithheld(passage, before.CueToken)) && read.Form is { Verb.Stance: null } form && form.Is(VerbTraits.GoesOn) && read.Rule is not "verb-then-speaker" && (read.Form.IsParticiple || !TellsByClause(passage, before, read.CueToken));
 
-    // "أعلن البلدان", "وتبادلا الاتهامات": each of the two says it.
-    private List<SpokenClause> BothSides(Passage passage, Cue cue, List<SpokenClause> clauses)
-    {
-        // "كان كيري ولافروف قد اتفقا على", "حيث قالا إن": both say it, unless it is said of them.
-        if (cue.Form is { Agreement: Agreement.Dual, IsParticiple: false } dual && clauses.Count == 0 && !passage.Shows(SpokenSigns.PassesOn) && PairBefore(passage, cue.Token) is { Count: > 0 } pair)
-            return Each(passage, cue, dual, pair, "each-of-those-named");
-        if (cue.Form is { } exchanged && exchanged.Is(VerbTraits.Exchanges) && NamedTogether(passage, cue.Token) is { Count: > 0 } named)
-            return Each(passage, cue, exchanged, named, "each-of-those-named");
-        if (cue.Form is not { IsParticiple: false, Verb.TakesObject: false } form || !(passage.Is(SpeechWord.Both, cue.Token + 1) || (form.Is(VerbTraits.Exchanges) && form.Agreement == Agreement.Dual)))
-            return [];
-        return Each(passage, cue, form, TheTwo, "each-of-both");
-    }
-
-    private static List<string> PairBefore(Passage passage, int verb)
-    {
-        NamedParty? other = null;
-        foreach (var party in passage.PartiesFrom(passage.First, verb).Where(party => party.IsPerson))
-        {
-            if (other is not null && passage.Word(party.First)[0] == 'و' && party.First - other.End <= LongestTitle)
-                return [other.Id, party.Id];
-            other = party;
-        }
-
-        return [];
-    }
-
-    private List<SpokenClause> Each(Passage passage, Cue cue, VerbForm form, IEnumerable<string> sides, string rule) =>
-        [.. sides.Select(side => new SpokenClause(
-            side, CueKind.Verb, form, cue.Token, cue.Token, CueFinder.ComplementOf(passage, cue.Token, passage.End), passage.End, rule))];
-
-    // "تبادلت موسكو وواشنطن اللوم": two subjects, joined.
-    private static List<string> NamedTogether(Passage passage, int verb)
-    {
-        if (passage.PartyAt(verb + 1) is not { IsAdjective: false } one || passage.PartyAt(one.End) is not { IsAdjective: false } other || other.First != one.End || passage.Word(other.First)[0] != 'و' || one.Id == other.Id)
-            return [];
-        return [one.Id, other.Id];
-    }
+    // "نفت أن تكون قذائف خرجت من مواقعها، وقالت إن": what was told has its clause, and what follows is more.
+    private static bool TellsByClause(Passage passage, SpokenClause clause, int until) =>
+        clause.Complement < until && passage.Is(SpeechWord.Complementizer, clause.Complement);
 
     private SpokenClause? Spoken(Passage passage, Cue cue, int start, int limit, List<SpokenClause> clauses, SpeakerHistory history)
     {

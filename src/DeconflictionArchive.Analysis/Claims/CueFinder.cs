@@ -65,9 +65,9 @@ internal sealed class CueFinder(SpeechNouns nouns)
             return new Cue(token, CueKind.Pretext, null);
         if (known.Verb is { } form)
         {
-            if (VerbSense.IsAsTold(passage, token))
+            if (Afterthoughts.IsAsTold(passage, token))
                 return new Cue(token, CueKind.According, null);
-            return VerbSense.IsBelieved(passage, token, form) ? new Cue(token, CueKind.Verb, form) : VerbSense.IsAfterthought(passage, token) ? new Cue(token, CueKind.According, null) : null;
+            return VerbSense.IsBelieved(passage, token, form) ? new Cue(token, CueKind.Verb, form) : Afterthoughts.IsAfterthought(passage, token) ? new Cue(token, CueKind.According, form.Verb.Stance == Stance.Admits ? form : null) : null;
         }
 
         if (known.IsBehindPreposition(SpeechWord.OwnSpeech))
@@ -75,6 +75,9 @@ internal sealed class CueFinder(SpeechNouns nouns)
 
         // "أن تصريحات البنتاغون تثير الاستغراب": what is spoken of, not a report of it; "وفق تأكيدات" is told by the particle.
         if (!known.Is(SpeechWord.NamedSpeech) || passage.Is(SpeechWord.Complementizer, token - 1) || passage.Is(SpeechWord.According, token - 1))
+            return null;
+        // "رداً على حديث القائد عن": what is answered was said before.
+        if (passage.Word(token - 1) is "علي" && passage.Is(SpeechWord.Reaction, token - 2))
             return null;
         var end = passage.PartyAt(token + 1) is { IsAdjective: false } party ? party.End : passage.Is(SpeechWord.Role, token + 1) || passage.Is(SpeechWord.Ministry, token + 1) ? passage.PartyAt(token + 2)?.End ?? token + 2 : 0;
         return end > 0 && TellsWhat(passage, token, end) ? new Cue(token, CueKind.Named, null) : null;

@@ -7,6 +7,8 @@ internal static class Negations
 
     private const int LongOpening = 12; // where "any" opens it, the negation is still to come
 
+    private const int NearSubject = 3; // tokens behind a negated verb in which its subject stands
+
     private const int FarthestException = 9; // tokens: "لم يتوقف القصف إلا بعد"
 
     /// <summary>
@@ -20,8 +22,11 @@ internal static class Negations
         // Witnesses, who stand for no side, have nothing to deny.
         if (about is null && Camp.Of(clause.Speaker) is null)
             return null;
+        // "بحسب الجنرال، لم ير الطيار الروسي الطائرة": what the other side did not do is no denial.
+        if (about is null && clause.Kind == CueKind.According && passage.PartiesFrom(at + 2, at + 2 + NearSubject).FirstOrDefault() is { } behind && Camp.AreOpposed(clause.Speaker, behind.Id))
+            return null;
         // What one will not do is announced, not denied, unless it is said of one's forces by name.
-        if (passage.Word(at) is "لن" && (about is null || clause.Form?.Verb.Stance != Stance.Confirms))
+        if (passage.Word(at) is "لن" && !passage.Is(SpeechWord.Pointing, first + 1) && (about is null || clause.Form?.Verb.Stance != Stance.Confirms))
             return null;
         return about is not null && Camp.AreOpposed(clause.Speaker, about.Id) ? Stance.Accuses : Stance.Denies;
     }

@@ -30,6 +30,9 @@ internal sealed class SpeakerPhrases(Offices offices)
         // "مسؤولوها": of the side named last.
         if (passage.Is(SpeechWord.TheirPeople, token))
             return Anaphors.PeopleOfSideBefore(passage, token);
+        // "وطالبت بلادها بعقد جلسة": the nation of who spoke last.
+        if (passage.Is(SpeechWord.OwnNation, token) && Anaphors.NationOfSpeaker(token, history) is { } nationOfSpeaker)
+            return nationOfSpeaker;
         // "نظيره الأميركي": in the other nation what the one before is in his.
         if (passage.Is(SpeechWord.Counterpart, token))
             return Counterpart(passage, token, limit, history);

@@ -1,7 +1,7 @@
 namespace DeconflictionArchive.Analysis.Claims;
 
 /// <summary>Tells who says what a reporting verb tells: its subject, its source, the topic of the sentence, the writer of a document, or who spoke before.</summary>
-internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phrases)
+internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore subjectBefore, SpeakerPhrases phrases)
 {
     private const int LongestTopic = 40; // tokens from "أما" to the verb that takes it up
 
@@ -14,7 +14,7 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
         if (cue.Form?.Verb.Needs == SpeechWord.Return)
             return Carried(agreement, history, "speaker-turns");
         if (cue.Form?.IsParticiple == true)
-            return clauses.Count == 0 && subjects.OfSentence(passage, cue, history) is { } doer ? (doer, "participle-of-subject") : Carried(agreement, history, "participle-goes-on");
+            return clauses.Count == 0 && subjectBefore.OfSentence(passage, cue, history) is { } doer ? (doer, "participle-of-subject") : Carried(agreement, history, "participle-goes-on");
         if ((cue.Form?.Verb.Needs == SpeechWord.From && !TellsFeeling(passage, cue.Token)) || cue.Form?.Verb.Needs == SpeechWord.Toward || (cue.Kind == CueKind.Withheld && ComesFrom(passage, cue.Token)))
             return From(passage, cue.Token, limit, history) is { } source ? (source, cue.Form is null ? "nothing-came-from" : "relayed-from") : (null, "");
         if (TopicOf(passage, cue.Token, history) is { } theme)
@@ -24,12 +24,12 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
         // "خرج اللواء ... ليقول إن"
         if (cue.Form?.Is(VerbTraits.ComesOut) == true)
             return FirstNamed(passage, cue.Token, agreement) is { } comer ? (comer, "speaker-then-verb") : Carried(agreement, history, "speaker-carried-over");
-        var (after, isOther) = subjects.After(passage, cue, complement, history);
+        var (after, isOther) = subjectBehind.Find(passage, cue, complement, history);
         // "لم يصدر عن موسكو تعليق", "لم يصدر البنتاغون بياناً", but "لم يصدر بيان" is nobody's silence.
         if (cue.Kind == CueKind.Withheld && passage.Is(SpeechWord.Issuing, cue.Token))
             return (From(passage, cue.Token, limit, history) ?? (after?.Rule is "speaker-under-another-word" ? null : after)) is { } silent ? (silent, "nothing-came-from") : (null, "");
         var isRelative = passage.IsRelative(cue.Token - 1);
-        if (after is null && clauses.Count == 0 && subjects.OfCapital(passage, cue) is { } capital)
+        if (after is null && clauses.Count == 0 && subjectBefore.OfCapital(passage, cue) is { } capital)
             return (capital, "from-capital");
         // "ذكرت وكالة ... نقلاً عن وزارة الدفاع": the one it has it from.
         if (after is { Id: UnnamedSpeakers.Press } && SourceOfPress(passage, after.End, complement, history) is { } origin)
@@ -38,8 +38,8 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
             return (after, after.Rule is "speaker-under-another-word" ? after.Rule : "verb-then-speaker");
         // "سبق لسلاح الجو أن اتهم"; "سبق أن شكت هذه القوات" names nobody.
         if (VerbSense.SaidBefore(passage, cue.Token) is { } already)
-            return subjects.Behind(passage, already + 1, cue.Token, history) is { } sayer ? (sayer, "speaker-then-verb") : (null, "");
-        if (subjects.Before(passage, cue, start, history) is { } before)
+            return subjectBefore.Behind(passage, already + 1, cue.Token, history) is { } sayer ? (sayer, "speaker-then-verb") : (null, "");
+        if (subjectBefore.Find(passage, cue, start, history) is { } before)
             return (before, before.Rule is "relative-clause" ? before.Rule : "speaker-then-verb");
         // "أصدرت الوزارة بياناً جاء فيه": it is the document that agrees with the verb.
         if (cue.Form?.Is(VerbTraits.StandsIn) == true && clauses is [.., { Form: { } written } issued] && written.Is(VerbTraits.Writes))
@@ -47,16 +47,25 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
         // "أجرى اتصالاً بنظيره أبلغه خلاله": who did what it was said in is named first.
         if (!isRelative && passage.Is(SpeechWord.OfMeans, cue.Token + 1) && (OpensClause(passage, cue) || cue.Form is { HasObject: true }) && FirstNamed(passage, cue.Token, agreement) is { } caller)
             return (caller, "writer-of-document");
-        if (isRelative || (cue.Form?.Verb.Carries == false && !(cue.Form.Verb.Needs == SpeechWord.Proposal && passage.Is(SpeechWord.Against, cue.Token + 1))) || !OpensClause(passage, cue))
+        var counts = cue.Form?.Is(VerbTraits.Counts) == true && passage.Is(SpeechWord.Counted, cue.Token + 1);
+        if (isRelative || (cue.Form?.Verb.Carries == false && !counts && !(cue.Form.Verb.Needs == SpeechWord.Proposal && passage.Is(SpeechWord.Against, cue.Token + 1))) || !OpensClause(passage, cue))
             return (null, "");
-        if (isOther)
+        if (isOther && !counts)
             return (new SpeakerPhrase(null, agreement, true, cue.Token, cue.Token, ""), "");
-        if (passage.Is(SpeechWord.Clause, cue.Token - 1) && SubjectFinder.InClauseBefore(passage, cue.Token, start, agreement) is { } main)
+        if (passage.Is(SpeechWord.Clause, cue.Token - 1) && SubjectBefore.InClauseBefore(passage, cue.Token, start, agreement) is { } main)
             return (main, main.Rule);
+        // "ومضت زاخاروفا أبعد من ذلك حين اتهمت": who did the one did the other.
+        if (passage.Word(cue.Token - 1) is "حين" or "عندما" or "اذ" && clauses.Count == 0 && subjectBefore.OfSentence(passage, cue, history) is { } opener)
+            return (opener, "subject-of-main-clause");
         // "أما البنتاغون فله رواية أخرى، إذ يتهم ..."
         if (passage.Word(passage.First) is "اما" or "واما" && clauses.Count == 0 && phrases.At(passage, passage.First + 1, cue.Token, history) is { } topic)
             return (topic, "topic-of-sentence");
-        return Carried(agreement, history, "speaker-carried-over");
+        var carried = Carried(agreement, history, "speaker-carried-over");
+        // "فقد جاء فيه أن": what stands in a document is the word of the body of which the sentence before told it.
+        if (carried.Subject is null && cue.Form?.Is(VerbTraits.StandsIn) == true && passage.Is(SpeechWord.OfMeans, cue.Token + 1)
+            && passage.LastNamedBefore(cue.Token, 4, party => !party.IsAdjective && party.Kind is "government body" or "military" or "alliance") is { } writer)
+            return (new SpeakerPhrase(writer.Id, writer.Agreement, IsPerson: false, writer.First, writer.End, ""), "writer-of-document");
+        return carried;
     }
 
     private static SpeakerPhrase? FirstNamed(Passage passage, int limit, Agreement agreement)
@@ -89,6 +98,8 @@ internal sealed class SubjectReader(SubjectFinder subjects, SpeakerPhrases phras
     {
         for (var token = verb + 1; token < Math.Min(limit, verb + 4); token++)
         {
+            if (passage.Is(SpeechWord.OwnAccount, token))
+                return Documents.OwnerOf(passage, token, history);
             if (!passage.Is(SpeechWord.Thing, token) && !passage.Is(SpeechWord.Account, token))
                 continue;
             var source = Documents.AfterHead(passage, token, limit);

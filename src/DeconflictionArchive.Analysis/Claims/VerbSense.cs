@@ -15,7 +15,7 @@ internal static class VerbSense
     {
         var (word, before) = (passage.Word(token), passage.Word(token - 1));
         // "مع ما كشفه مسؤولون من أن"
-        if (before is "ما" && form.HasObject && passage.Is(SpeechWord.Preposition, token - 2) && IsExplained(passage, token))
+        if (before is "ما" && form.HasObject && passage.Is(SpeechWord.Preposition, token - 2) && VerbNeeds.IsExplained(passage, token))
             return true;
         if (before is "ما" && passage.Word(token - 2) is not ("هذا" or "وهذا" or "ذلك" or "وهو" or "هو") && !(passage.Is(SpeechWord.Often, token - 2) && (form.Is(VerbTraits.Judges) || form.Verb.Stance is Stance.Accuses or Stance.Denies or Stance.Demands)))
             return false;
@@ -31,7 +31,7 @@ internal static class VerbSense
         if (form.Agreement == Agreement.Dual && IsSaidBefore(passage, token, form))
             return false;
         // "الذي فضل عدم كشف هويته", "المنطقة التي حددتها": about who speaks or where, not what is said.
-        if (IsAboutIdentity(passage, token, token + 6) || (form.HasObject && passage.IsRelative(token - 1) && form.Verb.Stance is null && !form.Is(VerbTraits.Judges | VerbTraits.Says) && !(form.Verb.Needs == SpeechWord.From && Follows(passage, token, SpeechWord.From))))
+        if (IsAboutIdentity(passage, token, token + 6) || (form.HasObject && passage.IsRelative(token - 1) && form.Verb.Stance is null && !form.Is(VerbTraits.Judges | VerbTraits.Says) && !(form.Verb.Needs == SpeechWord.From && VerbNeeds.Follows(passage, token, SpeechWord.From))))
             return false;
         // "وكانت روسيا قد جمدت المذكرة": what was done once is told beside the news.
         if (form.Is(VerbTraits.Acts) && IsBackground(passage, token))
@@ -40,7 +40,7 @@ internal static class VerbSense
         if (form.HasObject && form.Is(VerbTraits.Issues) && before is not "ما")
             return false;
         if (form.IsParticiple)
-            return (form.Verb.Needs != SpeechWord.Withheld || FollowsSoon(passage, token, SpeechWord.Withheld)) && (token == passage.First || before is "و" or "," or ";" or "." or ")" or "\"" or "-" or "قد" || passage.Is(SpeechWord.Clause, token - 1) || passage.Word(token)[0] == 'و');
+            return (form.Verb.Needs != SpeechWord.Withheld || VerbNeeds.FollowsSoon(passage, token, SpeechWord.Withheld)) && (token == passage.First || before is "و" or "," or ";" or "." or ")" or "\"" or "-" or "قد" || passage.Is(SpeechWord.Clause, token - 1) || passage.Word(token)[0] == 'و');
         // "لمدفيديف رأي أشد": the noun is written with its dots.
         if (form.Is(VerbTraits.Sees) && word.EndsWith("راي", StringComparison.Ordinal) && passage.Text.Original[passage.Text.Tokens[token].Span.End - 1] == 'ي' && passage.Word(token + 1) is not "ان")
             return false;
@@ -54,15 +54,15 @@ internal static class VerbSense
         var speaks = complement < passage.End && complement - token < CueFinder.FarthestComplement;
         // "أخذ على الطيارين استخفافهم": right behind, or behind the subject.
         if (form.Verb.Needs == SpeechWord.Against)
-            return IsAgainst(passage, token) && ClausePlace.StandsAtClause(passage, token);
+            return VerbNeeds.IsAgainst(passage, token) && ClausePlace.StandsAtClause(passage, token);
         if (form.Verb.Needs == SpeechWord.Proposal && passage.Is(SpeechWord.Against, token + 1))
             return ClausePlace.StandsAtClause(passage, token);
-        if (form.Verb.Needs == SpeechWord.Withheld ? !FollowsSoon(passage, token, SpeechWord.Withheld) : form.Verb.Needs != SpeechWord.None && !Follows(passage, token, form.Verb.Needs) && !(form.Verb.Needs is SpeechWord.Answer or SpeechWord.Saying && speaks) && !(form.Verb.Needs == SpeechWord.From && Follows(passage, token, SpeechWord.Feeling)))
+        if (form.Verb.Needs == SpeechWord.Withheld ? !VerbNeeds.FollowsSoon(passage, token, SpeechWord.Withheld) : form.Verb.Needs != SpeechWord.None && !VerbNeeds.Follows(passage, token, form.Verb.Needs) && !(form.Verb.Needs is SpeechWord.Answer or SpeechWord.Saying && speaks) && !(form.Verb.Needs == SpeechWord.From && VerbNeeds.Follows(passage, token, SpeechWord.Feeling)))
             return false;
         // "يرى في هذه القنوات ضمانة"
-        var sees = form.Is(VerbTraits.Sees) && (passage.Word(token + 1) is "فيه" or "فيها" or "فيهم" || Follows(passage, token, SpeechWord.FromIn));
+        var sees = form.Is(VerbTraits.Sees) && (passage.Word(token + 1) is "فيه" or "فيها" or "فيهم" || VerbNeeds.Follows(passage, token, SpeechWord.FromIn));
         // "علقت زاخاروفا على ذلك بدعوة واشنطن إلى": what was said is told by a noun.
-        if (form.Is(VerbTraits.Comments) && TellsByNoun(passage, token))
+        if (form.Is(VerbTraits.Comments) && VerbNeeds.TellsByNoun(passage, token))
             return ClausePlace.StandsAtClause(passage, token);
         if (form.Verb.Needs == SpeechWord.None && !form.Verb.IsPlain && !speaks && !form.HasObject && !sees && !IsNegated(passage, token))
             return false;
@@ -79,47 +79,6 @@ internal static class VerbSense
         if (before is "كما" && !speaks && !(passage.Word(token - 2) is "," && form.Is(VerbTraits.Says | VerbTraits.MakesKnown)))
             return false;
         return ClausePlace.StandsAtClause(passage, token) || (IsNegated(passage, token) && (before is not ("لم" or "لا") || ClausePlace.StandsAtClause(passage, token - 1)));
-    }
-
-    // "...، كما أعلن البنتاغون.", "...، يقول لافروف.": what is said stands before.
-    public static bool IsAfterthought(Passage passage, int verb)
-    {
-        if (IsBehindQuotation(passage, verb))
-            return true;
-        var comma = passage.Word(verb - 1) is "كما" or "مثلما" ? verb - 2 : verb - 1;
-        return passage.Word(comma) is "," && comma > passage.First + Soon / 2 && passage.Verb(verb) is { HasObject: false, IsParticiple: false, Verb: { TakesObject: false, Stance: null or Stance.Announces or Stance.Confirms } }
-            && CueFinder.ComplementOf(passage, verb, passage.End) is var complement && (complement == passage.End || complement - verb >= CueFinder.FarthestComplement);
-    }
-
-    /// <summary>"على ما أعلن البنتاغون": as much as according to him.</summary>
-    public static bool IsAsTold(Passage passage, int verb) => passage.Word(verb - 1) is "ما" && passage.Word(verb - 2) is "علي" or "وعلي";
-
-    /// <summary>Whether nothing but a day follows in the clause.</summary>
-    public static bool Ends(Passage passage, int token)
-    {
-        while (passage.Is(SpeechWord.When, token) || (token < passage.End && passage.Text.Tokens[token].IsNumber))
-            token++;
-        // "كشف ماتيس، عن تجنب مواجهة" has yet to say it.
-        return passage.Word(token) is "" or "." or ";" || (passage.Word(token) is "," && !passage.Is(SpeechWord.Preposition, token + 1) && !passage.Is(SpeechWord.Complementizer, token + 1));
-    }
-
-    /// <summary>"«...»، يقول لافروف", "«...»، هكذا رد المتحدث": a quotation stands right before, and nothing is said behind.</summary>
-    public static bool IsBehindQuotation(Passage passage, int verb)
-    {
-        if (passage.Verb(verb) is not { HasObject: false, IsParticiple: false })
-            return false;
-        var before = passage.Word(verb - 1) is "كما" or "مثلما" or "هكذا" or "بهذا" ? verb - 2 : passage.Word(verb - 2) is "بهذه" ? verb - 3 : verb - 1;
-        if (passage.Word(before) is "," or "-" or "." or ":")
-            before--;
-        if (before <= passage.First + Soon || passage.Word(before) is not "\"" || !passage.IsQuoted(before) || passage.IsQuoted(verb))
-            return false;
-        for (var token = verb + 1; token < passage.End && passage.Word(token) is not ("," or "." or ";"); token++)
-        {
-            if (passage.Word(token) is ":" || passage.IsQuoted(token) || passage.Is(SpeechWord.Complementizer, token))
-                return false;
-        }
-
-        return true;
     }
 
     /// <summary>The word before a verb of purpose that says its subject came back to the matter; null when none stands in the clause.</summary>
@@ -216,63 +175,6 @@ internal static class VerbSense
                 return next > token + 1 || passage.Word(token)[0] == 'و';
             if (passage.Word(next) is "" or "," or "." || passage.Word(next)[0] == 'و')
                 return false;
-        }
-
-        return false;
-    }
-
-    private static bool Follows(Passage passage, int token, SpeechWord kind)
-    {
-        // "حمّلت قيادة الجيش، في بيان تلي عبر التلفزيون، «الجناح العسكري ...» مسؤولية": whom it blames may be long.
-        var end = token + (kind == SpeechWord.Burden ? CueFinder.FarthestComplement : FarthestNeed);
-        for (var next = token + 1; next < end; next++)
-        {
-            if (passage.Is(kind, next))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool TellsByNoun(Passage passage, int verb)
-    {
-        for (var next = verb + 1; next < verb + FarthestNeed && passage.Word(next) is not ("," or "." or ";"); next++)
-        {
-            if (passage.Word(next) is ['ب', ..] && passage.IsBehindPreposition(SpeechWord.NamedSpeech, next))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsExplained(Passage passage, int verb)
-    {
-        for (var next = verb + 1; next < verb + FarthestNeed; next++)
-        {
-            if (passage.Is(SpeechWord.Complementizer, next))
-                return passage.Word(next - 1) is "من";
-        }
-
-        return false;
-    }
-
-    private static bool IsAgainst(Passage passage, int verb)
-    {
-        for (var next = verb + 1; next <= verb + Soon - 1; next++)
-        {
-            if (passage.Is(SpeechWord.Against, next))
-                return passage.Word(next + 1) is not ("عاتقه" or "عاتقها" or "عاتقهم" or "محمل");
-        }
-
-        return false;
-    }
-
-    private static bool FollowsSoon(Passage passage, int token, SpeechWord kind)
-    {
-        for (var next = token + 1; next <= token + Soon; next++)
-        {
-            if (passage.IsBehindPreposition(kind, next))
-                return true;
         }
 
         return false;

@@ -101,4 +101,7 @@ internal enum VerbTraits : long
 
     /// <summary>"رجّح": tells what may be, which blames nobody.</summary>
     Guesses = 1L << 31,
+
+    /// <summary>"أخفى": negated, it owns to what it did not hide.</summary>
+    Hides = 1L << 32,
 }

@@ -3,6 +3,10 @@ namespace DeconflictionArchive.Analysis.Claims;
 /// <summary>Tells whether words say that somebody keeps something back: "لم يوضح", "من دون أن يحدد".</summary>
 internal static class WithheldSpeech
 {
+    private const int Reach = 9; // tokens from the verb to what is kept back
+
+    private const int LongestAside = 14; // tokens between two commas
+
     /// <summary>What the verb of a silence says of its subject: "لم يشأ", "لم توضح".</summary>
     public static Agreement AgreementOf(Passage passage, Cue cue) => cue.Kind != CueKind.Withheld ? Agreement.Unknown : passage.Word(cue.Token) switch
     {
@@ -12,6 +16,20 @@ internal static class WithheldSpeech
         ['ي', ..] => Agreement.Masculine,
         _ => Agreement.Unknown,
     };
+
+    // "، الذي ...، ", "، حتى صدور الخبر، "
+    private static int? BehindAside(Passage passage, int comma)
+    {
+        if (!passage.IsRelative(comma + 1) && !passage.Is(SpeechWord.Preposition, comma + 1))
+            return null;
+        for (var token = comma + 2; token <= comma + LongestAside; token++)
+        {
+            if (passage.Word(token) is ",")
+                return token;
+        }
+
+        return null;
+    }
 
     public static bool IsWithheld(Passage passage, int token)
     {
@@ -24,8 +42,16 @@ internal static class WithheldSpeech
         if (passage.Word(token - 1) is "لم" && ClausePlace.IsInsideSpeech(passage, token - 1))
             return false;
         var (comments, asked, leavesOpen) = (false, false, false);
-        for (var next = token + 1; next < token + 9; next++)
+        var end = token + Reach;
+        for (var next = token + 1; next < end; next++)
         {
+            // "لم يصدر عن الفصيل، الذي يتدرب مقاتلوه هناك، أي تعليق": what is kept back stands behind the aside.
+            if (passage.Word(next) is "," && BehindAside(passage, next) is { } behind)
+            {
+                end += behind - next;
+                next = behind;
+            }
+
             if (next < token + 5 && passage.Is(SpeechWord.Identity, next))
                 return false;
             // "لم يشأ أن يكشف"

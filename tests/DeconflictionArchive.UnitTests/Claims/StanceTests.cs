@@ -137,6 +137,37 @@ public sealed class StanceTests
     [InlineData("وذكر البنتاغون أن جنودا روسا استولوا على موقعين.", Stance.Accuses)]
     [InlineData("وذكر البنتاغون أن طائرتين روسيتين تنتهكان المجال الجوي.", Stance.Accuses)]
     [InlineData("وأعلن البنتاغون أن مقاتلتين روسيتين خرقتا التفاهم.", Stance.Accuses)]
+    // the subject stands between a verb and what makes it blame
+    [InlineData("وقال البنتاغون: «سدت عربات روسية الطريق أمام الدورية في البلدة».", Stance.Accuses)]
+    [InlineData("وقال البنتاغون إن المناورة الروسية عرضت أفراد الطاقم للخطر.", Stance.Accuses)]
+    // who approached stands behind, whoever tells it
+    [InlineData("وبحسب الجنرال جيف هاريغان، الذي يقود القوات الجوية الأميركية هناك، اقتربت مقاتلة روسية من قاذفة.", Stance.Accuses)]
+    // who committed a breach is named behind it
+    [InlineData("وأعلنت وزارة الدفاع الروسية تسجيل ست مخالفات للتفاهم اقترفتها طائرات التحالف.", Stance.Accuses)]
+    [InlineData("وأعلن البنتاغون رصد انتهاكات من الطيران الروسي.", Stance.Accuses)]
+    // at which one's own side would not point
+    [InlineData("وأكد البنتاغون أن هذه المناورات تنتهك التفاهم.", Stance.Accuses)]
+    [InlineData("وأكد البنتاغون أن تلك القوات تهدد سلامة الجنود.", Stance.Confirms)]
+    // what one's own did to others who are described
+    [InlineData("وأعلن البنتاغون أن طائرات التحالف أصابت رتلا لقوات سورية توغلت في المنطقة.", Stance.Announces)]
+    [InlineData("وأكد التحالف الدولي أن طائراته حلقت فوق الموقع ثم قصفت المدفع.", Stance.Confirms)]
+    // no notice came from the other side
+    [InlineData("وقال كوناشينكوف إن موسكو لم تتلق من الجانب الأميركي أي توضيح.", Stance.Accuses)]
+    [InlineData("وقال البنتاغون إن البرج نادى الطيارين ولم يتلق ردا.", Stance.Announces)]
+    // what one's own did not do, what another did not do
+    [InlineData("وقال كوناشينكوف إن الطيارين الروس كانوا حذرين ولم ينتهكوا أي بند.", Stance.Denies)]
+    [InlineData("وبحسب البنتاغون، لم ير الطيار الروسي الطائرة الأخرى.", Stance.Announces)]
+    [InlineData("وشدد الجيش السوري على أن ذلك لن يوقف تقدمه.", Stance.Denies)]
+    [InlineData("وشدد البنتاغون على أن العمليات ضد التنظيم ماضية.", Stance.Confirms)]
+    // what one will do under a condition
+    [InlineData("وقال البنتاغون إن قواته ستقصف الرتل مرة أخرى إذا عاد.", Stance.Warns)]
+    [InlineData("ووجهت وزارة الدفاع الروسية مساء أمس (الخميس) إنذارا إلى الجانب الأميركي.", Stance.Warns)]
+    // which line it was, not that it works
+    [InlineData("وقال البنتاغون إن ضباطه سألوا الروس عبر خط اتصال يعمل ليلا ونهارا.", Stance.Announces)]
+    // what is not hidden, what is seen in a thing, what a third nation affirms
+    [InlineData("ولم يخف البنتاغون أن جنودا أصيبوا.", Stance.Admits)]
+    [InlineData("ويرى البنتاغون في ذلك استخفافا بالتفاهم الذي ينص على أن تبتعد الطائرات.", Stance.Accuses)]
+    [InlineData("وأكدت الأمم المتحدة أن القافلة ستصل قريبا.", Stance.Announces)]
     public void What_is_said_shows_what_the_speaker_does(string written, Stance stance) =>
         Analyzer.Analyze(new RawReport(written)).Claims.ShouldHaveSingleItem().Stance.ShouldBe(stance);
 
@@ -147,6 +178,11 @@ public sealed class StanceTests
         Stances("قال البنتاغون إن الطائرات عادت، متهما موسكو بالتهور.").ShouldBe([Stance.Announces, Stance.Accuses]);
         Stances("قال البنتاغون إن موسكو انتهكت المذكرة، مضيفا أن الطائرات عادت.").ShouldBe([Stance.Accuses, Stance.Announces]);
         Stances("وقال التحالف الدولي إنه لا يقاتل الجيش، لكنه سيدافع عن جنوده.").ShouldBe([Stance.Denies, Stance.Warns]);
+        Stances("قال البنتاغون إن موسكو انتهكت المذكرة، وإن الطائرات عادت.").ShouldBe([Stance.Accuses, Stance.Announces]);
+        Stances("قال البنتاغون إن الطائرات عادت، مؤكدا أن أحدا لم يصب.").ShouldBe([Stance.Announces, Stance.Confirms]);
+        Stances("نفى البنتاغون أن تكون طائراته قصفت القرية، وقال إن الطيران الروسي قصفها.").ShouldBe([Stance.Denies, Stance.Accuses]);
+        Stances("نفى البنتاغون ذلك، وقال إن الطائرات عادت.").ShouldHaveSingleItem();
+        Stances("وقال التحالف الدولي إنه لا يقاتل الجيش، غير أنه سيقصف الرتل إذا عاد.").ShouldBe([Stance.Denies, Stance.Warns]);
         Stances("ورفض البنتاغون الكشف عن العدد، وقال إن الطائرات عادت.").ShouldBe([Stance.NoComment, Stance.Announces]);
     }
 
