@@ -38,14 +38,14 @@ internal sealed class ShownReports(ArchiveDataSources sources, SnippetCutter sni
         var known = Known(hits, withText);
         if (known.Count > 0)
         {
-            var now = await ReportSearchQueries.MomentAsync(sources, cancellation);
+            var now = await FoundReportQueries.MomentAsync(sources, cancellation);
             if (now is null || known.Values.Any(report => report.AsOf != now))
                 await RemoveOutdatedAsync(known, cancellation);
         }
 
         if (known.Count < hits.Count)
         {
-            foreach (var found in await ReportSearchQueries.HitsAsync(sources, [.. hits.Where(hit => !known.ContainsKey(hit.Id))], withText, cancellation))
+            foreach (var found in await FoundReportQueries.HitsAsync(sources, [.. hits.Where(hit => !known.ContainsKey(hit.Id))], withText, cancellation))
                 Keep(known[found.Card.Id] = Of(found));
         }
 
@@ -61,7 +61,7 @@ internal sealed class ShownReports(ArchiveDataSources sources, SnippetCutter sni
 
     private async Task RemoveOutdatedAsync(Dictionary<string, ShownReport> known, CancellationToken cancellation)
     {
-        var (versions, moment) = await ReportSearchQueries.VersionsAsync(sources, [.. known.Keys], cancellation);
+        var (versions, moment) = await FoundReportQueries.VersionsAsync(sources, [.. known.Keys], cancellation);
         foreach (var report in known.Values)
         {
             if (versions.TryGetValue(report.Card.Id, out var version) && version == report.Version)

@@ -4,10 +4,6 @@ using NpgsqlTypes;
 
 namespace DeconflictionArchive.Storage.Reports;
 
-/// <param name="Changed">Ids of the reports whose link changed.</param>
-/// <param name="Families">Ids of the originals whose families may have other members, or members with other days, than before.</param>
-internal sealed record CopyLinks(IReadOnlyList<string> Changed, IReadOnlyList<string> Families);
-
 /// <summary>
 /// Keeps the wire families while reports come, go and are read anew. Bodies stand in the order of their first publication; one
 /// begins a family when it is a copy of no beginning before it, else it joins the earliest it is a copy of. That says for every
@@ -26,16 +22,6 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, CopyKeys known, 
 
     private const string MembersSql = "select body_sha256, first_on, first_report from copy_body where head = any (@heads)";
 
-    private const string FamiliesSql = "select distinct coalesce(copy_of, id) from report where body_sha256 = any (@bodies)";
-
-    private static readonly string[] Columns = ["body_sha256", "first_on", "first_report", "scale_bits", "expected_keys", "hashes", "keys"];
-
-    private const string ComeSql = """
-        create temporary table if not exists copy_body_come (
-            body_sha256 bytea, first_on date, first_report text, scale_bits integer, expected_keys integer, hashes integer[], keys integer[]
-        ) on commit delete rows
-        """;
-
     private const string GoneSql = """
         delete from copy_body
         where body_sha256 = any (@bodies) and not exists (select from report where report.body_sha256 = copy_body.body_sha256)
@@ -47,7 +33,6 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, CopyKeys known, 
     private static readonly string MoveSql = EmbeddedSql.Of<CopyFamilies>("Move");
     private static readonly string CommonSql = EmbeddedSql.Of<CopyFamilies>("Common");
     private static readonly string HeadsSql = EmbeddedSql.Of<CopyFamilies>("Heads");
-    private static readonly string LinkSql = EmbeddedSql.Of<CopyFamilies>("Link");
 
     private readonly SortedDictionary<CopyPlace, byte[]> _toJudge = new(CopyPlace.Order);
     private readonly CopyNeighbours _neighbours = new(connection, known, cancellation);
@@ -110,29 +95,9 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, CopyKeys known, 
         }
 
         await WriteJudgedAsync();
-        if (_touched.Count + reports.Count == 0)
-            return new CopyLinks([], []);
-        var linked = new List<string>();
-        var families = new HashSet<string>(StringComparer.Ordinal);
-        await using (var command = Command(LinkSql, ("bodies", Touched), ("reports", reports.ToArray()), ("now", now)))
-        {
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
-            {
-                linked.Add(reader.GetString(0));
-                if (!await reader.IsDBNullAsync(1, cancellation))
-                    families.Add(reader.GetString(1));
-            }
-        }
-
-        await using (var command = Command(FamiliesSql, ("bodies", Touched)))
-        {
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
-                families.Add(reader.GetString(0));
-        }
-
-        return new CopyLinks(linked, [.. families]);
+        return _touched.Count + reports.Count == 0
+            ? new CopyLinks([], [])
+            : await CopyLinks.WriteAsync(connection, Touched, [.. reports], now, cancellation);
     }
 
     // All earlier bodies are judged by now, and nothing an answer changes is before this one.
@@ -194,14 +159,12 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, CopyKeys known, 
             _toJudge[place] = body;
         }
 
-        await CopyInAsync("copy_body", first[false]);
+        await CopyBodyTable.WriteAsync(connection, first[false], known, cancellation);
         if (known.Waiting >= MostWaiting)
             await _neighbours.MergeAsync();
         if (stored.Count == 0)
             return;
-        await using (var create = Command(ComeSql))
-            await create.ExecuteNonQueryAsync(cancellation);
-        await CopyInAsync("copy_body_come", first[true]);
+        await CopyBodyTable.WriteComeAsync(connection, first[true], known, cancellation);
         foreach (var body in await WaitAsync(StoreSql, areNew: true))
         {
             var fingerprint = first[true].First(entry => entry.Body.AsSpan().SequenceEqual(body)).Fingerprint;
@@ -209,28 +172,6 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, CopyKeys known, 
             known.Add(fingerprint.Keys, body, fingerprint.ExpectedKeys);
         }
     }
-
-    private Task CopyInAsync(string table, IEnumerable<(byte[] Body, CopyFingerprint Fingerprint, CopyPlace Place)> bodies) =>
-        BinaryCopy.WriteAsync(
-            connection,
-            table,
-            Columns,
-            bodies,
-            (buffer, row) =>
-            {
-                buffer.Int16((short)Columns.Length);
-                buffer.Field(row.Body);
-                if (row.Place.FirstOn is { } day)
-                    buffer.Field(day);
-                else
-                    buffer.Null();
-                buffer.Field(row.Place.Report);
-                buffer.Field(row.Fingerprint.ScaleBits);
-                buffer.Field(row.Fingerprint.ExpectedKeys);
-                buffer.Field(row.Fingerprint.Hashes);
-                buffer.Field((IReadOnlyList<int>)[.. row.Fingerprint.Keys.Where(key => !known.IsCommon(key))]);
-            },
-            cancellation);
 
     private async Task LeaveAsync(byte[][] bodies)
     {

@@ -22,9 +22,6 @@ public sealed class ReportSearchQueries : IAsyncDisposable
     private static readonly string Long = EmbeddedSql.Of<ReportSearchQueries>("Long");
     private static readonly string Kept = EmbeddedSql.Of<ReportSearchQueries>("Kept");
     private static readonly string Overview = Kept + EmbeddedSql.Of<ReportSearchQueries>("Overview");
-    private static readonly string Hits = EmbeddedSql.Of<ReportSearchQueries>("Hits");
-    private static readonly string Versions = EmbeddedSql.Of<ReportSearchQueries>("Versions");
-    private static readonly string Moment = EmbeddedSql.Of<ReportSearchQueries>("Moment");
     private static readonly string Stream = Kept + EmbeddedSql.Of<ReportSearchQueries>("Stream");
     private static readonly string Timeline = Kept + EmbeddedSql.Of<ReportSearchQueries>("Timeline");
     private static readonly string Network = Kept + EmbeddedSql.Of<ReportSearchQueries>("Network");
@@ -117,69 +114,8 @@ public sealed class ReportSearchQueries : IAsyncDisposable
     }
 
     /// <summary>The reports of some ids, in their order; those that are gone are left out.</summary>
-    public async Task<IReadOnlyList<FoundReport>> HitsAsync(IReadOnlyList<(string Id, double? Score)> hits, bool withText, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(Hits, _connection, _snapshot);
-        return await HitsAsync(command, hits, withText, cancellation);
-    }
-
-    /// <summary>The same as they are now; what another engine found needs no snapshot.</summary>
-    public static async Task<IReadOnlyList<FoundReport>> HitsAsync(
-        ArchiveDataSources sources, IReadOnlyList<(string Id, double? Score)> hits, bool withText, CancellationToken cancellation)
-    {
-        if (hits.Count == 0)
-            return [];
-        await using var connection = await sources.Reader.OpenConnectionAsync(cancellation);
-        await using var command = new NpgsqlCommand(Hits, connection);
-        return await HitsAsync(command, hits, withText, cancellation);
-    }
-
-    /// <summary>
-    /// What tells the state of the store now: as long as it is the same, so is every row. Null where that cannot be told.
-    /// https://www.postgresql.org/docs/15/functions-info.html#FUNCTIONS-PG-SNAPSHOT
-    /// </summary>
-    public static async Task<string?> MomentAsync(ArchiveDataSources sources, CancellationToken cancellation)
-    {
-        await using var connection = await sources.Reader.OpenConnectionAsync(cancellation);
-        await using var command = new NpgsqlCommand(Moment, connection);
-        await command.PrepareAsync(cancellation);
-        return await command.ExecuteScalarAsync(cancellation) as string;
-    }
-
-    /// <summary>What the rows of some reports are told by now, and the moment of which that is so; those that are gone are left out.</summary>
-    public static async Task<(IReadOnlyDictionary<string, ReportVersion> Versions, string? Moment)> VersionsAsync(
-        ArchiveDataSources sources, string[] ids, CancellationToken cancellation)
-    {
-        await using var connection = await sources.Reader.OpenConnectionAsync(cancellation);
-        await using var command = new NpgsqlCommand(Versions, connection);
-        command.Parameters.AddWithValue("ids", NpgsqlDbType.Array | NpgsqlDbType.Text, ids);
-        // Planning it would cost more than asking it; a connection of the pool keeps the plan.
-        await command.PrepareAsync(cancellation);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var versions = new Dictionary<string, ReportVersion>(ids.Length, StringComparer.Ordinal);
-        string? moment = null;
-        while (await reader.ReadAsync(cancellation))
-        {
-            moment ??= Text(reader, 6);
-            versions[reader.GetString(0)] = new ReportVersion(reader.GetFieldValue<uint>(1), reader.GetFieldValue<uint>(2), reader.GetFieldValue<uint>(3), reader.GetFieldValue<DateTimeOffset>(4), reader.GetInt32(5));
-        }
-
-        return (versions, moment);
-    }
-
-    private static async Task<IReadOnlyList<FoundReport>> HitsAsync(
-        NpgsqlCommand command, IReadOnlyList<(string Id, double? Score)> hits, bool withText, CancellationToken cancellation)
-    {
-        command.Parameters.AddWithValue("ids", NpgsqlDbType.Array | NpgsqlDbType.Text, hits.Select(hit => hit.Id).ToArray());
-        command.Parameters.AddWithValue("scores", NpgsqlDbType.Array | NpgsqlDbType.Double, hits.Select(hit => hit.Score).ToArray());
-        command.Parameters.AddWithValue("with_text", withText);
-        await command.PrepareAsync(cancellation);
-        var found = new List<FoundReport>(hits.Count);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-            found.Add(ReadWhole(reader));
-        return found;
-    }
+    public Task<IReadOnlyList<FoundReport>> HitsAsync(IReadOnlyList<(string Id, double? Score)> hits, bool withText, CancellationToken cancellation) =>
+        FoundReportQueries.HitsAsync(_connection, _snapshot, hits, withText, cancellation);
 
     /// <summary>Every report of a selection, read while it is used.</summary>
     public async IAsyncEnumerable<FoundReport> StreamAsync(ReportSelection selection, string sort, [EnumeratorCancellation] CancellationToken cancellation)
@@ -190,7 +126,7 @@ public sealed class ReportSearchQueries : IAsyncDisposable
         command.Parameters.AddWithValue("sort", sort);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
-            yield return Read(reader);
+            yield return FoundReportQueries.ReadCard(reader);
     }
 
     /// <param name="step">day, month or year.</param>
@@ -260,25 +196,6 @@ public sealed class ReportSearchQueries : IAsyncDisposable
         // Null is no such wish, which the planner folds away.
         Add(command, name, NpgsqlDbType.Array | NpgsqlDbType.Text, ids.Any.Count == 0 ? null : ids.Any.ToArray());
         Add(command, "no_" + name, NpgsqlDbType.Array | NpgsqlDbType.Text, ids.None.Count == 0 ? null : ids.None.ToArray());
-    }
-
-    private static FoundReport Read(NpgsqlDataReader reader) => new()
-    {
-        Card = ReportCardQueries.ReadCard(reader),
-        Score = Nullable<double>(reader, ReportCardQueries.CardColumns),
-    };
-
-    private static FoundReport ReadWhole(NpgsqlDataReader reader)
-    {
-        const int next = ReportCardQueries.CardColumns + 1;
-        var found = Read(reader);
-        return found with
-        {
-            Text = Text(reader, next),
-            Reading = Text(reader, next + 1) is { } json ? StoredJson.Read<ReportReading>(json) : null,
-            Version = new ReportVersion(
-                reader.GetFieldValue<uint>(next + 2), reader.GetFieldValue<uint>(next + 3), reader.GetFieldValue<uint>(next + 4), found.Card.UpdatedAt, found.Card.Copies),
-        };
     }
 
     private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
