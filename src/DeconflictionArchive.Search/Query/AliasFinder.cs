@@ -41,6 +41,8 @@ internal sealed class AliasFinder
         return Mentioned(written);
     }
 
+    public bool IsName(string word) => Resolve(word).Count > 0;
+
     private List<string> Resolve(string name)
     {
         var ids = new List<string>();

@@ -1,10 +1,11 @@
+using DeconflictionArchive.Analysis.Lexemes;
 using DeconflictionArchive.Storage.Search;
 
 namespace DeconflictionArchive.Search.Query;
 
 /// <summary>
 /// Reads a query anew where no report holds one of its words but some hold a word one letter away: left out, too much, another, or
-/// two in the wrong order. Every engine counts the same words, so all read it alike.
+/// two in the wrong order; or where it is one letter away from a name of a party, a place or a channel that reports tell of. Every engine counts the same words, so all read it alike.
 /// </summary>
 public sealed class Misprints(QueryReader queries)
 {
@@ -14,6 +15,7 @@ public sealed class Misprints(QueryReader queries)
     private const int LongestWord = 24;
     private const int MostWords = 2; // of one query; each may be looked for in some hundred spellings
     private const string Arabic = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءئؤ";
+    private const string Article = "ال";
     private const string Latin = "abcdefghijklmnopqrstuvwxyz";
 
     /// <param name="statistics">Of the query as written.</param>
@@ -26,7 +28,7 @@ public sealed class Misprints(QueryReader queries)
         var unknown = asked.Words.Where(word => IsUnknown(word, asked, statistics)).Take(MostWords).ToList();
         foreach (var word in unknown)
         {
-            if (await NearestAsync(word.Form, count) is not { } near)
+            if (await NearestAsync(word.Form, query, count) is not { } near)
                 continue;
             for (var index = 0; index < corrected.Length; index++)
             {
@@ -75,11 +77,27 @@ public sealed class Misprints(QueryReader queries)
         return false;
     }
 
-    private static async Task<string?> NearestAsync(string form, Func<IReadOnlyList<QueryNode>, Task<LexemeStatistics>> count)
+    private async Task<string?> NearestAsync(string form, ReportQuery query, Func<IReadOnlyList<QueryNode>, Task<LexemeStatistics>> count)
     {
         var near = Near(form);
-        var found = (await count([.. near.Select(spelling => new AnyLexeme([Analysis.Lexemes.Lexeme.Exact(spelling)]))])).Frequencies;
-        var best = Enumerable.Range(0, near.Count).MaxBy(index => found[index]);
-        return found[best] == 0 ? null : near[best];
+        var printed = await MostFrequentAsync(near, spelling => new AnyLexeme([Lexeme.Exact(spelling), Lexeme.Exact(WithOtherArticle(spelling))]), count);
+        if (printed is not null || query.Match != MatchMode.Stem || !query.ExpandAliases)
+            return printed;
+
+        // A name is found however reports print it: "Dunfrod" where all write دانفورد.
+        return await MostFrequentAsync([.. near.Where(queries.IsName)], name => queries.Read(name, query.Match, query.ExpandAliases).Query!.Root!, count);
     }
+
+    private static async Task<string?> MostFrequentAsync(
+        IReadOnlyList<string> spellings, Func<string, QueryNode> asked, Func<IReadOnlyList<QueryNode>, Task<LexemeStatistics>> count)
+    {
+        if (spellings.Count == 0)
+            return null;
+        var found = (await count([.. spellings.Select(asked)])).Frequencies;
+        var best = Enumerable.Range(0, spellings.Count).MaxBy(index => found[index]);
+        return found[best] == 0 ? null : spellings[best];
+    }
+
+    // Reports may have the word with the article only, or never with it.
+    private static string WithOtherArticle(string form) => form.StartsWith(Article, StringComparison.Ordinal) ? form[Article.Length..] : Article + form;
 }

@@ -28,6 +28,9 @@ public sealed class QueryReader
         _aliases = new AliasFinder();
     }
 
+    /// <summary>Whether a word alone is an entry of the lexicons, as they print it.</summary>
+    internal bool IsName(string word) => _aliases.IsName(word);
+
     public (ReadQuery? Query, QueryProblem? Problem) Read(string? text, MatchMode match, bool expandAliases)
     {
         if (string.IsNullOrWhiteSpace(text))
