@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DeconflictionArchive.Analysis.Channels;
 using DeconflictionArchive.Analysis.Incidents;
 using DeconflictionArchive.Analysis.Parties;
@@ -6,7 +7,7 @@ using DeconflictionArchive.Storage.Changes;
 
 namespace DeconflictionArchive.Api.Requests;
 
-/// <summary>Every entry a parameter may name, at one position of the archive.</summary>
+/// <summary>Every entry a parameter may name, at one position of the archive or, of incidents, a later one.</summary>
 public sealed class KnownNames
 {
     // The lexicons do not change while the program runs.
@@ -25,9 +26,10 @@ public sealed class KnownNames
         name => OfParties.Resolve(name) ?? OfChannels.Resolve(name),
         () => OfParties.Candidates.Value.Concat(OfChannels.Candidates.Value).Select(candidate => candidate.Name));
 
-    private readonly IReadOnlyDictionary<string, KnownIncident> _incidents;
+    // One for all positions: an archive has tens of thousands, and an import changes a few at each commit.
+    private readonly ConcurrentDictionary<string, KnownIncident> _incidents;
 
-    private KnownNames(ArchiveState state, IReadOnlyDictionary<string, string> met, NameList sources, IReadOnlyDictionary<string, KnownIncident> incidents)
+    private KnownNames(ArchiveState state, IReadOnlyDictionary<string, string> met, NameList sources, ConcurrentDictionary<string, KnownIncident> incidents)
     {
         State = state;
         SourcesMet = met;
@@ -59,22 +61,25 @@ public sealed class KnownNames
 
     /// <param name="met">Outlets that published something, by id, with a name they were printed under.</param>
     public static KnownNames Of(ArchiveState state, IReadOnlyDictionary<string, string> met, IReadOnlyList<IncidentWords> incidents) =>
-        new(state, met, OutletNames.Sources(met), incidents.ToDictionary(incident => incident.Id, incident => new KnownIncident(incident), StringComparer.Ordinal));
+        new(
+            state,
+            met,
+            OutletNames.Sources(met),
+            new(incidents.Select(incident => KeyValuePair.Create(incident.Id, new KnownIncident(incident))), StringComparer.Ordinal));
 
     /// <summary>The names at a later position: what an archive of many incidents costs to name is paid once and not after every commit.</summary>
     /// <param name="changed">The incidents that changed since; without words what the archive has no more.</param>
     public KnownNames At(ArchiveState state, IReadOnlyDictionary<string, string> met, IReadOnlyList<(string Id, IncidentWords? Words)> changed)
     {
-        var incidents = new Dictionary<string, KnownIncident>(_incidents, StringComparer.Ordinal);
         foreach (var (id, words) in changed)
         {
             if (words is null)
-                incidents.Remove(id);
+                _incidents.TryRemove(id, out _);
             else
-                incidents[id] = new KnownIncident(words);
+                _incidents[id] = new KnownIncident(words);
         }
 
-        return new KnownNames(state, met, IsSame(SourcesMet, met) ? Sources : OutletNames.Sources(met), incidents);
+        return new KnownNames(state, met, IsSame(SourcesMet, met) ? Sources : OutletNames.Sources(met), _incidents);
     }
 
     /// <summary>Null when the archive has no such incident.</summary>
