@@ -1,4 +1,5 @@
 using DeconflictionArchive.Analysis.Incidents;
+using DeconflictionArchive.Analysis.Incidents.Matching;
 using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.Analysis.Dates;
@@ -112,13 +113,17 @@ internal sealed class ToldDates
         }
 
         var ofKind = _incidents.FindAll(incident => Fits(incident.Match.Incident, reading.Event));
-        var here = ofKind.Find(incident => incident.Sentence == _sentences[index] && incident.Match.Incident.From == incident.Match.Incident.To);
+        var here = ofKind.Find(incident => incident.Sentence == _sentences[index] && incident.Match.Incident.From == incident.Match.Incident.To && !IsDatedBy(incident.Match, _expressions[index]));
         if (here.Match is not null)
             return here.Match.Incident.From;
         if (reading.Event != EventNoun.Any && ofKind.Select(incident => incident.Match.Incident.From).Distinct().ToList() is [var only])
             return only;
         return Before(index, days, 2) ?? After(index, days);
     }
+
+    // "بعد يومين من الغارة عُقد لقاء": what happened then is not what the days are counted from.
+    private static bool IsDatedBy(IncidentMatch match, DateExpression expression) =>
+        match.Reasons.Any(reason => reason.Rule == SignRules.Date && reason.Span is { } span && span.Overlaps(expression.Span));
 
     private static bool Fits(RegisterIncident incident, EventNoun noun) => noun switch
     {

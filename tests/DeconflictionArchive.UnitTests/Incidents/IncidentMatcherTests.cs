@@ -22,6 +22,37 @@ public sealed class IncidentMatcherTests
     }
 
     [Theory]
+    [MemberData(nameof(EarlyIncidentsInPassing.All), MemberType = typeof(EarlyIncidentsInPassing))]
+    [MemberData(nameof(LaterIncidentsInPassing.All), MemberType = typeof(LaterIncidentsInPassing))]
+    [MemberData(nameof(OtherEventsInPassing.All), MemberType = typeof(OtherEventsInPassing))]
+    public void Half_a_sentence_in_a_report_of_another_matter_tells_of_these_incidents(string published, string incidents, string sentence)
+    {
+        var report = Read($"وصول دفعة مساعدات إلى مخيمات النازحين في لبنان\nنشر في: {published}\n\nوصلت دفعة من المساعدات الغذائية إلى مخيمات النازحين في سهل البقاع اللبناني، وفق ما ذكرت منظمة إغاثة محلية.\n\n{sentence}\n\nوتضم المخيمات آلاف العائلات التي تنتظر فصل الشتاء.");
+
+        report.Incidents.Select(match => match.Id).ShouldBe(incidents.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("2017-06-18-su22-shootdown 2017-06-19-mou-suspension ~2017-05-18-tanf-strike", "وكان التحالف قصف في 18 أيار قافلة لقوات موالية للنظام قرب التنف.")]
+    [InlineData("2017-06-18-su22-shootdown 2017-06-19-mou-suspension ~2016-09-17-dez-coalition-strike", "وكان التحالف قصف جنودا سوريين في جبل الثردة في سبتمبر من العام الماضي.")]
+    public void A_second_of_a_kind_told_in_a_sentence_of_its_own_stands_beside_the_first(string incidents, string sentence)
+    {
+        var report = Read($"موسكو تعلق المذكرة بعد إسقاط طائرة سورية\n2017-06-20\n\nعلقت وزارة الدفاع الروسية أمس الاثنين العمل بمذكرة السلامة الجوية غداة إسقاط مقاتلة أميركية طائرة سورية من طراز سوخوي 22، وقالت إنها ستتعقب الطائرات غرب الفرات.\n\n{sentence}");
+
+        report.Incidents.Select(match => (match.Role == IncidentRole.Background ? "~" : "") + match.Id).ShouldBe(incidents.Split(' '), ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("2016-07-20", "قصفت طائرات روسية مقاتلي جيش سوريا الجديد قرب التنف في 16 يونيو. وعقد العسكريون بعد يومين من القصف اجتماعا استثنائيا بالفيديو مع البنتاغون.", "2016-06-18")]
+    public void What_happened_some_days_after_an_event_is_dated_by_the_day_told_of_it(string published, string sentences, string day)
+    {
+        var report = Read($"مذكرة الأجواء\n{published}\n\n{sentences}");
+
+        report.Incidents.ShouldContain(match => match.Id == "2016-06-18-vtc");
+        report.DateExpressions.ShouldContain(expression => expression.From == DateOnly.ParseExact(day, "yyyy-MM-dd") && expression.Reading!.Count == 2);
+    }
+
+    [Theory]
     [MemberData(nameof(ToldIncidents.All), MemberType = typeof(ToldIncidents))]
     public void Every_match_quotes_its_reasons_from_the_text(string incidents, string text)
     {

@@ -17,7 +17,7 @@ internal readonly record struct DateSign(StoryDate? Date, TimeFit Fit, double We
     {
         TimeFit.NamedDay => "its day is named",
         TimeFit.CountedDay or TimeFit.PlainDay => "its day is the one these words mean",
-        TimeFit.Around => "it lies in the time named",
+        TimeFit.Around or TimeFit.InYear => "it lies in the time named",
         TimeFit.NextDay => "the day beside it is named",
         _ => "another time is named",
     };
@@ -27,6 +27,7 @@ internal readonly record struct DateSign(StoryDate? Date, TimeFit Fit, double We
         TimeFit.NamedDay => Heaviest,
         TimeFit.CountedDay => 1.25,
         TimeFit.Around => 0.75,
+        TimeFit.InYear => 0.5,
         TimeFit.PlainDay => Plain,
         TimeFit.Elsewhere => isWritten ? WrittenElsewhere : -1,
         _ => 0,

@@ -7,14 +7,16 @@ internal sealed class DateSigns
 {
     private readonly List<StoryDate> _dates;
     private readonly RegisterIncident _incident;
+    private readonly Predicate<StoryDate> _isOwn;
 
     // Most expressions fit alike whatever the report's day: the best-fitting of those is told once, the others are the ones that count from it.
     private readonly (DateSign Sign, int Index)? _lasting;
     private readonly List<int>? _counting;
 
-    public DateSigns(List<StoryDate> dates, RegisterIncident incident)
+    /// <param name="isOwn">Whether an expression stands where this incident is told rather than another of its type.</param>
+    public DateSigns(List<StoryDate> dates, RegisterIncident incident, Predicate<StoryDate> isOwn)
     {
-        (_dates, _incident) = (dates, incident);
+        (_dates, _incident, _isOwn) = (dates, incident, isOwn);
         for (var date = 0; date < dates.Count; date++)
         {
             if (TimeFits.CountsFromReport(dates[date]))
@@ -53,7 +55,7 @@ internal sealed class DateSigns
     private (DateSign Sign, int Index)? Better((DateSign Sign, int Index)? best, int date, DateOnly? published)
     {
         var fit = TimeFits.Of(_dates[date], _incident, published);
-        if (fit == TimeFit.Silent)
+        if (fit == TimeFit.Silent || (fit == TimeFit.Elsewhere && !_isOwn(_dates[date])))
             return best;
         var sign = DateSign.Of(_dates[date], fit);
         return best is not var (other, index) || sign.Weight > other.Weight || (sign.Weight == other.Weight && date < index) ? (sign, date) : best;

@@ -25,6 +25,8 @@ internal sealed class Doers(RegisterProfiles profiles, Story story)
         int? doer = null;
         for (var token = verb + 1; token <= verb + After; token++) // "غارات روسية"
         {
+            if (!isVerb && doer is null && token < story.TokenCount && story.Text.Tokens[token].Text is "علي" or "ضد")
+                return null; // "ضربة صاروخية على قاعدة سورية": whom it is done to
             if (At(token, frame.Sentence) is not { } after)
                 continue;
             if (doer is null)

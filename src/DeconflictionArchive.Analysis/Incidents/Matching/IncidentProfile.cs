@@ -41,8 +41,8 @@ internal sealed record IncidentProfile
 
     public required Weighted[] Places { get; init; }
 
-    /// <summary>Number of the camp whose deed it is; null when several took part alike.</summary>
-    public int? Doer { get; init; }
+    /// <summary>Numbers of the camps whose deed it is; none where nobody's is told from others'.</summary>
+    public int[] Doers { get; init; } = [];
 
     public bool HasPoint { get; init; }
 
@@ -50,4 +50,7 @@ internal sealed record IncidentProfile
 
     /// <summary>Persons without whom it cannot have been told: both ends of a call, both sides of a meeting.</summary>
     public int[] Pair { get; init; } = [];
+
+    /// <summary>Item that names both of the pair by their office: "رئيسا الأركان"; null where none does.</summary>
+    public int? PairByOffice { get; init; }
 }

@@ -10,6 +10,7 @@ namespace DeconflictionArchive.Analysis.Incidents.Matching;
 internal sealed class LikeliestDay
 {
     private const int FewDays = 3; // apart, for the day of a report to count as known
+    private const int MostOwnDays = 31; // of a report that tells no news of the register
     private const double Undecided = 0.3; // difference in weight that says nothing
 
     private readonly List<DateOnly> _possible = [];
@@ -32,6 +33,9 @@ internal sealed class LikeliestDay
     public DateOnly? Of(List<Telling> tellings, DatingClues clues)
     {
         FindPossible(tellings, clues);
+        var isNews = _possible.Count > 0;
+        if (!isNews)
+            AddOwnDays(clues);
         var isDayKnown = _possible.Count > 0 && Range() <= FewDays;
         var reckoning = new Reckoning(tellings);
         _days.Clear();
@@ -56,7 +60,19 @@ internal sealed class LikeliestDay
 
         reckoning.Tell(best.Day, isDayKnown, Told);
         Told.RemoveAll(weighing => (certain & Bit(weighing)) == 0);
-        return best.Day;
+        return isNews ? best.Day : null;
+    }
+
+    // Where all of it is long past, "last June" counts from the day the report gives itself.
+    private void AddOwnDays(DatingClues clues)
+    {
+        if (clues.FromText is not { From: { } from, To: { } to } || to.DayNumber - from.DayNumber >= MostOwnDays)
+            return;
+        for (var number = from.DayNumber; number <= to.DayNumber; number++)
+        {
+            if (DateOnly.FromDayNumber(number) is var day && clues.Allows(day))
+                _possible.Add(day);
+        }
     }
 
     // The days on which any of it is news, those of the first telling before; a day that two share once.

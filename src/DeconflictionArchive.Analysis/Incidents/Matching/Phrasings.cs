@@ -5,7 +5,7 @@ internal sealed class Phrasings
 {
     private const int MostSightings = 50; // of one phrasing; a report says a thing a few times, a damaged page thousands
 
-    private readonly List<(Phrasing Phrasing, string Owner)> _added = [];
+    private readonly List<(Phrasing Phrasing, string? Owner)> _added = [];
 
     // By their rarest item, which is the first they ask for.
     private Posting[]?[] _ofTypes = [];
@@ -19,11 +19,11 @@ internal sealed class Phrasings
     /// <param name="Other">Another item it asks for; the rarest itself when that is all.</param>
     private readonly record struct Posting(int Incident, int Other, Phrasing Phrasing);
 
-    /// <param name="owner">The incident or type the observation belongs to.</param>
+    /// <param name="owner">The incident or type the observation belongs to; null for what makes words of others no commoner.</param>
     /// <param name="incident">Number of the incident; null for a type.</param>
     /// <param name="weight">Less than 1 for words that say little by themselves.</param>
     /// <param name="reach">How many tokens a word may stand from the rarest one.</param>
-    public void Add(int[] items, int reach, int observation, string owner, int? incident = null, double weight = 1)
+    public void Add(int[] items, int reach, int observation, string? owner, int? incident = null, double weight = 1)
     {
         if (items.Length > 0)
             _added.Add((new Phrasing(items, reach, observation, incident, weight), owner));
@@ -33,11 +33,11 @@ internal sealed class Phrasings
     public void Freeze(int items)
     {
         var uses = _added.SelectMany(added => added.Phrasing.Items).CountBy(item => item).ToDictionary();
-        var sharers = _added.Select(added => (Key: Key(added.Phrasing), added.Owner)).Distinct().CountBy(shared => shared.Key).ToDictionary();
+        var sharers = _added.Where(added => added.Owner is not null).Select(added => (Key: Key(added.Phrasing), added.Owner)).Distinct().CountBy(shared => shared.Key).ToDictionary();
         var all = _added.Select(added => added.Phrasing).Select(phrasing => phrasing with
         {
             Items = RarestFirst(phrasing.Items, uses),
-            Weight = phrasing.Weight / Math.Sqrt(sharers[Key(phrasing)]),
+            Weight = phrasing.Weight / Math.Sqrt(sharers.GetValueOrDefault(Key(phrasing), 1)),
         }).ToList();
         _ofTypes = ByRarestItem(all.Where(phrasing => phrasing.Incident is null), items);
         _ofIncidents = ByRarestItem(all.Where(phrasing => phrasing.Incident is not null), items);

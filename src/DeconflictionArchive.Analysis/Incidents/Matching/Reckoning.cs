@@ -15,6 +15,9 @@ internal sealed class Reckoning(List<Telling> tellings)
     /// <summary>Total of an incident that fixes the day for the others.</summary>
     private const double Anchoring = 4.5;
 
+    /// <summary>Total without any time of what can be nothing else.</summary>
+    private const double BeyondDoubt = 5;
+
     /// <summary>The same for what is long past and told with its time.</summary>
     private const double EnoughToRecall = 2;
 
@@ -119,6 +122,7 @@ internal sealed class Reckoning(List<Telling> tellings)
     private static bool Suffices(in Weighing weighing, bool isDayKnown, List<Weighing> accepted) =>
         weighing.IsRecalled
         || weighing.Total >= Enough
+        || (isDayKnown && weighing.Date.Weight > 0 && weighing.Total >= EnoughOnAKnownDay)
         || (weighing.IsFresh && weighing.Total >= EnoughOnAKnownDay && (isDayKnown || accepted.Exists(other => other.IsFresh && other.Total >= Anchoring)));
 
     // Two of a kind compete for the same words: the lighter needs words of its own.
@@ -149,8 +153,8 @@ internal sealed class Reckoning(List<Telling> tellings)
             && telling.Dates.On(published) is { Weight: > 0 } date && weight + date.Weight is >= EnoughToRecall and var total)
             return new Weighing(telling, index, total, date) { IsRecalled = true };
 
-        // An agreement of two who are named needs no time: there is one between them.
-        return published is not null && telling is { Profile.IsAgreement: true, NamesMakers: true, Weight: >= Anchoring }
+        // An agreement of two who are named, or of which nearly all is, needs no time: there is one between them.
+        return published is not null && telling is { Profile.IsAgreement: true, LacksNeed: false } && telling.Weight >= (telling.NamesMakers ? Anchoring : BeyondDoubt)
             ? new Weighing(telling, index, weight, default) { IsRecalled = true }
             : null;
     }

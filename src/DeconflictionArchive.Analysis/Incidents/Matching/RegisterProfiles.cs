@@ -72,7 +72,7 @@ internal sealed class RegisterProfiles
         {
             if (!types.TryGetValue(row["type"], out var observation))
                 types[row["type"]] = observation = ObservationCount++;
-            _phrasings.Add([.. row["words"].Split('+').Select(word => _words.Item(EventWords.Concept(word)))], TriggerReach, observation, row["type"]);
+            _phrasings.Add([.. row["words"].Split('+').Select(word => _words.Item(EventWords.Concept(word)))], TriggerReach, observation, row["type"] == AgreementInForce ? null : row["type"]);
         }
 
         return types;
@@ -97,12 +97,15 @@ internal sealed class RegisterProfiles
             Places = [.. places.Places
                 .Select(place => Weigh(place, incident.Places.Max(own => places.Agreement(own, place))))
                 .Where(place => place.Weight > 0)],
-            Doer = incident.Type is "strike" or "ground_encounter" ? DoerOf(incident) : null,
+            Doers = incident.Type is "strike" or "ground_encounter" ? DoersOf(incident) : [],
             IsAgreement = incident.Type == Agreement,
             HasPoint = incident.Places.Any(places.IsPoint),
             Pair = incident.Type is "call" or "meeting"
                 ? [.. persons.Where(party => party.Role == "actor").Select(party => _words.Item("@" + party.Id))]
                 : [],
+            PairByOffice = incident.Channels.Select(channel => channel[..Math.Max(0, channel.IndexOf('-'))]).FirstOrDefault(office => office is "chiefs" or "ministers") is { } office
+                ? _words.Item(EventWords.Concept(office))
+                : null,
         };
     }
 
@@ -113,12 +116,14 @@ internal sealed class RegisterProfiles
         return _frames.IndexOf((type, recalled));
     }
 
-    private int? DoerOf(RegisterIncident incident)
+    // Several camps did it together, or met: then only the deed of a third says something.
+    private int[] DoersOf(RegisterIncident incident)
     {
         var camps = incident.Parties
             .Where(party => party.Role is "actor" or "target" && _sides.ContainsKey(party.Id))
             .ToLookup(party => party.Role, party => _sides[party.Id]);
-        return camps["actor"].Distinct().ToList() is [var only] && !camps["target"].Contains(only) ? CampOf(only) : null;
+        var doers = camps["actor"].Distinct().ToList();
+        return doers.Exists(camps["target"].Contains) ? [] : [.. doers.Select(CampOf)];
     }
 
     private int CampOf(string side)

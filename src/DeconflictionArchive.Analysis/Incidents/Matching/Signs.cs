@@ -170,10 +170,14 @@ internal sealed class Signs(Story story, Sightings seen)
     // Whose deed it is tells a Russian raid on a place from an American one.
     private void AddDoer(IncidentProfile profile, TypeFrames frames)
     {
-        if (profile.Doer is not { } doer || !frames.HasDeeds)
+        if (profile.Doers.Length == 0 || !frames.HasDeeds)
             return;
-        _signs.Add(frames.DeedOf(doer) is >= 0 and var deed
-            ? new Sign(SignRules.Doer, seen[deed], Done, "those who did it are said to")
-            : Sign.Absent(SignRules.Doer, DoneByOthers, "others are said to have done it"));
+        var deed = -1;
+        foreach (var doer in profile.Doers)
+            deed = Math.Max(deed, frames.DeedOf(doer));
+        if (deed < 0)
+            _signs.Add(Sign.Absent(SignRules.Doer, DoneByOthers, "others are said to have done it"));
+        else if (profile.Doers.Length == 1)
+            _signs.Add(new Sign(SignRules.Doer, seen[deed], Done, "those who did it are said to"));
     }
 }

@@ -7,6 +7,7 @@ internal sealed class Telling(IncidentProfile profile, TypeFrames frames, double
     private const double Particular = 0.4; // weight of a sighting that few other incidents share
 
     private readonly Sign[] _signs = signs.ToArray();
+    private SentenceSet? _own;
     private List<int>? _sentences;
     private DateSigns? _dates;
 
@@ -19,7 +20,7 @@ internal sealed class Telling(IncidentProfile profile, TypeFrames frames, double
     public Sign[] Signs => _signs;
 
     /// <summary>Expressions of time told in the same sentences as an event of its type, the first of them.</summary>
-    public DateSigns Dates => _dates ??= new DateSigns(DatesBeside(), Incident);
+    public DateSigns Dates => _dates ??= new DateSigns(DatesBeside(), Incident, IsOwn);
 
     /// <summary>Something that every report of it says is missing.</summary>
     public bool LacksNeed => Array.Exists(_signs, sign => sign.Weight == Matching.Signs.Unmet);
@@ -32,6 +33,12 @@ internal sealed class Telling(IncidentProfile profile, TypeFrames frames, double
 
     /// <summary>Sentences that tell of an event of its type and hold something of its own as well; in their order.</summary>
     public List<int> Sentences => _sentences ??= OwnSentences();
+
+    /// <summary>Whether an event of its type is told in the sentence of some words.</summary>
+    public bool TellsTypeAt(TokenRun run) => frames.Tells(story.SentenceOf(run.First));
+
+    /// <summary>Whether a sign stands in one of those sentences.</summary>
+    public bool IsToldWith(in Sign sign) => Sentences.Contains(story.SentenceOf(sign.Run.First));
 
     /// <summary>What speaks against it because its place is not named.</summary>
     public double Displacement { get; } = DisplacementOf(signs);
@@ -53,6 +60,11 @@ internal sealed class Telling(IncidentProfile profile, TypeFrames frames, double
             : [.. frames.Dates, .. story.Dates.Where(date => beside.Contains(story.SentenceOf(date.Run.First))).Take(MostDatesBeside)];
     }
 
+    // Another time told where only its type is told may be that of another of the type.
+    private bool IsOwn(StoryDate date) => Own.Contains(story.SentenceOf(date.Run.First));
+
+    private SentenceSet Own => _own ??= SentencesOfItsOwn();
+
     private static double DisplacementOf(ReadOnlySpan<Sign> signs)
     {
         var displacement = 0.0;
@@ -65,7 +77,10 @@ internal sealed class Telling(IncidentProfile profile, TypeFrames frames, double
         return displacement;
     }
 
-    private List<int> OwnSentences()
+    private List<int> OwnSentences() => frames.Sentences.FindAll(Own.Contains) is { Count: > 0 } both ? both : frames.Sentences;
+
+    // Those that hold something of its own, whether they tell an event of its type or not.
+    private SentenceSet SentencesOfItsOwn()
     {
         var own = new SentenceSet();
         own.Clear(story.SentenceCount);
@@ -73,7 +88,7 @@ internal sealed class Telling(IncidentProfile profile, TypeFrames frames, double
         AddSightings(profile.Cues, own);
         AddNames(profile.Persons, own);
         AddNames(profile.Places, own);
-        return frames.Sentences.FindAll(own.Contains) is { Count: > 0 } both ? both : frames.Sentences;
+        return own;
     }
 
     private void AddSightings(int[] observations, SentenceSet sentences)

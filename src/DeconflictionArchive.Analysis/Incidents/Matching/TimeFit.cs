@@ -17,7 +17,10 @@ internal enum TimeFit
     /// <summary>They mean its day by counting alone: "today", "yesterday", which fit some day of publication always.</summary>
     PlainDay,
 
-    /// <summary>They name a week, month or year that holds the incident.</summary>
+    /// <summary>They name a year, or half of one, that holds the incident.</summary>
+    InYear,
+
+    /// <summary>They name a week or month that holds the incident.</summary>
     Around,
 
     /// <summary>They name its day by counting from the report's.</summary>
@@ -36,13 +39,23 @@ internal static class TimeFits
     private const int FirstYear = 1900; // between which days are counted from a day told
     private const int LastYear = 2200;
 
+    private const int Season = 100; // days; in more than that there are many agreements and raids
+
     private const int Exact = 1; // days an incident's interval may span for a day in it to be its day
 
     /// <summary>Whether an expression means another time when the report is of another day.</summary>
     public static bool CountsFromReport(in StoryDate date) =>
-        CountsFromReport(date.Expression) || (date is { Before: { } before, Expression.Reading: { } reading } && CountsFromTold(reading) && CountsFromReport(before));
+        CountsFromReport(date.Expression) || (date is { Before: { } before, Expression.Reading: { } reading } && (CountsFromTold(reading) || reading.Anchor == DateAnchor.Event) && CountsFromReport(before));
 
-    public static TimeFit Of(in StoryDate date, RegisterIncident incident, DateOnly? publishedOn) =>
+    public static TimeFit Of(in StoryDate date, RegisterIncident incident, DateOnly? publishedOn)
+    {
+        // "بعد يومين من الواقعة": mostly the event whose day was told last, though not always.
+        if (date is { Before.Reading: { } last, Expression.Reading: { Anchor: DateAnchor.Event, Count: not null } counted } && (publishedOn is not null || last.IsFullDate))
+            return DayTold(last, publishedOn) is { } day && DayFrom(day, counted) is { } then && CompareDay(then, incident, isNamed: false) is TimeFit.CountedDay ? TimeFit.CountedDay : TimeFit.Silent;
+        return OfTold(date, incident, publishedOn);
+    }
+
+    private static TimeFit OfTold(in StoryDate date, RegisterIncident incident, DateOnly? publishedOn) =>
         date is { Before.Reading: { } before, Expression.Reading: { } reading } && CountsFromTold(reading) && (publishedOn is not null || before.IsFullDate)
             ? DayTold(before, publishedOn) is { } told && DayFrom(told, reading) is { } day ? CompareDay(day, incident, isNamed: true) : TimeFit.Silent
             : Of(date.Expression, incident, publishedOn);
@@ -79,10 +92,12 @@ internal static class TimeFits
     private static TimeFit Of(DateExpression expression, RegisterIncident incident, DateOnly? publishedOn)
     {
         if (expression.Reading is not { } reading || reading.IsHijri || reading.Anchor != DateAnchor.Report || (publishedOn is null && !reading.IsFullDate))
-            return expression.From is { } from && expression.To is { } to ? Compare(from, to, incident) : TimeFit.Silent;
+            return expression.From is { } earliest && expression.To is { } latest ? Compare(earliest, latest, incident) : TimeFit.Silent;
         if (publishedOn is null)
             reading = ByDateAlone(reading);
         var published = publishedOn ?? default;
+        if (publishedOn is not null && (reading.Until is not null || reading.Slice is not null)) // "خريف 2015", "بين 10 و15 أيلول"
+            return Stretch(reading, published) is var (from, to) ? Compare(from, to, incident) : TimeFit.Silent;
         if (Day(reading, published) is { } day)
         {
             var fit = CompareDay(day, incident, isNamed: reading.Month is not null);
@@ -91,8 +106,11 @@ internal static class TimeFits
 
         if (reading.Weekday is { } weekday)
             return OfWeekday(weekday, reading, incident, published);
-        return Span(reading, published) is var (first, last) && !TellsTooLittle(reading, incident) ? Compare(first, last, incident) : TimeFit.Silent;
+        return Span(reading, published, incident.Type) is var (first, last) ? Compare(first, last, incident) : TimeFit.Silent;
     }
+
+    private static (DateOnly From, DateOnly To)? Stretch(DateReading reading, DateOnly published) =>
+        CalendarDays.WithoutReport(reading) is ({ } from, { } to) ? (from, to) : DayReckoning.Resolve(reading, published, null);
 
     // A weekday alone is the last one, the report's own day included; "الماضي" may skip the nearest.
     private static TimeFit OfWeekday(DayOfWeek weekday, DateReading reading, RegisterIncident incident, DateOnly published)
@@ -109,7 +127,7 @@ internal static class TimeFits
 
     private static DateOnly? Day(DateReading reading, DateOnly published)
     {
-        if (reading.DayOffset is { } offset)
+        if (reading.DayOffset is { } offset && !reading.IsFullDate)
             return published.AddDays(offset);
         if (reading.Day is not { } day)
             return null;
@@ -132,7 +150,7 @@ internal static class TimeFits
         return month > published.Month ? published.Year - 1 : published.Year;
     }
 
-    private static (DateOnly First, DateOnly Last)? Span(DateReading reading, DateOnly published)
+    private static (DateOnly First, DateOnly Last)? Span(DateReading reading, DateOnly published, string type)
     {
         if (reading.Month is { } month)
         {
@@ -145,7 +163,7 @@ internal static class TimeFits
 
         if (reading.Year is { } named and >= 1 and <= 9998)
             return (new DateOnly(named, 1, 1), new DateOnly(named, 12, 31));
-        if (reading is { Count: { } count, Plus: null, Shift: TimeShift.None } && Slack(reading.Unit) is { } slack && Math.Abs(count) <= MostCounted)
+        if (reading is { Count: { } count, Plus: null, Shift: TimeShift.None } && Slack(reading.Unit, type) is { } slack && Math.Abs(count) <= MostCounted)
         {
             var counted = reading.Unit switch
             {
@@ -167,17 +185,13 @@ internal static class TimeFits
         };
     }
 
-    // In a year there are many calls and raids, and one agreement of a kind.
-    private static bool TellsTooLittle(DateReading reading, RegisterIncident incident) =>
-        reading is { Count: not null, Unit: TimeUnit.Year } && incident.Type != "agreement";
-
-    // Days: who counts weeks, months or years back rounds to the nearest.
-    private static int? Slack(TimeUnit unit) => unit switch
+    // Days: who counts weeks, months or years back rounds to the nearest. In a year there are many calls and talks, and one agreement of a kind.
+    private static int? Slack(TimeUnit unit, string type) => unit switch
     {
         TimeUnit.Day => 0,
         TimeUnit.Week => 4,
         TimeUnit.Month => 16,
-        TimeUnit.Year => 190,
+        TimeUnit.Year => type switch { "agreement" => 190, "strike" => 45, _ => null },
         _ => null,
     };
 
@@ -191,7 +205,9 @@ internal static class TimeFits
     {
         if (first == last)
             return CompareDay(first, incident, isNamed: true);
-        return first <= incident.To && last >= incident.From ? TimeFit.Around : TimeFit.Elsewhere;
+        if (first > incident.To || last < incident.From)
+            return TimeFit.Elsewhere;
+        return last.DayNumber - first.DayNumber > Season ? TimeFit.InYear : TimeFit.Around;
     }
 
     private static TimeFit CompareDay(DateOnly day, RegisterIncident incident, bool isNamed)

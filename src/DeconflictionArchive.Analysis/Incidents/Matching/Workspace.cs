@@ -4,6 +4,7 @@ namespace DeconflictionArchive.Analysis.Incidents.Matching;
 internal sealed class Workspace
 {
     private const double Promising = 0.9; // weight of a telling before its day is considered
+    private const double PromisingWithDay = 0.75; // the same where a time is named: "مؤتمر الفيديو في 3 تشرين الثاني"
     private const int MostTellings = 12; // a report tells of a handful
     private const int LongStory = 20_000; // tokens; what a longer one needed is not worth keeping
 
@@ -61,6 +62,8 @@ internal sealed class Workspace
     {
         if (_frames[profile.Frames].All.Count == 0)
             return false;
+        if (profile.PairByOffice is { } office && Story.Holds(office))
+            return true;
         foreach (var person in profile.Pair)
         {
             if (!Story.Holds(person))
@@ -76,7 +79,7 @@ internal sealed class Workspace
             return null;
         var frames = _frames[profile.Frames];
         var weight = _signs.Collect(profile, frames);
-        if (weight < Promising)
+        if (weight < (frames.Dates.Count > 0 ? PromisingWithDay : Promising))
             return null;
         var telling = new Telling(profile, frames, weight, _signs.All, Story, _seen);
         return Reckoning.CanSuffice(telling) ? telling : null;
