@@ -173,7 +173,7 @@ internal static class CreditReader
             "-" or ":" => true,
             "." => parts.Exists(part => part.Kind == CreditPartKind.Place),
             "/" => parts.Exists(part => part.Kind == CreditPartKind.Place) && parts.Exists(part => part.Kind is CreditPartKind.Date or CreditPartKind.Agency),
-            ")" => parts[^1] is { Kind: CreditPartKind.Agency } agency && tokens[agency.First - 1].Text == "(" && parts[0].Kind == CreditPartKind.Place,
+            ")" => parts[^1] is { Kind: CreditPartKind.Agency, First: > 0 } agency && tokens[agency.First - 1].Text == "(" && parts[0].Kind == CreditPartKind.Place,
             _ => false,
         };
         if (!closes)

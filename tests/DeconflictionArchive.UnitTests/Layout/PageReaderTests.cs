@@ -198,6 +198,10 @@ public sealed class PageReaderTests
     public void A_byline_gives_the_name_alone(string page, string? name) => Reader.Read(Compose(page)).Byline?.Name.ShouldBe(name);
 
     [Fact]
+    public void A_text_that_begins_with_an_agency_and_a_bracket_is_read() =>
+        Reader.Read(new ReportText("رويترز)قال الوزير إن القوات قصفت مواقع قرب التنف، ولم ترد موسكو.")).Dateline.ShouldBeNull();
+
+    [Fact]
     public void Reading_never_throws_and_its_parts_lie_in_order_inside_the_text()
     {
         string[] pieces =
