@@ -19,7 +19,7 @@ internal static class BlameReader
     public static Stance? Read(Passage passage, SpokenClause clause, int first, List<(int Token, StanceCue Cue)> cues, int index)
     {
         var (token, cue) = cues[index];
-        if (cue is not (StanceCue.Reproach or StanceCue.Defiance or StanceCue.Own or StanceCue.Strong or StanceCue.Approach or StanceCue.Deed or StanceCue.Cause or StanceCue.Act or StanceCue.Attempt))
+        if (cue is not (StanceCue.Reproach or StanceCue.Defiance or StanceCue.Own or StanceCue.Strong or StanceCue.Approach or StanceCue.Grave or StanceCue.Deed or StanceCue.Cause or StanceCue.Act or StanceCue.Attempt))
             return null;
         var named = Sides.NamedBefore(passage, clause.Speaker, first, token);
         // "أن طائراته حلقت ثم قصفت": of one's own.
@@ -38,12 +38,13 @@ internal static class BlameReader
             return null;
         return cue switch
         {
-            StanceCue.Reproach => Negations.IsSubordinate(passage, token) ? null : named == Side.Own || (named == Side.Unknown && IsOfSelf(passage, clause, first, token)) ? Stance.Denies : named == Side.Other || Camp.Of(clause.Speaker) is not null ? Stance.Accuses : null,
+            StanceCue.Reproach => passage.Word(token) is "لم" or "ولم" or "لا" or "ولا" && Negations.IsSubordinate(passage, token) ? null : named == Side.Own || (named == Side.Unknown && IsOfSelf(passage, clause, first, token)) ? Stance.Denies : named == Side.Other || Camp.Of(clause.Speaker) is not null ? Stance.Accuses : null,
             StanceCue.Defiance => Sides.Names(passage, clause.Speaker, first, token, Side.Other) ? Stance.Accuses : null,
             StanceCue.Own => named == Side.Own || (named == Side.Unknown && IsOfSelf(passage, clause, first, token)) ? Stance.Confirms : null,
             StanceCue.Strong => (named != Side.Own || Sides.Committer(passage, clause, token) == Side.Other) && Camp.Of(clause.Speaker) is not null && !IsSupposed(passage, token) ? Stance.Accuses : null,
-            StanceCue.Approach => Sides.Doer(passage, clause, token, named) != Side.Own && Camp.Of(clause.Speaker) is not null && !IsSupposed(passage, token) ? Stance.Accuses : null,
-            StanceCue.Deed => (named == Side.Other || (named == Side.Unknown && PointsAtOther(passage, clause, first)) || (named == Side.Unknown && Sides.OfCraft(passage, clause.Speaker, first, token) == Side.Other) || Sides.Doer(passage, clause, token, named) == Side.Other) && !IsSupposed(passage, token) ? Stance.Accuses : null,
+            StanceCue.Grave => (named == Side.Other || clause.Form?.Is(VerbTraits.Judges) == true) && Camp.Of(clause.Speaker) is not null && !IsSupposed(passage, token) ? Stance.Accuses : null,
+            StanceCue.Approach => Sides.Doer(passage, clause, first, token, named) != Side.Own && Camp.Of(clause.Speaker) is not null && !IsSupposed(passage, token) ? Stance.Accuses : null,
+            StanceCue.Deed => (named == Side.Other || (named == Side.Unknown && (PointsAtOther(passage, clause, first) || IsOfJudged(passage, clause, first))) || (named == Side.Unknown && Sides.OfCraft(passage, clause.Speaker, first, token) == Side.Other) || Sides.Doer(passage, clause, first, token, named) == Side.Other) && !IsSupposed(passage, token) ? Stance.Accuses : null,
             StanceCue.Cause => Sides.BehindCause(passage, clause, token) is var behind && (behind == Side.Other || (behind == Side.Unknown && named == Side.Other)) ? Stance.Accuses : null,
             StanceCue.Act => OfAct(passage, clause, first, cues, index, named),
             StanceCue.Attempt => named != Side.Own && Camp.Of(clause.Speaker) is not null && IsObstruction(passage, token, clause.End) && !IsOfSelf(passage, clause, first, token) ? Stance.Accuses : null,
@@ -53,7 +54,7 @@ internal static class BlameReader
 
     /// <summary>The same for a verb that announces: it blames only where the other side is named as the doer.</summary>
     public static Stance? ReadAnnounced(Passage passage, SpokenClause clause, int first, int token, StanceCue cue) =>
-        cue is StanceCue.Strong or StanceCue.Approach or StanceCue.Deed && !OpensWithSelf(passage, first) && !IsNegated(passage, token) && !IsSupposed(passage, token) && IsOfOther(passage, clause, first, token) ? Stance.Accuses : null;
+        cue is StanceCue.Strong or StanceCue.Approach or StanceCue.Grave or StanceCue.Deed && !OpensWithSelf(passage, first) && !IsNegated(passage, token) && !IsSupposed(passage, token) && IsOfOther(passage, clause, first, token) ? Stance.Accuses : null;
 
     private static bool IsOfOther(Passage passage, SpokenClause clause, int first, int token) => Sides.NamedBefore(passage, clause.Speaker, first, token) switch
     {
@@ -81,12 +82,16 @@ internal static class BlameReader
     private static bool PointsAtOther(Passage passage, SpokenClause clause, int first) =>
         Camp.Of(clause.Speaker) is not null && passage.Is(SpeechWord.Complementizer, first) && passage.Is(SpeechWord.Pointing, first + 1) && !passage.Is(SpeechWord.Light, first + 2);
 
+    // "معتبرة أنها تخرق القانون": the thing judged, which is never one's own.
+    private static bool IsOfJudged(Passage passage, SpokenClause clause, int first) =>
+        clause.Form?.Is(VerbTraits.Judges) == true && Camp.Of(clause.Speaker) is not null && OpensWithSelf(passage, first);
+
     private static bool IsNegated(Passage passage, int token) => passage.Word(token - 1) is "لم" or "ولم" or "فلم" or "لا" or "ولا" or "فلا";
 
     /// <summary>Whether what is said is of the other side alone, and of nothing it may do with good grace: "أن الطيارين الروس تجاوزوا الخط".</summary>
     public static bool IsOfOther(Passage passage, SpokenClause clause, int first, List<(int Token, StanceCue Cue)> cues)
     {
-        if (cues.Exists(found => found.Cue is StanceCue.Excuse or StanceCue.Idiom) || clause.Form?.Is(VerbTraits.Guesses) == true || !passage.Is(SpeechWord.Complementizer, first) || Camp.Of(clause.Speaker) is null)
+        if (cues.Exists(found => found.Cue is StanceCue.Excuse or StanceCue.Idiom) || clause.Form?.Is(VerbTraits.Guesses) == true || !(passage.Is(SpeechWord.Complementizer, first) || IsBehindAccording(passage, clause, first)) || Camp.Of(clause.Speaker) is null)
             return false;
         var topic = passage.PartiesFrom(first + 1, Math.Min(first + 1 + TopicWords, clause.End)).FirstOrDefault();
         if (topic is null || Sides.SideOf(clause.Speaker, topic.Id) != Side.Other || Sides.IsOfPlace(passage, topic) || passage.Is(SpeechWord.Preposition, topic.First - 1))
@@ -103,6 +108,10 @@ internal static class BlameReader
         return true;
     }
 
+    // "وبحسب كوناشينكوف، أطلقت المقاتلة الأميركية صواريخ": the verb stands before who did it.
+    private static bool IsBehindAccording(Passage passage, SpokenClause clause, int first) =>
+        clause.Kind == CueKind.According && clause.Complement > clause.First && passage.Word(first) is "," && passage.Word(first + 1) is [.., 'ت'] && passage.Verb(first + 1) is null;
+
     private static bool TakesNoBlame(Passage passage, SpokenClause clause, int first, int token) =>
         (Blameless.Circumstance(passage, first, token) is { } circumstance && !Sides.Names(passage, clause.Speaker, first, circumstance, Side.Other)) || Blameless.IsToldByOther(passage, clause.Speaker, first, token);
 
@@ -111,8 +120,9 @@ internal static class BlameReader
     {
         for (var token = attempt + 1; token < Math.Min(attempt + FarthestVictim, end); token++)
         {
+            // "سعوا إلى إبعاد الخطر": what was kept off is no harm to anyone.
             if (passage.Is(SpeechWord.Obstruction, token))
-                return true;
+                return !(passage.Word(token + 1) is "الخطر" or "خطر" or "المخاطر" or "الاذي" or "الضرر" or "التصادم" or "الصدام");
         }
 
         return false;
@@ -121,6 +131,9 @@ internal static class BlameReader
     private static Stance? OfAct(Passage passage, SpokenClause clause, int first, List<(int Token, StanceCue Cue)> cues, int index, Side named)
     {
         var token = cues[index].Token;
+        // "تعرضت لنيران أطلقها مجهولون": no side did it.
+        if (Blameless.IsOfNobody(passage, token, clause.End))
+            return null;
         // "تعرضت القوات لقصف": who stands before it is the victim.
         if (index > 0 && cues[index - 1] is (var undergone, StanceCue.Undergone) && token - undergone <= FarthestVictim)
             return named == Side.Other || Sides.Names(passage, clause.Speaker, undergone, token, Side.Other) || Camp.Of(clause.Speaker) is null ? null : Stance.Accuses;
@@ -132,10 +145,16 @@ internal static class BlameReader
         // "أبلغوه بالضربة": what the other side gave notice of.
         if (pointsAt && index > 0 && cues[index - 1] is (var notice, StanceCue.Own) && Sides.NamedBefore(passage, clause.Speaker, first, notice) == Side.Other)
             return null;
+        // "كانوا على علم بالضربة"
+        if (pointsAt && passage.Word(token)[0] == 'ب' && passage.Is(SpeechWord.Harmless, token - 1))
+            return null;
+        // "أمر بالضربة", "أمر بتنفيذ الضربة": who ordered it tells it; "أمر الهجمات" is the matter of them.
+        if (pointsAt && (passage.Word(token) is ['ب', ..] ? passage.Is(SpeechWord.Ordered, token - 1) : passage.Word(token - 1) is ['ب', ..] && passage.Is(SpeechWord.Ordered, token - 2)))
+            return null;
         if (Blameless.IsPlanned(passage, token) || IsSupposed(passage, token))
             return null;
         // "أقلعتا لاعتراض قاذفة روسية": what it was done for.
-        var doer = passage.Word(token) is ['ل', ..] ? named : Sides.Doer(passage, clause, token, named);
+        var doer = passage.Word(token) is ['ل', ..] ? named : Sides.Doer(passage, clause, first, token, named);
         if (doer == Side.Other)
             return Stance.Accuses;
         // "طائراته قصفت": its own did it, by mistake when that is said as well.
@@ -171,6 +190,6 @@ internal static class BlameReader
         if (clause.Form?.Is(VerbTraits.Judges) == true || act - first > 4)
             return false;
         var opening = passage.Word(first) is ":" or "\"" ? first + 1 : first;
-        return OpensWithSelf(passage, first) || (passage.Is(SpeechWord.Complementizer, opening) && passage.Is(SpeechWord.Ours, opening + 1));
+        return OpensWithSelf(passage, first) || (passage.Word(opening) is "انهم" or "بانهم" or "وانهم" && UnnamedPhrases.IsUnnamed(clause.Speaker)) || (passage.Is(SpeechWord.Complementizer, opening) && passage.Is(SpeechWord.Ours, opening + 1));
     }
 }

@@ -7,6 +7,8 @@ internal static class Blameless
 
     private const int Opening = 2; // tokens: a circumstance before them is what the sentence begins with
 
+    private const int FarthestDoer = 9; // tokens: "لنيران من أسلحة خفيفة أطلقها مجهولون"
+
     private const int Intention = 3; // tokens: "بنيتهم شن ضربات"
 
     /// <summary>"أقلعت المقاتلات بعد أن أغارت قاذفتان": what is told is what was done, the act before it is why.</summary>
@@ -43,6 +45,18 @@ internal static class Blameless
         for (var back = act - 1; back >= act - Intention; back--)
         {
             if (passage.IsBehindPreposition(SpeechWord.Intent, back))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"أطلقها مجهولون": nobody knows who did it.</summary>
+    public static bool IsOfNobody(Passage passage, int act, int end)
+    {
+        for (var token = act + 1; token < Math.Min(act + FarthestDoer, end) && passage.Word(token) is not ("," or "." or ";"); token++)
+        {
+            if (passage.Is(SpeechWord.Nobody, token))
                 return true;
         }
 

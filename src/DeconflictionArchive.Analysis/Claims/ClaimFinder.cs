@@ -103,7 +103,7 @@ public sealed class ClaimFinder
             var (last, before) = said.LastOrDefault();
             if (last is null || last.Speaker != clause.Speaker || last.Kind == CueKind.According || !GoesOn(clause))
                 said.Add((clause, stance));
-            else if (PointsAhead(last, clause))
+            else if (PointsAhead(last, clause) || IsNamedByNoun(last, clause, before))
                 said[^1] = (clause with { First = last.First, Rule = last.Rule }, stance);
             else if (!IsMatterOfItsOwn(passage, clause) && IsSameVein(passage, clause, stance, before))
                 said[^1] = (last with { End = clause.End }, before);
@@ -137,6 +137,10 @@ public sealed class ClaimFinder
     // "هذا ما رواه المسؤول، موضحاً أن": what he said stands behind the participle alone.
     private static bool PointsAhead(SpokenClause last, SpokenClause clause) =>
         last.Form is { HasObject: true, Verb.Stance: null or Stance.Announces } && last.Kind == CueKind.Verb && last.Complement >= clause.First && clause.Form is { IsParticiple: true };
+
+    // "لخص إيرنست الموقف بقوله إن": the noun brings what the verb only names.
+    private static bool IsNamedByNoun(SpokenClause last, SpokenClause clause, Stance before) =>
+        clause.Rule is "own-speech-as-noun" && before == Stance.Announces && last.Kind == CueKind.Verb && last.Complement >= clause.First;
 
     // "قال «...»، مؤكداً أن": what follows a quotation that has ended is more than it; "لافتاً" and "كاشفاً" turn to another matter.
     private static bool IsMatterOfItsOwn(Passage passage, SpokenClause clause) =>

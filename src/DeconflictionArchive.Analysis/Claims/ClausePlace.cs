@@ -31,6 +31,9 @@ internal static class ClausePlace
         // "غارات احتجت عليها واشنطن": a clause about a noun without article, with its own subject.
         if (passage.Is(SpeechWord.OfDeed, token + 1) && passage.PartyAt(token + 2) is { IsAdjective: false } && !before.StartsWith("ال", StringComparison.Ordinal) && passage.Verb(token) is { IsParticiple: false })
             return true;
+        // "إلا أنه نفى": the report itself speaks again, of who spoke before.
+        if (passage.Is(SpeechWord.Complementizer, token - 1) && passage.Word(token - 2) is "الا" or "غير" or "بيد" && !passage.IsQuoted(token))
+            return true;
         // "ومما قاله إن"
         if (before is "ما" or "مما" or "ومما" || passage.Is(SpeechWord.Clause, token - 1) || passage.IsRelative(token - 1) || before is "ان" || passage.Is(SpeechWord.OfMeans, token + 1))
             return true;
@@ -113,7 +116,7 @@ internal static class ClausePlace
         while (start > passage.First && cue.Token - start < LongestSubject)
         {
             var before = passage.Word(start - 1);
-            if (before is "," or ";" or "." or ":" or "-" || passage.IsQuoted(start - 1) || (passage.Verb(start - 1) is { IsParticiple: false } && !VerbSense.IsAboutIdentity(passage, start - 1, cue.Token)) || (passage.Is(SpeechWord.Complementizer, start - 1) && before is not "ان")
+            if (before is "," or ";" or "." or ":" or "-" || passage.IsQuoted(start - 1) || (passage.Verb(start - 1) is { IsParticiple: false } && !VerbSense.IsAboutIdentity(passage, start - 1, cue.Token)) || (passage.Is(SpeechWord.Complementizer, start - 1) && before is not "ان" && passage.Word(start - 2) is not ("الا" or "غير" or "بيد"))
                 || (before is "ان" && passage.Word(start - 2) is not ("بعد" or "غير" or "الا" or "كما")))
                 break;
             start--;

@@ -114,7 +114,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
         }
 
         // "أردف أن الجانب الروسي طلب إيضاحات": what one's own side did is his own word, not its.
-        if (rule is "speaker-then-verb" && passage.Word(cue.Token)[0] is not ('ي' or 'ت') && clauses is [.., { Kind: CueKind.Verb } teller] && subject.First > teller.Complement && subject.First <= teller.Complement + 2 && teller.Complement < cue.Token && subject.Id != teller.Speaker && PartyLexicon.Shipped.Find(teller.Speaker)?.Side is { } side && (subject.Id == side || PartyLexicon.Shipped.Find(subject.Id)?.Side == side) && PartyLexicon.Shipped.Find(subject.Id)?.Kind is not "person")
+        if (rule is "speaker-then-verb" && passage.Word(cue.Token)[0] is not ('ي' or 'ت') && clauses is [.., { Kind: CueKind.Verb } teller] && subject.First > teller.Complement && subject.First <= teller.Complement + 2 && teller.Complement < cue.Token && subject.Id != teller.Speaker && (PartyLexicon.Shipped.Find(teller.Speaker)?.Side ?? UnnamedSpeakers.SideOf(teller.Speaker)) is { } side && (subject.Id == side || PartyLexicon.Shipped.Find(subject.Id)?.Side == side) && PartyLexicon.Shipped.Find(subject.Id)?.Kind is not "person")
             return null;
         if (Through(passage, Math.Max(cue.Token, subject.End - 1), cue, limit, subject.Id, history) is { } mouth)
             subject = subject with { Id = mouth };
@@ -152,7 +152,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
     {
         var first = cue.Token;
         while (first > start && passage.Word(first - 1) is { } before
-            && (passage.Is(SpeechWord.Clause, first - 1) || passage.IsRelative(first - 1) || before is "ان" or "لم" or "ولم" or "لا" or "ولا" or "في" or "وفي" or "الامر" or "بعد"))
+            && (passage.Is(SpeechWord.Clause, first - 1) || passage.IsRelative(first - 1) || before is "ان" or "لم" or "ولم" or "لا" or "ولا" or "في" or "وفي" or "الامر" or "بعد" || (passage.Is(SpeechWord.Complementizer, first - 1) && passage.Word(first - 2) is "الا" or "غير" or "بيد")))
             first--;
         return first;
     }

@@ -40,7 +40,7 @@ internal sealed class CueFinder(SpeechNouns nouns)
             return new Cue(token, CueKind.Addition, null);
         if (known.Is(SpeechWord.Clause) && (passage.Word(token) is "لكن" or "ولكن" || (passage.Word(token) is "غير" or "الا" && passage.Word(token + 1) is "ان")))
             return new Cue(token, CueKind.Resumed, null);
-        return known.Verb is { IsParticiple: false, Agreement: Agreement.Plural, HasObject: false } form && !passage.Is(SpeechWord.Complementizer, token - 1)
+        return known.Verb is { IsParticiple: false, Agreement: Agreement.Plural, HasObject: false, Verb.Needs: SpeechWord.None } form && !passage.Is(SpeechWord.Complementizer, token - 1)
             ? new Cue(token, CueKind.Nested, form)
             : null;
     }

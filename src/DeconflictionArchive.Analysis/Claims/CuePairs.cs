@@ -12,7 +12,7 @@ internal static class CuePairs
     public static Stance? Read(Passage passage, SpokenClause clause, List<(int Token, StanceCue Cue)> cues, int index) => cues[index].Cue switch
     {
         // "عن أسف بلاده لسقوط قتلى" owns up to it, "عن أسف موسكو لقرار واشنطن" does not.
-        StanceCue.Regret when !Sides.NamesOther(passage, clause.Speaker, cues[index].Token + 1, Math.Min(cues[index].Token + Nearby + 1, clause.End)) => Stance.Admits,
+        StanceCue.Regret when Camp.Of(clause.Speaker) is not null && !Sides.NamesOther(passage, clause.Speaker, cues[index].Token + 1, Math.Min(cues[index].Token + Nearby + 1, clause.End)) => Stance.Admits,
         // "التواصل مع الجانب الروسي لم يتوقف"
         StanceCue.Reproach when cues[0].Cue == StanceCue.Line && index > 0 && passage.Word(cues[index].Token + 1) is "يتوقف" or "تتوقف" => Stance.Confirms,
         StanceCue.Settled when cues.FindIndex(found => found.Cue == StanceCue.Call) is >= 0 and var call && call < index => Stance.Confirms,

@@ -26,7 +26,7 @@ internal static class Negations
         if (about is null && clause.Kind == CueKind.According && passage.PartiesFrom(at + 2, at + 2 + NearSubject).FirstOrDefault() is { } behind && Camp.AreOpposed(clause.Speaker, behind.Id))
             return null;
         // What one will not do is announced, not denied, unless it is said of one's forces by name.
-        if (passage.Word(at) is "لن" && !passage.Is(SpeechWord.Pointing, first + 1) && (about is null || clause.Form?.Verb.Stance != Stance.Confirms))
+        if (passage.Word(at) is "لن" && !passage.Is(SpeechWord.Pointing, first + 1) && ((about is null && !passage.Is(SpeechWord.Ours, first + 1)) || clause.Form?.Verb.Stance != Stance.Confirms))
             return null;
         return about is not null && Camp.AreOpposed(clause.Speaker, about.Id) ? Stance.Accuses : Stance.Denies;
     }

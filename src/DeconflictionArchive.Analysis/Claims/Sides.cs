@@ -57,10 +57,13 @@ internal static class Sides
     }
 
     // The nation of the act itself: "غارات روسية", "قصف نفذته مقاتلات موسكو"; or else the one named last before it, who is its subject.
-    public static Side Doer(Passage passage, SpokenClause clause, int act, Side named)
+    public static Side Doer(Passage passage, SpokenClause clause, int first, int act, Side named)
     {
         for (var token = act + 1; token <= act + DoerBehind; token++)
         {
+            // "أربع طائرات تابعة للتحالف"
+            if (act <= first + 1 && passage.Is(SpeechWord.Belonging, token) && passage.PartyAt(token + 1) is { } owner && SideOf(clause.Speaker, owner.Id) is var owned and not Side.Unknown)
+                return owned;
             if (passage.Word(token) is "علي" or "ضد" or "," or "في" or "من" or "الي" or "قرب" or "التي" || (passage.Word(token) is { Length: > 2 } word && word[0] == 'ل'))
                 break;
             if (passage.PartyAt(token) is { } behind && (behind.IsAdjective || token > act + 1) && SideOf(clause.Speaker, behind.Id) is var side and not Side.Unknown)

@@ -135,6 +135,9 @@ internal sealed class SpeakerPhrases(Offices offices)
         var agreement = passage.Bare(first).EndsWith('ه') ? Agreement.Feminine : Agreement.Masculine;
         if (named.Find(party => party.IsPerson) is { } person)
             return new SpeakerPhrase(person.Id, agreement, IsPerson: true, first, person.End, "office-and-name");
+        // "مندوب سوريا لدى الأمم المتحدة": of the nation, where it sits is another's house.
+        if (passage.PartyAt(first + 1) is { Kind: "state", IsAdjective: false } envoyed && passage.Word(envoyed.End) is "لدي" or "في")
+            return new SpeakerPhrase(envoyed.Id, agreement, IsPerson: true, first, passage.PartyAt(envoyed.End + 1)?.End ?? envoyed.End, "office-of-nation");
         // An office without its holder speaks for its body: "المتحدث باسم البنتاغون".
         for (var token = first; token < end; token++)
         {
@@ -150,7 +153,6 @@ internal sealed class SpeakerPhrases(Offices offices)
             return bare with { Agreement = agreement, IsPerson = true, First = first };
         if (offices.Holder(passage, first, named) is { } holder)
             return new SpeakerPhrase(holder, agreement, IsPerson: true, first, named[^1].End, "holder-of-office");
-        // "مندوبة الولايات المتحدة في الأمم المتحدة": of the nation, where it sits is another's house.
         if (passage.PartyAt(first + 1) is { Kind: "state", IsAdjective: false } nation)
             return new SpeakerPhrase(nation.Id, agreement, IsPerson: true, first, nation.End, "office-of-nation");
         if (named.Find(party => party.Kind is not "state" && party.First <= first + 5) is { } near)

@@ -27,6 +27,9 @@ internal sealed record VerbForm(ReportingVerb Verb, Agreement Agreement, bool Ha
     /// <summary>Stands behind a negation only: "ينفِ".</summary>
     public bool IsJussive { get; init; }
 
+    /// <summary>Is another word unless "ما" stands before it: "وهو ما عدّه".</summary>
+    public bool StandsBehindWhat { get; init; }
+
     public string Lemma => Verb.Lemma;
 
     /// <summary>Whether its verb has any of some traits.</summary>
@@ -160,10 +163,11 @@ internal sealed class SpeechLexicon
 
     private void AddWithPronouns(string word, VerbForm form)
     {
-        // Of two letters they are most often another word: "عدة" against "عدّه"; "أسفه" is a noun.
-        if (word.Length < 3 || form.Is(VerbTraits.TakesNoPronoun))
+        // "أسفه" is a noun.
+        if (form.Is(VerbTraits.TakesNoPronoun) || (word.Length < 3 && !form.Is(VerbTraits.Judges)))
             return;
-        var withObject = form with { HasObject = true };
+        // Of two letters they are most often another word: "عدة" against "ما عدّه".
+        var withObject = form with { HasObject = true, StandsBehindWhat = word.Length < 3 };
         // A final alef maqsura turns into alef before a pronoun: "نفى", "نفاه".
         var stem = word[^1] == 'ي' ? word[..^1] + "ا" : word;
         _verbs.TryAdd(stem + "ها", withObject);

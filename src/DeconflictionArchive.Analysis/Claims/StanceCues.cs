@@ -8,6 +8,7 @@ internal enum StanceCue
     Act,
     Strong,
     Approach,
+    Grave,
     Deed,
     Cause,
     Reproach,

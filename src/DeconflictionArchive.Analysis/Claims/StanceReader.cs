@@ -49,6 +49,9 @@ internal sealed class StanceReader(StanceCues showing, ContentReader contents, S
             return Stance.Accuses;
         if (verb?.Stance == Stance.Confirms && !form!.Is(VerbTraits.Agrees) && OfStressed(passage, clause) is { } stressed)
             return stressed;
+        // "أسفت لقرار واشنطن": what the other side did is regretted, not owned up to; nor is what a third one regrets.
+        if (form?.Is(VerbTraits.Regrets) == true && (Camp.Of(clause.Speaker) is null || Sides.NamesOther(passage, clause.Speaker, clause.CueToken + 1, Math.Min(clause.CueToken + Nearby + 3, clause.End))))
+            return Stance.Announces;
         // "أقر بحصول الاتصال": who owns to a talk owns to no fault.
         if (verb?.Stance == Stance.Admits && IsOccurrence(passage, clause))
             return Stance.Confirms;

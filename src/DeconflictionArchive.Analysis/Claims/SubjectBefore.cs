@@ -34,6 +34,8 @@ internal sealed class SubjectBefore(SpeakerPhrases phrases)
     // "غير أن مسؤولاً أميركياً، حجب اسمه، قلل": the aside tells that he will not be named.
     private SpeakerPhrase? BeforeHiddenName(Passage passage, int verb, Agreement agreement, SpeakerHistory history)
     {
+        if (passage.Word(verb - 1) is "قد" or "فقد")
+            verb--;
         if (passage.Word(verb - 1) is not ",")
             return null;
         var (open, isHidden) = (verb - 2, false);

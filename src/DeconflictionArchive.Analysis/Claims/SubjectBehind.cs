@@ -17,7 +17,7 @@ internal sealed class SubjectBehind(SpeakerPhrases phrases, SpeechNouns nouns)
         var phrase = phrases.At(passage, token, complement, history);
         if (phrase is null)
             // "لم يوضح متى", "لم يحدد عددهم": what is kept back, not by whom.
-            return (null, cue.Form?.Verb.TakesObject != true && (cue.Kind != CueKind.Withheld || passage.Word(token).StartsWith("ال", StringComparison.Ordinal)) && ((IsNoun(passage, token) && !IsProposed(passage, cue, token)) || (cue.Form?.Verb.IsPlain == false && passage.Word(token) is "هذا" or "هذه")));
+            return (null, cue.Form?.Verb.TakesObject != true && (cue.Kind != CueKind.Withheld || passage.Word(token).StartsWith("ال", StringComparison.Ordinal)) && ((IsNoun(passage, token) && !IsProposed(passage, cue, token) && !IsJudged(passage, cue, token, complement)) || (cue.Form?.Verb.IsPlain == false && passage.Word(token) is "هذا" or "هذه")));
         if (!Agreements.FitsBefore(cue.Form?.Agreement ?? Agreement.Unknown, phrase.Agreement))
             return (null, false);
         // "وصف الرواية": what a masculine verb has behind it is not its subject.
@@ -29,7 +29,7 @@ internal sealed class SubjectBehind(SpeakerPhrases phrases, SpeechNouns nouns)
         // "وصفت تصريحات لافروف بأنها": what is judged is the object, what tells something the subject.
         if (phrase.Rule is "document-of" or "document-of-nation" or "own-document" && !MayBeSaidByDocument(passage, cue, complement))
             return (null, false);
-        if (cue.Form?.Verb.TakesObject == true && IsObject(passage, phrase, complement) && !HasNoOther(passage, cue, phrase, history))
+        if (cue.Form?.Verb.TakesObject == true && (IsObject(passage, phrase, complement) || IsCalledOn(passage, cue, phrase)) && !HasNoOther(passage, cue, phrase, history))
             return (null, false);
         return (phrase, false);
     }
@@ -92,6 +92,10 @@ internal sealed class SubjectBehind(SpeakerPhrases phrases, SpeechNouns nouns)
     private static bool IsProposed(Passage passage, Cue cue, int token) =>
         cue.Form is { HasObject: false, Verb.IsPlain: true } && !passage.Word(token).StartsWith("ال", StringComparison.Ordinal) && (passage.Is(SpeechWord.Proposal, token) || passage.Is(SpeechWord.Occurrence, token));
 
+    // "ووصف الحادثة بأنها مخالفة": what is judged, not who judges it.
+    private static bool IsJudged(Passage passage, Cue cue, int token, int complement) =>
+        cue.Form?.Is(VerbTraits.Judges) == true && complement == token + 1 && passage.Word(token).StartsWith("ال", StringComparison.Ordinal);
+
     // A noun that names nobody known: "ويرى متابعون", "قال الخبير". Particles, prefixed prepositions and numbers are none.
     private bool IsNoun(Passage passage, int token)
     {
@@ -101,11 +105,15 @@ internal sealed class SubjectBehind(SpeakerPhrases phrases, SpeechNouns nouns)
             && word is not ("غير" or "عدم" or "عما" or "مما" or "وجود" or "هذا" or "هذه" or "ذلك" or "تلك" or "كل" or "اي");
     }
 
+    // "كما ناشد التحالف الدولي مواصلة المهمة": who did one thing did the other as well, and what it is stands right behind whom he calls on.
+    private static bool IsCalledOn(Passage passage, Cue cue, SpeakerPhrase phrase) =>
+        passage.Word(cue.Token - 1) is "كما" && phrase.Rule is "party" && passage.Word(phrase.End) is { Length: > 2 } word && word[0] is not ('و' or 'ا') && passage.PartyAt(phrase.End) is null && passage.Text.Tokens[phrase.End].IsWord;
+
     // "فيما طالبت الخارجية الروسية بتوضيحات": a clause that sets another beside the one before brings its subject, and nobody asks his own side.
     private static bool HasNoOther(Passage passage, Cue cue, SpeakerPhrase phrase, SpeakerHistory history)
     {
         var before = passage.Word(cue.Token - 1);
-        if (before is "قد" || (passage.Is(SpeechWord.Complementizer, cue.Token - 1) && before is not "ان"))
+        if (before is "قد" or "فقد" or "لقد" or "وقد" || (passage.Is(SpeechWord.Complementizer, cue.Token - 1) && before is not "ان"))
             return false;
         if ((before is "" && passage.Word(cue.Token)[0] is not ('و' or 'ف')) || before is "فيما" or "وفيما" or "بينما" or "وبينما" || (before is "حين" && passage.Word(cue.Token - 2) is "في" or "وفي"))
             return true;

@@ -45,7 +45,7 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
         if (cue.Form?.Is(VerbTraits.StandsIn) == true && clauses is [.., { Form: { } written } issued] && written.Is(VerbTraits.Writes))
             return (new SpeakerPhrase(issued.Speaker, written.Agreement, IsPerson: false, cue.Token, cue.Token, ""), "writer-of-document");
         // "أجرى اتصالاً بنظيره أبلغه خلاله": who did what it was said in is named first.
-        if (!isRelative && passage.Is(SpeechWord.OfMeans, cue.Token + 1) && (OpensClause(passage, cue) || cue.Form is { HasObject: true }) && FirstNamed(passage, cue.Token, agreement) is { } caller)
+        if (!isRelative && passage.Is(SpeechWord.OfMeans, cue.Token + 1) && (OpensClause(passage, cue) || IsInMessage(passage, cue.Token) || cue.Form is { HasObject: true }) && FirstNamed(passage, cue.Token, agreement) is { } caller)
             return (caller, "writer-of-document");
         var counts = cue.Form?.Is(VerbTraits.Counts) == true && passage.Is(SpeechWord.Counted, cue.Token + 1);
         if (isRelative || (cue.Form?.Verb.Carries == false && !counts && !(cue.Form.Verb.Needs == SpeechWord.Proposal && passage.Is(SpeechWord.Against, cue.Token + 1))) || !OpensClause(passage, cue))
@@ -55,7 +55,7 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
         if (passage.Is(SpeechWord.Clause, cue.Token - 1) && SubjectBefore.InClauseBefore(passage, cue.Token, start, agreement) is { } main)
             return (main, main.Rule);
         // "ومضت زاخاروفا أبعد من ذلك حين اتهمت": who did the one did the other.
-        if (passage.Word(cue.Token - 1) is "حين" or "عندما" or "اذ" && clauses.Count == 0 && subjectBefore.OfSentence(passage, cue, history) is { } opener)
+        if (passage.Word(cue.Token - 1) is "حين" or "عندما" or "اذ" or "فقد" && clauses.Count == 0 && subjectBefore.OfSentence(passage, cue, history) is { } opener)
             return (opener, "subject-of-main-clause");
         // "أما البنتاغون فله رواية أخرى، إذ يتهم ..."
         if (passage.Word(passage.First) is "اما" or "واما" && clauses.Count == 0 && phrases.At(passage, passage.First + 1, cue.Token, history) is { } topic)
@@ -66,6 +66,18 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
             && passage.LastNamedBefore(cue.Token, 4, party => !party.IsAdjective && party.Kind is "government body" or "military" or "alliance") is { } writer)
             return (new SpeakerPhrase(writer.Id, writer.Agreement, IsPerson: false, writer.First, writer.End, ""), "writer-of-document");
         return carried;
+    }
+
+    // "وجهت موسكو رسالة إلى واشنطن تحذر فيها من"
+    private static bool IsInMessage(Passage passage, int verb)
+    {
+        for (var token = verb - 1; token > verb - LongestSubject && token > passage.First; token--)
+        {
+            if (passage.Is(SpeechWord.Account, token))
+                return true;
+        }
+
+        return false;
     }
 
     private static SpeakerPhrase? FirstNamed(Passage passage, int limit, Agreement agreement)

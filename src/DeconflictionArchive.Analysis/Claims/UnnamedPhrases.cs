@@ -28,6 +28,9 @@ internal static class UnnamedPhrases
         {
             if (Offices.NationOfAgency(passage, token) is { } nation)
                 return UnnamedSpeakers.OfNation(nation);
+            // "التلفزيون السوري"
+            if (passage.PartyAt(token) is { IsAdjective: true } adjective && passage.Is(SpeechWord.Medium, token - 1))
+                return UnnamedSpeakers.OfNation(adjective.Id);
         }
 
         return null;

@@ -74,6 +74,9 @@ internal sealed class UnnamedSpeakers
     /// <summary>An official of a side who is not named.</summary>
     public static string? OfSide(string? side) => side is "us" ? "us-official-anonymous" : side is "russia" or "turkey" ? OfNation(side) : null;
 
+    /// <summary>The side an unnamed official is of; null for none.</summary>
+    public static string? SideOf(string id) => id.StartsWith("us-official", StringComparison.Ordinal) ? "us" : id.StartsWith("ru-official", StringComparison.Ordinal) ? "russia" : null;
+
     private static int? EndOf(Passage passage, int first, HashSet<string> words)
     {
         for (var token = first; token < first + Reach; token++)

@@ -14,6 +14,8 @@ internal static class VerbSense
     public static bool IsBelieved(Passage passage, int token, VerbForm form)
     {
         var (word, before) = (passage.Word(token), passage.Word(token - 1));
+        if (form.StandsBehindWhat && before is not "ما")
+            return false;
         // "مع ما كشفه مسؤولون من أن"
         if (before is "ما" && form.HasObject && passage.Is(SpeechWord.Preposition, token - 2) && VerbNeeds.IsExplained(passage, token))
             return true;
@@ -44,6 +46,9 @@ internal static class VerbSense
         // "لمدفيديف رأي أشد": the noun is written with its dots.
         if (form.Is(VerbTraits.Sees) && word.EndsWith("راي", StringComparison.Ordinal) && passage.Text.Original[passage.Text.Tokens[token].Span.End - 1] == 'ي' && passage.Word(token + 1) is not "ان")
             return false;
+        // "وكالات بينها سبوتنيك"
+        if (form.Is(VerbTraits.LooksLikeParticle) && form.HasObject)
+            return false;
         // "بيّن كوناشينكوف أن" against "بين موسكو وواشنطن"
         if (form.Is(VerbTraits.LooksLikeParticle) && word.EndsWith("بين", StringComparison.Ordinal) && !IsMadeClear(passage, token))
             return false;
@@ -57,12 +62,12 @@ internal static class VerbSense
             return VerbNeeds.IsAgainst(passage, token) && ClausePlace.StandsAtClause(passage, token);
         if (form.Verb.Needs == SpeechWord.Proposal && passage.Is(SpeechWord.Against, token + 1))
             return ClausePlace.StandsAtClause(passage, token);
-        if (form.Verb.Needs == SpeechWord.Withheld ? !VerbNeeds.FollowsSoon(passage, token, SpeechWord.Withheld) : form.Verb.Needs != SpeechWord.None && !VerbNeeds.Follows(passage, token, form.Verb.Needs) && !(form.Verb.Needs is SpeechWord.Answer or SpeechWord.Saying && speaks) && !(form.Verb.Needs == SpeechWord.From && VerbNeeds.Follows(passage, token, SpeechWord.Feeling)))
+        if (form.Verb.Needs == SpeechWord.Withheld ? !VerbNeeds.FollowsSoon(passage, token, SpeechWord.Withheld) : form.Verb.Needs != SpeechWord.None && !VerbNeeds.Follows(passage, token, form.Verb.Needs) && !(form.Verb.Needs is SpeechWord.Answer or SpeechWord.Saying && speaks) && !(form.Verb.Needs == SpeechWord.From && VerbNeeds.Follows(passage, token, SpeechWord.Feeling)) && !(form.Is(VerbTraits.Replies) && VerbNeeds.TellsByNoun(passage, token)))
             return false;
         // "يرى في هذه القنوات ضمانة"
         var sees = form.Is(VerbTraits.Sees) && (passage.Word(token + 1) is "فيه" or "فيها" or "فيهم" || VerbNeeds.Follows(passage, token, SpeechWord.FromIn));
         // "علقت زاخاروفا على ذلك بدعوة واشنطن إلى": what was said is told by a noun.
-        if (form.Is(VerbTraits.Comments) && VerbNeeds.TellsByNoun(passage, token))
+        if (form.Is(VerbTraits.Comments | VerbTraits.Replies) && VerbNeeds.TellsByNoun(passage, token))
             return ClausePlace.StandsAtClause(passage, token);
         if (form.Verb.Needs == SpeechWord.None && !form.Verb.IsPlain && !speaks && !form.HasObject && !sees && !IsNegated(passage, token))
             return false;
@@ -70,13 +75,14 @@ internal static class VerbSense
         if (token <= passage.First + 1 && word.TrimStart('و') is "يذكر" or "يعتقد" or "يلاحظ" && passage.Is(SpeechWord.Complementizer, token + 1))
             return false;
         // "عما إذا كان الروس قد أُبلغوا"
-        for (var back = token - 1; back > token - 6; back--)
+        for (var back = token - 1; back > token - 6 && !(word[0] == 'ف' && passage.Of(token).IsJoinedVerb); back--)
         {
             if (passage.Word(back) is "اذا" && passage.Word(back + 1) is "كان" or "كانت" or "كانوا")
                 return false;
         }
 
-        if (before is "كما" && !speaks && !(passage.Word(token - 2) is "," && form.Is(VerbTraits.Says | VerbTraits.MakesKnown)))
+        // "كما اتهم القوات بفتح السدود": one more thing done; "كما أعلن البنتاغون" tells who said it.
+        if (before is "كما" && !speaks && !(form is { HasObject: false, Verb: { IsPlain: true, Stance: not (null or Stance.Announces or Stance.Confirms or Stance.Admits) } }) && !(passage.Word(token - 2) is "," && form.Is(VerbTraits.Says | VerbTraits.MakesKnown)))
             return false;
         return ClausePlace.StandsAtClause(passage, token) || (IsNegated(passage, token) && (before is not ("لم" or "لا") || ClausePlace.StandsAtClause(passage, token - 1)));
     }

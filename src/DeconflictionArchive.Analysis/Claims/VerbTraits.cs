@@ -104,4 +104,7 @@ internal enum VerbTraits : long
 
     /// <summary>"أخفى": negated, it owns to what it did not hide.</summary>
     Hides = 1L << 32,
+
+    /// <summary>"أسف": owns up to what one did, and deplores what another did.</summary>
+    Regrets = 1L << 33,
 }

@@ -200,6 +200,27 @@ public sealed class SpeakerTests
     [InlineData("وفي رواية البنتاغون أن الطائرة عادت.", "us-dod")]
     [InlineData("وتضمن بيان وزارة الدفاع الروسية أن الطائرة عادت.", "ru-mod")]
     [InlineData("وقال البنتاغون إن الخط يعمل. وأعلنت وزارة الدفاع الروسية أنها تتابع. ثم اتهم البنتاغون موسكو. ولم تعلق الوزارة الروسية على ذلك.", "us-dod,ru-mod,us-dod,ru-mod")]
+    // two who are named together, with a word for each or without
+    [InlineData("وأعلنت كل من بريطانيا وفرنسا تأييدهما للضربة.", "uk,france")]
+    [InlineData("وأعلنت واشنطن وموسكو أن المحادثات ستستمر.", "us,russia")]
+    [InlineData("والتقى الأميركي جوزيف دانفورد والروسي فاليري غيراسيموف وتعهدا بلقاء جديد.", "dunford,gerasimov")]
+    [InlineData("وتقاذف الطرفان المسؤولية.", "us,russia")]
+    // who is judged, counted, called on or hidden behind an aside is not who speaks
+    [InlineData("وحمل لافروف واشنطن مسؤولية الحادث. ووصف الحادثة بأنها مخالفة للبروتوكول.", "lavrov,lavrov")]
+    [InlineData("ونفى لافروف وجود مسلحين هناك، كما ناشد التحالف الدولي مواصلة حماية النازحين.", "lavrov,lavrov")]
+    [InlineData("وكان مسؤول أميركي، تحدث شريطة عدم كشف هويته، قد قدّر عدد المصابين بأربعة.", "us-official-anonymous")]
+    [InlineData("وردت وزارة الدفاع الروسية، في بيان نقلته وكالات بينها «سبوتنيك»، بأن طائراتها لم تقصف أحدا.", "ru-mod")]
+    [InlineData("ولم تتأخر موسكو في الرد، فقد اتهمت واشنطن بعرقلة الحوار.", "russia")]
+    [InlineData("وسئل ماتيس عما إذا كان الروس متورطين فقال إن الأمر قيد التحقيق.", "mattis")]
+    [InlineData("ووجهت واشنطن إلى موسكو رسالة تحذر فيها من الاقتراب.", "us")]
+    [InlineData("وهو ما عدّه البنتاغون سلوكا غير آمن.", "us-dod")]
+    [InlineData("واعتقل عدة رجال في البلدة.", "")]
+    // envoys, the people of a village, a broadcaster of a nation
+    [InlineData("وكان مندوب سوريا لدى الأمم المتحدة قد طالب بوقف الغارات.", "syria")]
+    [InlineData("وقالت مصادر من القرية إن الدورية ضلت طريقها.", "local-sources-anonymous")]
+    [InlineData("ونقل التلفزيون السوري عن مصدر عسكري أن الدورية ضلت طريقها.", "syrian-military-source-anonymous")]
+    [InlineData("وأفادت مصادر محلية بمقتل رجلين.", "local-sources-anonymous")]
+    [InlineData("وأضاف مسؤول أميركي أن واشنطن ردت عبر الخط بأنها باقية.", "us-official-anonymous")]
     public void Everyone_who_speaks_is_told_apart(string text, string speakers) =>
         string.Join(',', Speakers(text)).ShouldBe(speakers);
 }

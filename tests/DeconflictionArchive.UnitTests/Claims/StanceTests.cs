@@ -168,6 +168,26 @@ public sealed class StanceTests
     [InlineData("ولم يخف البنتاغون أن جنودا أصيبوا.", Stance.Admits)]
     [InlineData("ويرى البنتاغون في ذلك استخفافا بالتفاهم الذي ينص على أن تبتعد الطائرات.", Stance.Accuses)]
     [InlineData("وأكدت الأمم المتحدة أن القافلة ستصل قريبا.", Stance.Announces)]
+    // whose the aircraft are, behind the verb that opens
+    [InlineData("وبحسب وزارة الدفاع الروسية، أغارت ثلاث طائرات تابعة للتحالف على الموقع.", Stance.Accuses)]
+    [InlineData("وبحسب كوناشينكوف، أطلقت المقاتلة الأميركية صواريخ خداعية.", Stance.Accuses)]
+    [InlineData("وقال كوناشينكوف إن المسيرة كانت تحوم بلا تنسيق مع أحد.", Stance.Accuses)]
+    [InlineData("واعتبرت زاخاروفا أنها تخرق القانون.", Stance.Accuses)]
+    [InlineData("وعدّت موسكو ذلك تصعيدا.", Stance.Accuses)]
+    // no side did it, or it was a matter of knowing or ordering
+    [InlineData("وقال التحالف الدولي إن دوريته تعرضت لنيران أطلقها مجهولون.", Stance.Announces)]
+    [InlineData("وقال البنتاغون إن الروس كانوا على علم بالضربة.", Stance.Announces)]
+    [InlineData("وقال ترامب إنه أمر بتنفيذ الضربة.", Stance.Announces)]
+    [InlineData("وقال البنتاغون إن المخططين سعوا إلى إبعاد الخطر عن المدنيين.", Stance.Announces)]
+    // grave by itself blames nobody
+    [InlineData("وقال لافروف إن الوضع خطير.", Stance.Announces)]
+    // regret for what others decided
+    [InlineData("وأسفت زاخاروفا لقرار واشنطن.", Stance.Announces)]
+    [InlineData("وأعربت الأمم المتحدة عن أسفها.", Stance.Announces)]
+    // what the noun of an answer tells
+    [InlineData("وردت موسكو على ذلك باتهام واشنطن بالكذب.", Stance.Accuses)]
+    [InlineData("وصفت الخارجية الأميركية الخبر بغير الدقيق.", Stance.Denies)]
+    [InlineData("وقطع البنتاغون بأن بلاده لن تتعاون مع موسكو.", Stance.Denies)]
     public void What_is_said_shows_what_the_speaker_does(string written, Stance stance) =>
         Analyzer.Analyze(new RawReport(written)).Claims.ShouldHaveSingleItem().Stance.ShouldBe(stance);
 
@@ -183,6 +203,9 @@ public sealed class StanceTests
         Stances("نفى البنتاغون أن تكون طائراته قصفت القرية، وقال إن الطيران الروسي قصفها.").ShouldBe([Stance.Denies, Stance.Accuses]);
         Stances("نفى البنتاغون ذلك، وقال إن الطائرات عادت.").ShouldHaveSingleItem();
         Stances("وقال التحالف الدولي إنه لا يقاتل الجيش، غير أنه سيقصف الرتل إذا عاد.").ShouldBe([Stance.Denies, Stance.Warns]);
+        Stances("وأكد البنتاغون الخبر، إلا أنه نفى وقوع ضحايا.").ShouldBe([Stance.Confirms, Stance.Denies]);
+        Stances("وقال كوناشينكوف إن المقاتلة عادت، كما اتهم القوات الأميركية بفتح السدود.").ShouldBe([Stance.Announces, Stance.Accuses]);
+        Stances("ولخص لافروف الموقف بقوله إن واشنطن تكذب.").ShouldHaveSingleItem();
         Stances("ورفض البنتاغون الكشف عن العدد، وقال إن الطائرات عادت.").ShouldBe([Stance.NoComment, Stance.Announces]);
     }
 
