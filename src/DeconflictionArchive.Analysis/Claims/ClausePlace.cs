@@ -75,12 +75,18 @@ internal static class ClausePlace
             // "تقول إن ... ولم تكشف عن عددهم روسيا تنفي": what was said has ended, the report speaks again.
             if (passage.Is(SpeechWord.Withhold, before) && passage.Word(before - 1) is "لم" or "ولم")
                 return true;
+            // "ورغم نفي موسكو، فإن البنتاغون يتهمها": the main clause of the report's own sentence.
+            if (passage.Word(before) is "فان" && passage.Word(before - 1) is "," && OpensInSpite(passage))
+                return true;
             if (passage.Is(SpeechWord.Complementizer, before) && passage.Word(before - 1) is not ("الا" or "غير" or "كما"))
                 return before == first - 1 && back == token - 1 && passage.Verb(token)?.Verb is { TakesObject: false, Stance: not Stance.Warns, Needs: not SpeechWord.About } verb && (verb.Traits & VerbTraits.Refuses) == VerbTraits.None && head[0] is not ('ب' or 'ل');
         }
 
         return true;
     }
+
+    private static bool OpensInSpite(Passage passage) =>
+        passage.Word(passage.First) is "رغم" or "ورغم" or "برغم" or "وبرغم" or "بالرغم" or "وبالرغم" || passage.Word(passage.First + 1) is "الرغم";
 
     private static bool FollowsLead(Passage passage, int token)
     {

@@ -64,7 +64,7 @@ internal static class Sides
             // "أربع طائرات تابعة للتحالف"
             if (act <= first + 1 && passage.Is(SpeechWord.Belonging, token) && passage.PartyAt(token + 1) is { } owner && SideOf(clause.Speaker, owner.Id) is var owned and not Side.Unknown)
                 return owned;
-            if (passage.Word(token) is "علي" or "ضد" or "," or "في" or "من" or "الي" or "قرب" or "التي" || (passage.Word(token) is { Length: > 2 } word && word[0] == 'ل'))
+            if (passage.Word(token) is "علي" or "ضد" or "," or "في" or "من" or "الي" or "لم" or "لا" or "لن" or "ليست" or "قرب" or "التي" || (passage.Word(token) is { Length: > 2 } word && word[0] == 'ل'))
                 break;
             if (passage.PartyAt(token) is { } behind && (behind.IsAdjective || token > act + 1) && SideOf(clause.Speaker, behind.Id) is var side and not Side.Unknown)
                 return side;

@@ -57,6 +57,9 @@ internal sealed class SpeakerPhrases(Offices offices)
         // "ثلاثة مسؤولين أميركيين", "عدد من المسؤولين"
         if (passage.Is(SpeechWord.Several, token) && UnnamedSpeakers.At(passage, passage.Word(token + 1) is "من" ? token + 2 : token + 1) is { } some)
             return new SpeakerPhrase(some.Id, Agreement.Plural, IsPerson: true, first, some.End, "unnamed");
+        // "أحد المسؤولين الأميركيين"
+        if (bare is "احد" && UnnamedPhrases.OneAmong(passage, token) is { } among)
+            return among;
         if (UnnamedSpeakers.At(passage, token) is { } someone)
             return new SpeakerPhrase(someone.Id, someone.Agreement, IsPerson: true, first, someone.End, "unnamed");
         // "نقلت وكالة سانا عن مصدر عسكري": of the agency's own nation.

@@ -27,7 +27,7 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
         var (after, isOther) = subjectBehind.Find(passage, cue, complement, history);
         // "لم يصدر عن موسكو تعليق", "لم يصدر البنتاغون بياناً", but "لم يصدر بيان" is nobody's silence.
         if (cue.Kind == CueKind.Withheld && passage.Is(SpeechWord.Issuing, cue.Token))
-            return (From(passage, cue.Token, limit, history) ?? (after?.Rule is "speaker-under-another-word" ? null : after)) is { } silent ? (silent, "nothing-came-from") : (null, "");
+            return (From(passage, cue.Token, limit, history) ?? OfNation(passage, cue.Token) ?? (after?.Rule is "speaker-under-another-word" ? null : after)) is { } silent ? (silent, "nothing-came-from") : (null, "");
         var isRelative = passage.IsRelative(cue.Token - 1);
         if (after is null && clauses.Count == 0 && subjectBefore.OfCapital(passage, cue) is { } capital)
             return (capital, "from-capital");
@@ -66,6 +66,18 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
             && passage.LastNamedBefore(cue.Token, 4, party => !party.IsAdjective && party.Kind is "government body" or "military" or "alliance") is { } writer)
             return (new SpeakerPhrase(writer.Id, writer.Agreement, IsPerson: false, writer.First, writer.End, ""), "writer-of-document");
         return carried;
+    }
+
+    // "لم يصدر أي تعليق روسي", "رد فعل أميركي"
+    private static SpeakerPhrase? OfNation(Passage passage, int verb)
+    {
+        for (var token = verb + 1; token < verb + LongestSubject / 2; token++)
+        {
+            if (passage.Is(SpeechWord.Comment, token) && passage.PartiesFrom(token + 1, token + 4).FirstOrDefault() is { IsAdjective: true } nation)
+                return new SpeakerPhrase(nation.Id, Agreement.Unknown, IsPerson: false, nation.First, nation.End, "");
+        }
+
+        return null;
     }
 
     // "وجهت موسكو رسالة إلى واشنطن تحذر فيها من"

@@ -12,6 +12,16 @@ internal static class UnnamedPhrases
 
     public static string OneOf(string id) => id == "us-officials-anonymous" ? "us-official-anonymous" : id;
 
+    /// <summary>"أحد المسؤولين الأميركيين", "أحد السكان".</summary>
+    public static SpeakerPhrase? OneAmong(Passage passage, int token)
+    {
+        if (UnnamedSpeakers.At(passage, token + 1) is { } several)
+            return new SpeakerPhrase(OneOf(several.Id), Agreement.Masculine, IsPerson: true, token, several.End, "unnamed");
+        return passage.Is(SpeechWord.People, token + 1) && passage.PartyAt(token + 2) is { Kind: "state" } nation && UnnamedSpeakers.OfSide(nation.Id) is { } official
+            ? new SpeakerPhrase(official, Agreement.Masculine, IsPerson: true, token, nation.End, "unnamed")
+            : null;
+    }
+
     public static SpeakerPhrase? Another(Passage passage, int token, SpeakerHistory history)
     {
         var isOfficial = passage.Bare(token) is "مسؤول" or "مسئول";

@@ -221,6 +221,15 @@ public sealed class SpeakerTests
     [InlineData("ونقل التلفزيون السوري عن مصدر عسكري أن الدورية ضلت طريقها.", "syrian-military-source-anonymous")]
     [InlineData("وأفادت مصادر محلية بمقتل رجلين.", "local-sources-anonymous")]
     [InlineData("وأضاف مسؤول أميركي أن واشنطن ردت عبر الخط بأنها باقية.", "us-official-anonymous")]
+    // when it was said is no paper's name, and how one wished to be quoted no claim
+    [InlineData("وكانت موسكو قد أعلنت الأسبوع الماضي تعليق العمل بالمذكرة.", "russia")]
+    [InlineData("وبحسب مسؤولين أميركيين تحدثوا شريطة عدم الكشف عن هوياتهم، فإن الطائرة عادت.", "us-officials-anonymous")]
+    [InlineData("وقال أحد المسؤولين الأميركيين إن الطائرة عادت.", "us-official-anonymous")]
+    [InlineData("وقال أحد الضباط الروس إن الطائرة عادت.", "ru-official-anonymous")]
+    [InlineData("وقال المكتب الإعلامي لقوات سوريا الديمقراطية إن الطائرة عادت.", "sdf")]
+    [InlineData("ورغم نفي موسكو، فإن البنتاغون يتهمها بالقصف.", "us-dod")]
+    [InlineData("ووفقا للرواية الأميركية فإن الطائرة عادت.", "us")]
+    [InlineData("ولم يصدر أي تعليق روسي رسمي على الحادث.", "russia")]
     public void Everyone_who_speaks_is_told_apart(string text, string speakers) =>
         string.Join(',', Speakers(text)).ShouldBe(speakers);
 }

@@ -188,6 +188,15 @@ public sealed class StanceTests
     [InlineData("وردت موسكو على ذلك باتهام واشنطن بالكذب.", Stance.Accuses)]
     [InlineData("وصفت الخارجية الأميركية الخبر بغير الدقيق.", Stance.Denies)]
     [InlineData("وقطع البنتاغون بأن بلاده لن تتعاون مع موسكو.", Stance.Denies)]
+    // one's own act against others, what others began with good grace, whom a raid did not hit
+    [InlineData("وقال التحالف الدولي إنه قتل جنودا سوريين عن غير قصد.", Stance.Admits)]
+    [InlineData("وقالت موسكو إن الطيران الأميركي قتل عشرات الجنود السوريين.", Stance.Accuses)]
+    [InlineData("وقالت موسكو إن القوات الأميركية بدأت الانسحاب.", Stance.Announces)]
+    [InlineData("وقال البنتاغون إن الغارات لم تستهدف الجيش السوري.", Stance.Denies)]
+    [InlineData("وقالت موسكو إن أي طائرة غرب الفرات ستكون هدفا.", Stance.Warns)]
+    [InlineData("وقال البنتاغون إنه ليست لديه معلومات عن ذلك.", Stance.NoComment)]
+    [InlineData("وقال البنتاغون إنه لا يستطيع التعليق على ذلك.", Stance.NoComment)]
+    [InlineData("ولا تخفي موسكو انزعاجها من الوجود الأميركي.", Stance.Accuses)]
     public void What_is_said_shows_what_the_speaker_does(string written, Stance stance) =>
         Analyzer.Analyze(new RawReport(written)).Claims.ShouldHaveSingleItem().Stance.ShouldBe(stance);
 
