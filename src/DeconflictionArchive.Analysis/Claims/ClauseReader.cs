@@ -73,6 +73,13 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
                 return;
             }
 
+            // "أصدر بياناً نفى فيه": what the document does is the claim.
+            if (last.Form?.Is(VerbTraits.Writes) == true && last.Speaker == read.Speaker && passage.Is(SpeechWord.OfMeans, read.CueToken + 1))
+            {
+                clauses[^1] = read with { First = last.First };
+                return;
+            }
+
             // "وأضاف أن الجانب الروسي أكد له ...": nothing of the first speaker's own is left.
             if (read.First <= last.Complement + 1 && last.Complement < read.CueToken && read.Rule != "relative-clause" && last.CueToken != read.CueToken)
             {

@@ -68,6 +68,7 @@ internal enum SpeechWord
     Nobody,
     Notice,
     Obstruction,
+    Occasion,
     Occurrence,
     OneOf,
     Opinion,

@@ -45,7 +45,7 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
         if (cue.Form?.Is(VerbTraits.StandsIn) == true && clauses is [.., { Form: { } written } issued] && written.Is(VerbTraits.Writes))
             return (new SpeakerPhrase(issued.Speaker, written.Agreement, IsPerson: false, cue.Token, cue.Token, ""), "writer-of-document");
         // "أجرى اتصالاً بنظيره أبلغه خلاله": who did what it was said in is named first.
-        if (!isRelative && passage.Is(SpeechWord.OfMeans, cue.Token + 1) && (OpensClause(passage, cue) || IsInMessage(passage, cue.Token) || cue.Form is { HasObject: true }) && FirstNamed(passage, cue.Token, agreement) is { } caller)
+        if (!isRelative && passage.Is(SpeechWord.OfMeans, cue.Token + 1) && Writer(passage, cue, agreement) is { } caller)
             return (caller, "writer-of-document");
         var counts = cue.Form?.Is(VerbTraits.Counts) == true && passage.Is(SpeechWord.Counted, cue.Token + 1);
         if (isRelative || (cue.Form?.Verb.Carries == false && !counts && !(cue.Form.Verb.Needs == SpeechWord.Proposal && passage.Is(SpeechWord.Against, cue.Token + 1))) || !OpensClause(passage, cue))
@@ -80,12 +80,20 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
         return null;
     }
 
+    private SpeakerPhrase? Writer(Passage passage, Cue cue, Agreement agreement)
+    {
+        if (OpensClause(passage, cue) || cue.Form is { HasObject: true })
+            return FirstNamed(passage, cue.Token, agreement);
+        // Of a person nobody can tell whether a feminine verb means her.
+        return IsInMessage(passage, cue.Token) && FirstNamed(passage, cue.Token, agreement) is { } named && (agreement != Agreement.Feminine || named.Agreement == Agreement.Feminine) ? named : null;
+    }
+
     // "وجهت موسكو رسالة إلى واشنطن تحذر فيها من"
     private static bool IsInMessage(Passage passage, int verb)
     {
         for (var token = verb - 1; token > verb - LongestSubject && token > passage.First; token--)
         {
-            if (passage.Is(SpeechWord.Account, token))
+            if (passage.Is(SpeechWord.Account, token) || passage.Is(SpeechWord.Occasion, token))
                 return true;
         }
 

@@ -49,17 +49,19 @@ internal sealed class UnnamedSpeakers
     /// <summary>The unnamed speaker that begins at a token, and the token after the word that tells its side; null when it is none.</summary>
     public static (string Id, Agreement Agreement, int End)? At(Passage passage, int token)
     {
+        (string Id, Agreement Agreement, int End)? nearest = null;
         foreach (var kind in passage.Of(token).Unnamed ?? [])
         {
             // "مصادر" is said of in the feminine, whoever they are.
             var agreement = passage.Bare(token).EndsWith(Sources, StringComparison.Ordinal) ? Agreement.Feminine : kind.Agreement;
             if (kind.Needs is null)
-                return (kind.Id, agreement, token + 1);
-            if (EndOf(passage, token + 1, kind.Needs) is { } end)
-                return (kind.Id, agreement, end);
+                return nearest ?? (kind.Id, agreement, token + 1);
+            // "مسؤول كردي كشف عن تعزيزات أميركية": the side told first is his.
+            if (EndOf(passage, token + 1, kind.Needs) is { } end && !(nearest?.End <= end))
+                nearest = (kind.Id, agreement, end);
         }
 
-        return null;
+        return nearest;
     }
 
     /// <summary>The unnamed source a state's own agency quotes.</summary>

@@ -49,6 +49,9 @@ internal static class VerbSense
         // "وكالات بينها سبوتنيك"
         if (form.Is(VerbTraits.LooksLikeParticle) && form.HasObject)
             return false;
+        // "متحدث يدعى فلان": he is called so, which nobody claims.
+        if (word is "يدعي" or "تدعي" && passage.Text.Original[passage.Text.Tokens[token].Span.End - 1] == 'ى' && !passage.Is(SpeechWord.Complementizer, token + 1))
+            return false;
         // "بيّن كوناشينكوف أن" against "بين موسكو وواشنطن"
         if (form.Is(VerbTraits.LooksLikeParticle) && word.EndsWith("بين", StringComparison.Ordinal) && !IsMadeClear(passage, token))
             return false;

@@ -230,6 +230,11 @@ public sealed class SpeakerTests
     [InlineData("ورغم نفي موسكو، فإن البنتاغون يتهمها بالقصف.", "us-dod")]
     [InlineData("ووفقا للرواية الأميركية فإن الطائرة عادت.", "us")]
     [InlineData("ولم يصدر أي تعليق روسي رسمي على الحادث.", "russia")]
+    // what was said on an occasion, whose life it is, what one is called, whose arms they are
+    [InlineData("وعقد كوناشينكوف مؤتمرا صحفيا اتهم فيه واشنطن بالكذب.", "konashenkov")]
+    [InlineData("واعتبرت الخارجية الروسية أن الضربة تهدد حياة الجنود الروس.", "ru-mfa")]
+    [InlineData("وقال متحدث باسم قوات سوريا الديمقراطية يدعى مصطفى بالي إن القصف مستمر.", "sdf")]
+    [InlineData("وكشف مسؤول كردي عن وصول تعزيزات أميركية.", "sdf-source-anonymous")]
     public void Everyone_who_speaks_is_told_apart(string text, string speakers) =>
         string.Join(',', Speakers(text)).ShouldBe(speakers);
 }

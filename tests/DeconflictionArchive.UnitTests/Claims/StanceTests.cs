@@ -197,6 +197,8 @@ public sealed class StanceTests
     [InlineData("وقال البنتاغون إنه ليست لديه معلومات عن ذلك.", Stance.NoComment)]
     [InlineData("وقال البنتاغون إنه لا يستطيع التعليق على ذلك.", Stance.NoComment)]
     [InlineData("ولا تخفي موسكو انزعاجها من الوجود الأميركي.", Stance.Accuses)]
+    // what a document does
+    [InlineData("وأصدر البنتاغون بيانا نفى فيه قصف القوات السورية.", Stance.Denies)]
     public void What_is_said_shows_what_the_speaker_does(string written, Stance stance) =>
         Analyzer.Analyze(new RawReport(written)).Claims.ShouldHaveSingleItem().Stance.ShouldBe(stance);
 
