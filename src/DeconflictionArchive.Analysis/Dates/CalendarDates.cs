@@ -63,7 +63,8 @@ internal static class CalendarDates
     /// <summary>"3-5 أكتوبر", "من 3 إلى 12 سبتمبر", "19 و20 أيار".</summary>
     private static ParsedDate? TryDayRange(TimeText text, int at, int day, int next)
     {
-        var joined = text.IsMark(next, "-/") || text.Is(next, TimeWordKind.To);
+        var night = next < text.Count && text.Kind(at - 1) == TimeWordKind.DayPart && text.Folded(next) == "علي"; // "ليلة 6 على 7 أيلول"
+        var joined = night || text.IsMark(next, "-/") || text.Is(next, TimeWordKind.To);
         var and = text.Is(next, TimeWordKind.And);
         var second = joined || and ? next + 1 : next;
         and |= second == next && second < text.Count && text[second].Word.Proclitic > 0;

@@ -12,23 +12,20 @@ public sealed class DateExpressionParser
     public IReadOnlyList<DateExpression> Find(ReportText text, Page page)
     {
         var words = new TimeText(text, _lexicon);
-        var found = new List<DateExpression>();
-        var lines = new LineKinds(page);
+        var found = new List<ParsedDate>();
         for (var at = 0; at < words.Count; at++)
         {
             if (ReadAt(words, at) is not { } parsed)
                 continue;
-            if (IsNameOfThing(words, at, parsed))
-            {
-                at = parsed.Next - 1;
-                continue;
-            }
-
-            found.Add(Express(words, parsed, lines));
             at = parsed.Next - 1;
+            if (IsNameOfThing(words, parsed.First, parsed) || IsDayDescribed(words, parsed))
+                continue;
+            found.Add(parsed);
+            SharedYears.Share(words, found);
         }
 
-        return found;
+        var lines = new LineKinds(page);
+        return found.ConvertAll(parsed => Express(words, parsed, lines));
     }
 
     /// <summary>The longest expression that begins at a token.</summary>
@@ -81,6 +78,11 @@ public sealed class DateExpressionParser
     private static bool IsNameOfThing(TimeText words, int at, ParsedDate parsed) =>
         words.Kind(at - 1) == TimeWordKind.NamedAfter && !words[at].NewLine && parsed.Reading is { Shift: TimeShift.None, Year: null }
         && (parsed.Kind == DateExpressionKind.DayMonth || (words.Value(at - 1) > 0 && parsed.Next == at + 1 && words[at].Word.Proclitic == 0));
+
+    // "انقضت أعوام على اليوم الذي وقع فيه الاتفاق": no day that the report counts from.
+    private static bool IsDayDescribed(TimeText words, ParsedDate parsed) =>
+        parsed.Reading is { DayOffset: 0, Anchor: DateAnchor.Report, Weekday: null, Month: null, Day: null }
+        && parsed.Next < words.Count && !words[parsed.Next].NewLine && words.Folded(parsed.Next) == "الذي";
 
     /// <summary>Whether enough stands beside the name of a month that is also a word of another meaning.</summary>
     private static bool GuardAllows(TimeText words, int at, ParsedDate parsed)

@@ -112,6 +112,8 @@ internal static class RelativeDates
         if (text.Bare(next).StartsWith("ال", StringComparison.Ordinal))
             return null;
         next++;
+        if (unit == TimeUnit.Year && count == 1 && text.Kind(next - 1) == TimeWordKind.Unit && text.KindOnLine(next) != TimeWordKind.None && DateNumbers.TryYear(text, next, out _, out _))
+            return null; // "منذ عام 2011"
         if (text.Is(next, TimeWordKind.Cardinal) && text.Value(next) == count && text[next].Word.Proclitic == 0)
             next++; // "يوم واحد", "يومين اثنين"
         if (text.KindOnLine(next) is TimeWordKind.Past or TimeWordKind.Next or TimeWordKind.Current)

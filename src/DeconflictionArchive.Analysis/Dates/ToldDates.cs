@@ -47,6 +47,7 @@ internal sealed class ToldDates
             {
                 { Anchor: DateAnchor.Event } => EventDay(index, reading, days),
                 { YearShift: TimeShift.Same, Anchor: DateAnchor.Report } => YearBefore(index, days),
+                { DayOffset: 1, Tense: not DateTense.Future } when report is { } day => Before(index, days, int.MaxValue, isPlain: true, before: day.AddDays(-1)),
                 { DayOffset: > 0 } or { Count: > 0 } => Before(index, days, int.MaxValue, isPlain: true) ?? Before(index, days, int.MaxValue),
                 _ => Before(index, days, int.MaxValue),
             };
@@ -147,14 +148,16 @@ internal sealed class ToldDates
     }
 
     /// <param name="isPlain">Whether today and yesterday are passed over: the day after them is today or tomorrow, not "the next day".</param>
-    private DateOnly? Before(int index, (DateOnly From, DateOnly To)?[] days, int sentences, bool isPlain = false)
+    /// <param name="before">The day it must lie before, where what came of it is over.</param>
+    private DateOnly? Before(int index, (DateOnly From, DateOnly To)?[] days, int sentences, bool isPlain = false, DateOnly? before = null)
     {
-        for (var before = index - 1; before >= Math.Max(0, index - Reach) && (long)_sentences[index] - _sentences[before] <= sentences; before--)
+        for (var told = index - 1; told >= Math.Max(0, index - Reach) && (long)_sentences[index] - _sentences[told] <= sentences; told--)
         {
-            if (!_expressions[before].InFurniture
-                && IsDay(days[before]) is { } day
-                && !(_expressions[index].Reading is { Count: < 0 } && _expressions[before].Reading is { DayOffset: > 0, Anchor: DateAnchor.Report })
-                && !(isPlain && _expressions[before].Reading is { DayOffset: 0 or -1, Anchor: DateAnchor.Report }))
+            if (!_expressions[told].InFurniture
+                && IsDay(days[told]) is { } day
+                && !(day >= before)
+                && !(_expressions[index].Reading is { Count: < 0 } && _expressions[told].Reading is { DayOffset: > 0, Anchor: DateAnchor.Report })
+                && !(isPlain && _expressions[told].Reading is { DayOffset: 0 or -1, Anchor: DateAnchor.Report }))
                 return day;
         }
 

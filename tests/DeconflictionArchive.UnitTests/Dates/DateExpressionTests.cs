@@ -159,6 +159,7 @@ public sealed class DateExpressionTests
     [InlineData("في 2000 غارة")]
     [InlineData("أطلقت 2015 قذيفة")]
     [InlineData("في 24/7")]
+    [InlineData("انقضت أعوام على اليوم الذي وقع فيه الاتفاق")]
     [InlineData("رقم 25/2017")]
     [InlineData("إف-22 و سو-35")]
     [InlineData("نهاية الأسبوع")]
@@ -168,6 +169,12 @@ public sealed class DateExpressionTests
     [InlineData("تكلمت الناطقة بعد أسبوع من الصمت")]
     [InlineData("عادت المقاتلات بعد أقل من ثلاثة أسابيع على الغارة الأولى")]
     public void Words_that_only_look_like_time_are_left_alone(string written) => Resolve(written, Report).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(TimesOfNews.All), MemberType = typeof(TimesOfNews))]
+    public void Times_told_in_news_mean_these_days(string written, string days) =>
+        string.Join(' ', Resolve(written, new DateOnly(2018, 9, 8)).Select(found => found.From == found.To ? $"{found.From:yyyy-MM-dd}" : $"{found.From:yyyy-MM-dd}..{found.To:yyyy-MM-dd}"))
+            .ShouldBe(days);
 
     [Fact]
     public void The_next_day_and_the_same_month_are_those_told_before()
@@ -181,6 +188,7 @@ public sealed class DateExpressionTests
     [Theory]
     [InlineData("تعرضت القاعدة لغارة في يونيو 2014، وسبقها تحليق في فبراير من العام نفسه", 1, "2014-02-01")]
     [InlineData("وقع الحادث في 17 تشرين الأول 2016. وقال مسؤول أمس إن الروس برروه في اليوم التالي", 2, "2016-10-18")]
+    [InlineData("مرت المقاتلة ليل 17 تشرين الأول 2016. ولم يعلن عن الأمر إلا الأربعاء. وسألوا الروس في اليوم التالي", 2, "2016-10-18")]
     public void What_points_back_passes_over_what_it_cannot_mean(string written, int at, string day) =>
         Resolve(written, Report)[at].From.ShouldBe(DateOnly.ParseExact(day, "yyyy-MM-dd"));
 
