@@ -27,6 +27,8 @@ internal sealed class Doers(RegisterProfiles profiles, Story story)
         {
             if (!isVerb && doer is null && token < story.TokenCount && story.Text.Tokens[token].Text is "علي" or "ضد")
                 return null; // "ضربة صاروخية على قاعدة سورية": whom it is done to
+            if (IsAgentAhead(token) && (At(token + 1, frame.Sentence) ?? At(token + 2, frame.Sentence)) is { } agent)
+                return agent;
             if (At(token, frame.Sentence) is not { } after)
                 continue;
             if (doer is null)
@@ -38,6 +40,10 @@ internal sealed class Doers(RegisterProfiles profiles, Story story)
         // "تعيد دورية أمريكية": one camp alone after the verb may be the one it is done to.
         return isVerb ? null : doer;
     }
+
+    // "إسقاط طائرة سورية بنيران أميركية", "على يد", "من قبل"
+    private bool IsAgentAhead(int token) => token > 0 && token < story.TokenCount && (story.Text.Tokens[token - 1].Text, story.Text.Tokens[token].Text) is
+        (_, "بنيران" or "بطائرات" or "بصواريخ" or "بقصف") or ("علي", "يد" or "ايدي") or ("من", "قبل" or "جانب");
 
     private void Name()
     {
