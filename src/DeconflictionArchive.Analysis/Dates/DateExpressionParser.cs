@@ -119,7 +119,7 @@ public sealed class DateExpressionParser
         words.Kind(at) == TimeWordKind.Unit && words.Value(at) == ((int)TimeUnit.Month * 100) + 1;
 
     private static bool AnnouncesYear(TimeText words, int at) =>
-        words.Kind(at - 1) is TimeWordKind.In or TimeWordKind.Since or TimeWordKind.Between && !words[at].NewLine;
+        words.Kind(at - 1) is TimeWordKind.In or TimeWordKind.Since or TimeWordKind.Between or TimeWordKind.DatedThing && !words[at].NewLine;
 
     private static DateExpression Express(TimeText words, ParsedDate parsed, LineKinds lines)
     {

@@ -54,6 +54,9 @@ internal enum TimeWordKind : byte
     OutletToday,
     OutletCue,
     NamedAfter,
+
+    /// <summary>What is called by its year: "مذكرة 2015".</summary>
+    DatedThing,
     Future,
     Scheduled,
     NotFuture,

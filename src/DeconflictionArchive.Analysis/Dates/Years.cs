@@ -20,7 +20,7 @@ internal static class Years
             return Hijri(text, at, next, named);
         if (text.Is(end, TimeWordKind.Hijri))
             return Hijri(text, at, next, true);
-        if (!named && (year is < FirstBare or 2000 or > LastBare || CountsSomething(text, end)))
+        if (!named && (year is < FirstBare or 2000 or > LastBare || (text.Kind(at - 1) != TimeWordKind.DatedThing && CountsSomething(text, end))))
             return null;
         var reading = new DateReading { Year = year };
         if (TryUntil(text, end, named && text.Value(at) % 100 == 2) is var (until, last))
