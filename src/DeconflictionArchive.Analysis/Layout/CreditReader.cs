@@ -22,7 +22,7 @@ internal static class CreditReader
     /// <summary>Reads a whole line; null when it is anything but a credit.</summary>
     public static CreditLine? ReadLine(TokenList tokens, LineShape line)
     {
-        if (line.Words is 0 or > LongestLine || !line.MayBegin(Makers))
+        if (line.Words is 0 or > LongestLine || !line.MayBegin(Makers) || BeginsAsCrumbs(tokens, line))
             return null;
         var parts = new List<CreditPart>();
         for (var at = line.First; at < line.End;)
@@ -43,6 +43,11 @@ internal static class CreditReader
         var credit = new CreditLine(parts, line.First, line.End);
         return IsCredit(tokens, credit) ? credit : null;
     }
+
+    // "الصفحة الأولى > العالم" leads to a section, though it names an outlet.
+    private static bool BeginsAsCrumbs(TokenList tokens, LineShape line) =>
+        LayoutWords.Shared.Match(LayoutWord.Crumb, tokens, line.First, line.End) is > 0 and var count
+        && line.First + count < line.End && !tokens[line.First + count].IsWord;
 
     /// <summary>Reads the head of a paragraph up to the dash or colon that ends it; null when the paragraph begins at once.</summary>
     public static CreditLine? ReadLead(TokenList tokens, int first, int end)
@@ -78,8 +83,13 @@ internal static class CreditReader
     /// <summary>Whether the words begin with a place, a date, a desk word or the like.</summary>
     public static bool IsKnown(TokenList tokens, int first, int end) => Read(tokens, first, end) is not null;
 
+    // "1442 هـ - 2021 م"
+    private static bool IsEra(TokenList tokens, int at) => at > 0 && tokens[at - 1].IsNumber && tokens[at].Text is "م" or "ه" or "ميلادي" or "هجري";
+
     private static CreditPart? Read(TokenList tokens, int at, int end)
     {
+        if (IsEra(tokens, at))
+            return new CreditPart(CreditPartKind.Date, at, 1, null, null, null);
         if (!tokens[at].IsNumber && !LayoutWords.Begins(Known, tokens[at]))
             return null;
         var words = LayoutWords.Shared;

@@ -18,6 +18,8 @@ public sealed class SourceFinderTests
     [InlineData("TITLE\nالسورية نت\nSTORY", "alsouria-net")]
     [InlineData("بلدي نيوز\nSTORY", "baladi-news")]
     [InlineData("STORY\n\nسيريانيوز", "syria-news")]
+    [InlineData("STORY\n\nالشرق الأوسط - 14 رجب 1442 هـ - 26 فبراير 2021 مـ", "asharq-alawsat")]
+    [InlineData("TITLE\nالشروق أونلاين / وكالات\nSTORY", "echorouk")]
     [InlineData("STORY\n\nزر الذهاب إلى الأعلى\nصحيفة الوطن", "alwatan-sy")]
     [InlineData("STORY\nالوطن", "alwatan-sy")]
     [InlineData("دمشق - الوطن - وكالات\nSTORY", "alwatan-sy")]
@@ -72,6 +74,7 @@ public sealed class SourceFinderTests
     [InlineData("STORY\nاقرأ أيضا\nسكاي نيوز عربية: المنتخب يبدأ معسكره غدا")]
     [InlineData("STORY\nجميع الحقوق محفوظة")]
     [InlineData("STORY\nلا تعبر التعليقات عن رأي الموقع")]
+    [InlineData("الصفحة الأولى > العالم\nTITLE\nSTORY")]
     public void Where_no_publisher_is_named_none_is_invented(string page) => Find(page, null).ShouldBeNull();
 
     [Theory]
