@@ -41,7 +41,7 @@ internal static class EventRules
             "air_encounter" => Meets(sentence, all) && (!frame.IsWeak || sentence.Places.Count > 0 || frame.Trigger.IsBreach),
             "ground_encounter" => Meets(sentence, all) && (!frame.IsWeak || sentence.Places.Count > 0),
             "agreement" => sentence.Channels.Any(Texts.Contains) || (frame.Trigger.IsTruce && (sentence.Persons.Count >= 2 || HasBoth(sentence))),
-            "agreement_in_force" => sentence.Channels.Any(Texts.Contains) && frame.Day is { Month: not null },
+            "agreement_in_force" => frame.Trigger.IsSigning && sentence.Channels.Any(Texts.Contains) && frame.Day is { Month: not null },
             Notice => IsNotice(frame),
             _ => true,
         };

@@ -31,6 +31,9 @@ internal sealed class Trigger(string type, string words)
 
     public bool IsTruce { get; } = words.Contains("truce", StringComparison.Ordinal);
 
+    /// <summary>A time beside a text that is merely named is mostly another's.</summary>
+    public bool IsSigning { get; } = words.StartsWith("signed", StringComparison.Ordinal);
+
     public bool IsExercise { get; } = words == "exercise";
 
     /// <summary>One side tells another of what it is going to do, or warns it.</summary>
