@@ -25,7 +25,7 @@ internal sealed class RegisterDating
     public RegisterDating(DatingClues clues, IReadOnlyList<IncidentMatch> incidents)
     {
         _clues = clues;
-        var matches = incidents.Where(match => match.Incident.Type != "context").ToList();
+        var matches = incidents.Where(match => match.Incident.Type != "context" && !match.IsLongPast).ToList();
         _hasMain = matches.Exists(match => match.Role == IncidentRole.Main);
         var head = clues.Text.Sentences.Count > 0 ? clues.Text.Sentences[0].Span : default;
         _incidents = [.. matches.Select(match => new DatedIncident(

@@ -15,4 +15,7 @@ public enum IncidentRole
 public sealed record IncidentMatch(RegisterIncident Incident, IncidentRole Role, IReadOnlyList<Evidence> Reasons)
 {
     public string Id => Incident.Id;
+
+    /// <summary>Told as long over, with its year: it says of the report's day only that it is later.</summary>
+    public bool IsLongPast { get; init; }
 }

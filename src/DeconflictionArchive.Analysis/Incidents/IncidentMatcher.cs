@@ -64,7 +64,7 @@ public sealed class IncidentMatcher
         foreach (var weighing in likeliest.Told)
         {
             var role = IncidentRoles.Of(weighing, likeliest.Told, day, workspace.Story);
-            matches.Add(new IncidentMatch(weighing.Incident, role, weighing.Reasons(workspace.Story)));
+            matches.Add(new IncidentMatch(weighing.Incident, role, weighing.Reasons(workspace.Story)) { IsLongPast = weighing.Telling.IsLongPast });
         }
 
         if (matches.Count > 1)

@@ -1,4 +1,5 @@
 using DeconflictionArchive.Analysis;
+using DeconflictionArchive.Analysis.Dates;
 using DeconflictionArchive.Analysis.Incidents;
 using Shouldly;
 using Xunit;
@@ -40,6 +41,19 @@ public sealed class IncidentMatcherTests
         var report = Read($"موسكو تعلق المذكرة بعد إسقاط طائرة سورية\n2017-06-20\n\nعلقت وزارة الدفاع الروسية أمس الاثنين العمل بمذكرة السلامة الجوية غداة إسقاط مقاتلة أميركية طائرة سورية من طراز سوخوي 22، وقالت إنها ستتعقب الطائرات غرب الفرات.\n\n{sentence}");
 
         report.Incidents.Select(match => (match.Role == IncidentRole.Background ? "~" : "") + match.Id).ShouldBe(incidents.Split(' '), ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("علما أن مقاتلات روسية كانت قد قصفت في 16 حزيران 2016 مقاتلين من جيش سوريا الجديد قرب التنف.", IncidentRole.Background)]
+    [InlineData("وكانت مقاتلات روسية قد قصفت في 16 حزيران 2016 مقاتلين من جيش سوريا الجديد قرب التنف.", IncidentRole.Background)]
+    [InlineData("وقصفت مقاتلات روسية في 16 حزيران مقاتلين من جيش سوريا الجديد قرب التنف.", IncidentRole.Main)]
+    public void What_was_long_over_does_not_date_the_report(string last, IncidentRole role)
+    {
+        var report = Read($"مسؤول أميركي يشكو من طلعات غير مألوفة\n\nشكا مسؤول أميركي طلب عدم كشف اسمه من طلعات وصفها بغير المألوفة فوق موقع ينتشر فيه جنود أميركيون.\n\nوأوضح المسؤول أن قيادته احتجت لدى الجانب الروسي.\n\nولم تعلق موسكو على ذلك حتى مساء أمس.\n\n{last}");
+
+        var raid = report.Incidents.ShouldHaveSingleItem();
+        (raid.Id, raid.Role).ShouldBe(("2016-06-16-tanf-strike", role));
+        (report.Published.Basis == DateBasis.Register).ShouldBe(role == IncidentRole.Main);
     }
 
     [Theory]

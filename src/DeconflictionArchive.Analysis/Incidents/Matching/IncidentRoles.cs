@@ -16,7 +16,7 @@ internal static class IncidentRoles
         var sentences = weighing.Telling.Sentences;
         var isEarly = IsEarly(weighing, story);
         var age = day.DayNumber - NewsDays.KnownOn(incident).DayNumber;
-        if (age > Old)
+        if (age > Old || weighing.Telling.IsLongPast)
             return false;
         if (incident.From > day)
             return incident.Type == "agreement" && isEarly;

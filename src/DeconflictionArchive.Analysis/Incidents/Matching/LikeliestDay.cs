@@ -81,6 +81,8 @@ internal sealed class LikeliestDay
         _possible.Clear();
         for (var index = 0; index < tellings.Count; index++)
         {
+            if (tellings[index].IsLongPast)
+                continue;
             var news = tellings[index].Profile.News;
             for (var number = news.First; number <= news.Last; number++)
             {
@@ -94,7 +96,7 @@ internal sealed class LikeliestDay
     {
         for (var index = 0; index < before; index++)
         {
-            if (tellings[index].Profile.News is var news && day >= news.First && day <= news.Last)
+            if (tellings[index].Profile.News is var news && day >= news.First && day <= news.Last && !tellings[index].IsLongPast)
                 return true;
         }
 

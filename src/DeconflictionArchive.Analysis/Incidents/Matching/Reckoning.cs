@@ -141,7 +141,7 @@ internal sealed class Reckoning(List<Telling> tellings)
     private Weighing? Weigh(int index, DateOnly? published)
     {
         var telling = tellings[index];
-        if (published is { } day && telling.Profile.News.RecencyOn(day) is { } recency)
+        if (published is { } day && telling.Profile.News.RecencyOn(day) is { } recency && !telling.IsLongPast)
             return WeighAsNews(telling, index, day, recency);
 
         if (published is { } on && telling.Incident.From > on)

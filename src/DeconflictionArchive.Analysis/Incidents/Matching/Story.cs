@@ -17,6 +17,7 @@ internal readonly record struct StoryDate(DateExpression Expression, TokenRun Ru
 internal sealed class Story
 {
     private const int Bits = 64;
+    private const int FarthestAuxiliary = 5; // tokens: "وكان رئيس الأركان الأميركي قد اتصل"
 
     private readonly EventWords _words;
     private readonly List<int> _firstTokens = [];
@@ -120,6 +121,24 @@ internal sealed class Story
     public bool IsRecalled(int sentence) =>
         Text.Tokens[_firstTokens[sentence]].Text is "كان" or "كانت" or "وكان" or "وكانت" or "كانوا" or "وكانوا"
         || _aside.Contains(sentence);
+
+    /// <summary>Told as over before what is told around it: "علماً أن طائرات كانت قد قصفت".</summary>
+    public bool IsPluperfect(int sentence)
+    {
+        var end = Text.Sentences[Text.SentenceOf(_firstTokens[sentence])].EndToken;
+        for (var token = _firstTokens[sentence]; token < end; token++)
+        {
+            if (Text.Tokens[token].Text is not "قد")
+                continue;
+            for (var before = token - 1; before >= Math.Max(_firstTokens[sentence], token - FarthestAuxiliary); before--)
+            {
+                if (Text.Tokens[before].Text is "كان" or "كانت" or "وكان" or "وكانت" or "كانوا" or "وكانوا" or "كانتا" or "كانا")
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Told as something that may come ("التلويح بضربة").</summary>
     public bool IsThreatened(int sentence) => _ahead.Contains(sentence);
