@@ -33,7 +33,8 @@ internal sealed class Telling(IncidentProfile profile, TypeFrames frames, double
     public bool IsOnlyRecalled => frames.IsOnlyRecalled;
 
     /// <summary>Told late and in the pluperfect, with the year it was in: nobody tells news so.</summary>
-    public bool IsLongPast => _isLongPast ??= Sentences.Count > 0 && Sentences.TrueForAll(sentence => !story.IsEarly(sentence) && story.IsPluperfect(sentence) && HasYear(sentence));
+    public bool IsLongPast => _isLongPast ??= frames.Dates.Exists(HasYear) && Sentences.TrueForAll(
+        sentence => !story.IsEarly(sentence) && story.IsPluperfect(sentence) && frames.Dates.Exists(date => HasYear(date) && story.SentenceOf(date.Run.First) == sentence));
 
     /// <summary>Sentences that tell of an event of its type and hold something of its own as well; in their order.</summary>
     public List<int> Sentences => _sentences ??= OwnSentences();
@@ -47,7 +48,7 @@ internal sealed class Telling(IncidentProfile profile, TypeFrames frames, double
     /// <summary>What speaks against it because its place is not named.</summary>
     public double Displacement { get; } = DisplacementOf(signs);
 
-    private bool HasYear(int sentence) => frames.Dates.Exists(date => date.Expression.Reading?.Year is not null && story.SentenceOf(date.Run.First) == sentence);
+    private static bool HasYear(StoryDate date) => date.Expression.Reading?.Year is not null;
 
     // What every report of it says may stand in another sentence than the event, and the day with it.
     private List<StoryDate> DatesBeside()
