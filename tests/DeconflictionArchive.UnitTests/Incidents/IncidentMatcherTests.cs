@@ -14,6 +14,7 @@ public sealed class IncidentMatcherTests
     [MemberData(nameof(ToldIncidents.All), MemberType = typeof(ToldIncidents))]
     [MemberData(nameof(RetoldIncidents.All), MemberType = typeof(RetoldIncidents))]
     [MemberData(nameof(LateToldIncidents.All), MemberType = typeof(LateToldIncidents))]
+    [MemberData(nameof(NewsAndItsBackground.All), MemberType = typeof(NewsAndItsBackground))]
     [MemberData(nameof(NewlyToldIncidents.All), MemberType = typeof(NewlyToldIncidents))]
     public void A_report_tells_of_these_incidents_and_no_others(string incidents, string text)
     {

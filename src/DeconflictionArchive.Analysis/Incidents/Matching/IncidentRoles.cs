@@ -3,7 +3,10 @@ namespace DeconflictionArchive.Analysis.Incidents.Matching;
 /// <summary>Tells what a report is about from what it recalls.</summary>
 internal static class IncidentRoles
 {
-    private const int Fresh = 4; // days in which an incident is news by itself
+    private const int Fresh = 3; // days in which an incident is news by itself
+    private const int FreshInPassing = 1; // the same for one told after the lead
+    private const int Widely = 4; // sentences; what takes up so many is no aside, wherever it begins
+    private const int Series = 7; // days; what went on for longer is summed up beside a single event
     private const int Old = 21; // days after which it is not, even if only now disclosed
     private const int Chronicle = 3; // older incidents told before it, in their order
 
@@ -22,16 +25,18 @@ internal static class IncidentRoles
             return incident.Type == "agreement" && isEarly;
         if (incident.Type == "strike" && weighing.Date.Weight <= DateSign.Plain && sentences.Exists(story.IsThreatened))
             return false;
-        if (!isEarly && (sentences.TrueForAll(story.IsRecalled) || EndsChronicle(weighing, told)))
+        if (!isEarly && (sentences.TrueForAll(sentence => story.IsRecalled(sentence) || story.IsPluperfect(sentence)) || EndsChronicle(weighing, told)))
             return false;
+        var isInPassing = !isEarly && sentences.Count < Widely;
+        var fresh = isInPassing ? FreshInPassing : Fresh;
         foreach (var other in told)
         {
             if (other.Index != weighing.Index
-                && ((age > Fresh && IsOvertakenBy(other, incident, story)) || IsBeside(other, weighing) || IsMeansOf(other, weighing)))
+                && ((age > fresh && IsOvertakenBy(other, incident, story)) || IsSeriesOf(weighing, other, day, story) || IsBeside(other, weighing) || IsMeansOf(other, weighing)))
                 return false;
         }
 
-        return true;
+        return !isInPassing || age <= Fresh || !told.Exists(other => IsEarly(other, story)) || IsDisclosedNow(incident, told, day);
     }
 
     private static bool IsEarly(in Weighing weighing, Story story) => weighing.Telling.Sentences.Exists(story.IsEarly);
@@ -54,6 +59,21 @@ internal static class IncidentRoles
 
     private static bool IsOvertakenBy(in Weighing other, RegisterIncident incident, Story story) =>
         other.Incident.From > incident.To && IsEarly(other, story);
+
+    // A month of counted breaches beside the one that is the news.
+    private static bool IsSeriesOf(in Weighing weighing, in Weighing other, DateOnly day, Story story) =>
+        weighing.Incident is var series
+        && series.To.DayNumber - series.From.DayNumber > Series
+        && other.Telling.Profile.Type == weighing.Telling.Profile.Type
+        && other.Incident.From >= series.From
+        && other.Incident.To <= series.To
+        && other.Incident.To.DayNumber - other.Incident.From.DayNumber <= 1
+        && day.DayNumber - NewsDays.KnownOn(other.Incident).DayNumber <= Fresh
+        && IsEarly(other, story);
+
+    // What belongs to the days of something told only now is told only now as well.
+    private static bool IsDisclosedNow(RegisterIncident incident, List<Weighing> told, DateOnly day) =>
+        told.Exists(other => other.Incident.DisclosedOn is { } disclosed && day.DayNumber - disclosed.DayNumber <= Fresh && incident.From >= other.Incident.From && incident.From <= other.Incident.To);
 
     // "He spoke to his counterpart, as did the ministers": the second of a kind, told once.
     private static bool IsBeside(in Weighing other, in Weighing weighing) =>
