@@ -8,7 +8,9 @@ namespace DeconflictionArchive.Analysis.Dates;
 /// <param name="EndToken">Index after its last.</param>
 /// <param name="Words">Words that are neither of time nor labels of stamps; counted no farther than matters.</param>
 /// <param name="Furniture">What piece of furniture the layout took it for; null when it took it for none.</param>
-internal sealed record PageLineFacts(TextSpan Span, int FirstToken, int EndToken, int Words, FurnitureKind? Furniture)
+/// <param name="IsTitle">The layout took it for the title, or for the title again.</param>
+/// <param name="IsOfVisit">The layout took it for the day on which somebody fetched the page.</param>
+internal sealed record PageLineFacts(TextSpan Span, int FirstToken, int EndToken, int Words, FurnitureKind? Furniture, bool IsTitle, bool IsOfVisit)
 {
     private const int ShortestProse = 14; // words; captions and titles hardly reach it
     private const int ShortestTitle = 4;
@@ -31,7 +33,7 @@ internal sealed record PageLineFacts(TextSpan Span, int FirstToken, int EndToken
                 words++;
         }
 
-        var furniture = part < page.Lines.Count && page.Lines[part].Span.Overlaps(line) ? page.Lines[part].Furniture : null;
-        return new PageLineFacts(line, first, end, words, furniture);
+        var decided = part < page.Lines.Count && page.Lines[part].Span.Overlaps(line) ? page.Lines[part] : null;
+        return new PageLineFacts(line, first, end, words, decided?.Furniture, decided?.Kind is PageLineKind.Title or PageLineKind.TitleRepeat, decided?.Rule == StampLines.VisitRule);
     }
 }

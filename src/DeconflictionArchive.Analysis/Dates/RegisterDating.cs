@@ -133,7 +133,7 @@ internal sealed class RegisterDating
             likely = [.. Agreeing(day, limit)];
         var kept = likely.Where(candidate => candidate >= last && candidate <= limit).ToList();
         if (kept.Count == 0)
-            return (day, day);
+            return (likely[0], likely[^1]);
         return (kept[0], kept[^1]);
     }
 

@@ -111,11 +111,27 @@ internal sealed class StampFinder
     // Over the menu: no title stands above it, and neither title nor story follows at once.
     private static bool IsPageHead(List<PageLineFacts> lines, int at, int firstProse)
     {
+        if (lines[at].IsOfVisit || IsOverTitleAgain(lines, at))
+            return true;
         if (firstProse < 0)
             return at == 0;
         if (IndexOf(lines, line => line.LooksLikeTitle, 0) is var title && title >= 0 && title < at)
             return false;
         return at + 1 < lines.Count && at + 1 < firstProse && !lines[at + 1].LooksLikeTitle;
+    }
+
+    // Under the browser's title, with furniture between it and the title that the page itself prints.
+    private static bool IsOverTitleAgain(List<PageLineFacts> lines, int at)
+    {
+        var parted = false;
+        for (var below = at + 1; below < lines.Count && !lines[below].IsProse; below++)
+        {
+            if (lines[below].IsTitle)
+                return parted;
+            parted |= lines[below].Furniture is not null;
+        }
+
+        return false;
     }
 
     /// <summary>"واشنطن 28 يناير 2016 (شينخوا) --": a date near the line's start, with the mark of a dateline behind it.</summary>

@@ -5,12 +5,15 @@ namespace DeconflictionArchive.Analysis.Layout;
 /// <summary>Decides lines that hold a date.</summary>
 internal static class StampLines
 {
+    /// <summary>The rule of a line that holds the day on which somebody fetched the page.</summary>
+    public const string VisitRule = "date-of-visit";
+
     /// <param name="crawl">The line is the date of the visit that saved the page.</param>
     public static void Decide(PageDraft draft, int line, Stamp stamp, bool crawl)
     {
         var span = draft.Lines[line].Span;
         if (crawl)
-            draft.DecideFurniture(line, FurnitureKind.Stamp, "date-of-visit");
+            draft.DecideFurniture(line, FurnitureKind.Stamp, VisitRule);
         else if (stamp.Kind is StampKind.Updated or StampKind.Ago or StampKind.LabelOnly)
             draft.DecideFurniture(line, FurnitureKind.Stamp, stamp.Kind == StampKind.Updated ? "stamp-of-update" : "stamp-without-a-day");
         else if (stamp.UpdatedFrom is { } token)

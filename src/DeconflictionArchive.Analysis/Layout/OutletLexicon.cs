@@ -123,8 +123,13 @@ public sealed class OutletLexicon
             OutletNames.Add(name, new OutletName(outlet, false), particles: false);
         foreach (var name in row.Values("guarded"))
             OutletNames.Add(name, new OutletName(outlet, true), particles: false);
+        if (IsPlainInEnglish(outlet.NameEn))
+            OutletNames.Add(outlet.NameEn, new OutletName(outlet, false), particles: false);
         return outlet;
     }
+
+    // "CNN Arabic" over an Arabic page; a single word may be anything, and a bracket tells two houses of one name apart.
+    private static bool IsPlainInEnglish(string name) => name.Contains(' ', StringComparison.Ordinal) && !name.Contains('(', StringComparison.Ordinal);
 }
 
 /// <summary>How an agency's own pages begin, so that its credit names the publisher too.</summary>

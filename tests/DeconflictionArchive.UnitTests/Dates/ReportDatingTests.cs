@@ -51,6 +51,16 @@ public sealed class ReportDatingTests
     }
 
     [Fact]
+    public void The_day_of_a_visit_under_the_browsers_title_gives_way_to_the_day_beside_the_title()
+    {
+        const string Title = "تصادم عربتين قرب المالكية وواشنطن وموسكو تتبادلان اللوم";
+
+        var date = Date($"أخبار سوريا | أخبار لبنان | حوارات\n{Title} - اكس خبر\nالأربعاء 14 مايو 2025\nالأكثر قراءة: أسعار الذهب اليوم\n{Title}\nالخميس 27 آب 2020\n{Story}");
+
+        date.ShouldBe(new DateOnly(2020, 8, 27), DateBasis.Stated);
+    }
+
+    [Fact]
     public void A_date_over_the_menu_counts_when_the_register_comes_to_the_same_day()
     {
         const string Written = "الأحد 17 أيلول 2017\nالرئيسية\nبحث\nاتصل بنا\nغارة روسية على قوات سوريا الديمقراطية\n" + Story + " السبت";
