@@ -61,10 +61,11 @@ public sealed class IncidentMatcher
         var likeliest = workspace.LikeliestDay;
         var day = likeliest.Of(tellings, clues);
         var matches = new List<IncidentMatch>(likeliest.Told.Count);
-        foreach (var weighing in likeliest.Told)
+        var roles = IncidentRoles.Of(likeliest.Told, day, workspace.Story);
+        for (var index = 0; index < roles.Length; index++)
         {
-            var role = IncidentRoles.Of(weighing, likeliest.Told, day, workspace.Story);
-            matches.Add(new IncidentMatch(weighing.Incident, role, weighing.Reasons(workspace.Story)) { IsLongPast = weighing.Telling.IsLongPast });
+            var weighing = likeliest.Told[index];
+            matches.Add(new IncidentMatch(weighing.Incident, roles[index], weighing.Reasons(workspace.Story)) { IsLongPast = weighing.Telling.IsLongPast });
         }
 
         if (matches.Count > 1)

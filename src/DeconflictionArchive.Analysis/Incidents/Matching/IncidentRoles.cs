@@ -10,8 +10,23 @@ internal static class IncidentRoles
     private const int Old = 21; // days after which it is not, even if only now disclosed
     private const int Chronicle = 3; // older incidents told before it, in their order
 
-    public static IncidentRole Of(in Weighing weighing, List<Weighing> told, DateOnly? published, Story story) =>
-        published is { } day && IsNews(weighing, told, day, story) ? IncidentRole.Main : IncidentRole.Background;
+    /// <summary>The role of each of those told, which are given the heaviest first.</summary>
+    public static IncidentRole[] Of(List<Weighing> told, DateOnly? published, Story story)
+    {
+        var roles = new IncidentRole[told.Count];
+        var isAnyNews = false;
+        for (var index = 0; index < roles.Length; index++)
+        {
+            var isNews = published is { } day && IsNews(told[index], told, day, story);
+            roles[index] = isNews ? IncidentRole.Main : IncidentRole.Background;
+            isAnyNews |= isNews;
+        }
+
+        // An anniversary, or an old agreement explained: the report begins with its day, and nothing in it is new.
+        if (!isAnyNews && told.FindIndex(weighing => IsBegunWith(weighing, story)) is >= 0 and var subject)
+            roles[subject] = IncidentRole.Main;
+        return roles;
+    }
 
     private static bool IsNews(in Weighing weighing, List<Weighing> told, DateOnly day, Story story)
     {
@@ -38,6 +53,9 @@ internal static class IncidentRoles
 
         return !isInPassing || age <= Fresh || !told.Exists(other => IsEarly(other, story)) || IsDisclosedNow(incident, told, day);
     }
+
+    private static bool IsBegunWith(Weighing weighing, Story story) =>
+        weighing.Date is { Fit: TimeFit.NamedDay, Date: { } date } && story.IsEarly(story.SentenceOf(date.Run.First)) && IsEarly(weighing, story);
 
     private static bool IsEarly(in Weighing weighing, Story story) => weighing.Telling.Sentences.Exists(story.IsEarly);
 

@@ -30,6 +30,9 @@ internal sealed class Reckoning(List<Telling> tellings)
     /// <summary>The same for one that would be long past: a day on which it is news explains it better.</summary>
     private const double ChanceOfOldNews = 2.5;
 
+    /// <summary>The same for what is told by the day before or after it.</summary>
+    private const double NamedByTheDayBeside = 3.5;
+
     private const int SignedFor = 4; // days in which a signature is news
 
     private readonly Overlaps _overlaps = new(tellings);
@@ -152,6 +155,10 @@ internal sealed class Reckoning(List<Telling> tellings)
         if (telling.Dates.Most > 0 && weight + telling.Dates.Most >= EnoughToRecall
             && telling.Dates.On(published) is { Weight: > 0 } date && weight + date.Weight is >= EnoughToRecall and var total)
             return new Weighing(telling, index, total, date) { IsRecalled = true };
+
+        // "غداة إسقاط الطائرة": the day beside is told for the sake of what came after.
+        if (telling is { Profile.IsAgreement: false, LacksNeed: false } && weight >= NamedByTheDayBeside && telling.Dates.On(published) is { Fit: TimeFit.NextDay } beside)
+            return new Weighing(telling, index, weight, beside) { IsRecalled = true };
 
         // An agreement of two who are named, or of which nearly all is, needs no time: there is one between them.
         return published is not null && telling is { Profile.IsAgreement: true, LacksNeed: false } && telling.Weight >= (telling.NamesMakers ? Anchoring : BeyondDoubt)

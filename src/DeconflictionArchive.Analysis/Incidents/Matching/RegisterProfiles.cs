@@ -6,7 +6,7 @@ namespace DeconflictionArchive.Analysis.Incidents.Matching;
 internal sealed class RegisterProfiles
 {
     private const int CueReach = 13; // tokens either side: a clause
-    private const int TriggerReach = 10;
+    private const int TriggerReach = 16;
     private const string Agreement = "agreement";
     private const string AgreementInForce = "agreement_in_force";
     private const double BroadWord = 0.3;

@@ -5,7 +5,7 @@ internal sealed class Workspace
 {
     private const double Promising = 0.9; // weight of a telling before its day is considered
     private const double PromisingWithDay = 0.75; // the same where a time is named: "مؤتمر الفيديو في 3 تشرين الثاني"
-    private const int MostTellings = 12; // a report tells of a handful
+    private const int MostTellings = 20; // a report tells of a handful
     private const int LongStory = 20_000; // tokens; what a longer one needed is not worth keeping
 
     private readonly RegisterProfiles _profiles;
