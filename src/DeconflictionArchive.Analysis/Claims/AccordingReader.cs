@@ -19,7 +19,7 @@ internal sealed class AccordingReader(SubjectReader subjects, SpeakerPhrases phr
             token++;
         var begins = token;
         token = Documents.AfterHead(passage, token, limit);
-        var told = phrases.At(passage, token, limit, history) ?? (passage.Is(SpeechWord.Thing, begins) ? phrases.At(passage, begins, limit, history) : null)
+        var told = (passage.IsBehindPreposition(SpeechWord.Role, token) && !passage.Is(SpeechWord.Role, token) ? phrases.Office(passage, token, limit, history) : null) ?? phrases.At(passage, token, limit, history) ?? (passage.Is(SpeechWord.Thing, begins) ? phrases.At(passage, begins, limit, history) : null)
             ?? (passage.IsBehindPreposition(SpeechWord.Account, begins) && passage.PartyAt(begins + 1) is { IsAdjective: true } nation ? new SpeakerPhrase(nation.Id, Agreement.Unknown, IsPerson: false, begins, nation.End, "document-of-nation") : null)
             ?? (passage.IsBehindPreposition(SpeechWord.Role, token) ? phrases.Office(passage, token, limit, history) : null)
             ?? (passage.Is(SpeechWord.OwnAccount, cue.Token) ? SubjectReader.Carried(OfPronoun(passage.Word(cue.Token)), history, "according-to").Subject : null)

@@ -11,7 +11,8 @@ internal static class Afterthoughts
         if (IsBehindQuotation(passage, verb))
             return true;
         var comma = passage.Word(verb - 1) is "كما" or "مثلما" ? verb - 2 : verb - 1;
-        return passage.Word(comma) is "," && comma > passage.First + Soon / 2 && passage.Verb(verb) is { HasObject: false, IsParticiple: false, Verb: { TakesObject: false, Stance: null or Stance.Announces or Stance.Confirms or Stance.Admits } }
+        return passage.Word(comma) is "," && comma > passage.First + Soon / 2 && passage.Verb(verb) is { HasObject: false, IsParticiple: false, Verb: { Stance: null or Stance.Announces or Stance.Confirms or Stance.Admits } }
+            && (passage.Verb(verb)!.Verb.TakesObject == false || comma == verb - 2)
             && CueFinder.ComplementOf(passage, verb, passage.End) is var complement && (complement == passage.End || complement - verb >= CueFinder.FarthestComplement);
     }
 
@@ -21,6 +22,9 @@ internal static class Afterthoughts
     /// <summary>Whether nothing but a day follows in the clause.</summary>
     public static bool Ends(Passage passage, int token)
     {
+        // "كما أخبر مسؤول وكالة الأنباء الفرنسية"
+        if (token < passage.End && passage.IsBehindPreposition(SpeechWord.Medium, token))
+            token = Math.Max(token + 1, token + 1 < passage.End ? token + 1 + Offices.IsPress(passage, token + 1) : token + 1);
         while (passage.Is(SpeechWord.When, token) || (token < passage.End && passage.Text.Tokens[token].IsNumber))
             token++;
         // "كشف ماتيس، عن تجنب مواجهة" has yet to say it.

@@ -78,6 +78,9 @@ internal static class Anaphors
             ?? history.LastWhere(spoke => (isThing || (spoke.IsPerson && Agreements.Fits(agreement, spoke.Agreement))) && MayBe(spoke.Id!));
         if (spoke is not null)
             return new SpeakerPhrase(spoke.Id, isUnnamed ? spoke.Agreement : agreement, !isThing, first, end, "speaker-under-another-word");
+        // A document has no person for its author unless he spoke; a source has no name.
+        if (isThing || isUnnamed)
+            return null;
         var person = passage.LastNamedBefore(first, 12, party => party.IsPerson && MayBe(party.Id));
         return person is null ? null : new SpeakerPhrase(person.Id, agreement, IsPerson: true, first, end, "person-under-another-word");
 

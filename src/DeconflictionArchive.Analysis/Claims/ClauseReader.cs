@@ -54,7 +54,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
         CueKind.Verb when Afterthoughts.IsAfterthought(passage, cue.Token) && accounts.According(passage, cue, clauses, history) is { } told => One(told),
         CueKind.According => One(accounts.According(passage, cue, clauses, history)),
         CueKind.Named => One(Named(passage, cue, clauses, history)),
-        CueKind.Pretext or CueKind.Addition => One(More(cue, clauses)),
+        CueKind.Pretext or CueKind.Addition => One(More(passage, cue, clauses)),
         CueKind.Resumed => One(Resumed(passage, cue, history)),
         CueKind.Nested => One(Nested(passage, cue, limit, clauses, history)),
         _ => JointSpeakers.Read(passage, cue, clauses) is { Count: > 0 } sides ? sides : One(Spoken(passage, cue, start, limit, clauses, history)),
@@ -144,7 +144,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
         {
             // "الناطق بلسان الكرملين" is who speaks.
             if (passage.Is(SpeechWord.Through, token) && !passage.Is(SpeechWord.Role, token - 1) && (passage.Word(token) is "بلسان" || passage.Word(token - 1) is "علي") && cue.Form?.Is(VerbTraits.StandsIn) != true)
-                return phrases.At(passage, token + 1, limit, history)?.Id ?? (passage.Is(SpeechWord.Ministry, token + 1) ? Bodies.Ministry(passage.Word(token + 2), subject) : null);
+                return phrases.At(passage, token + 1, limit, history)?.Id ?? (passage.Is(SpeechWord.Unnamed, token + 1) ? UnnamedSpeakers.OfNation(subject) : null) ?? (passage.Is(SpeechWord.Ministry, token + 1) ? Bodies.Ministry(passage.Word(token + 2), subject) : null);
         }
 
         return null;
@@ -191,12 +191,13 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
     // "فجاء الجواب الروسي بأن": of the nation named behind, or of those who were asked.
     private static SpokenClause? Reply(Passage passage, Cue cue, List<SpokenClause> clauses)
     {
-        var asked = passage.PartyAt(cue.Token + 1) ?? passage.LastNamedBefore(cue.Token, 3, party => party.Kind == "state" && (clauses.Count == 0 || Camp.AreOpposed(party.Id, clauses[^1].Speaker)));
+        // "فكان جوابهم أن": of those who are many.
+        var asked = passage.PartyAt(cue.Token + 1) ?? (passage.Word(cue.Token).EndsWith("هم", StringComparison.Ordinal) ? passage.LastNamedBefore(cue.Token, 4, party => party is { IsAdjective: false, Agreement: Agreement.Plural }) : null) ?? passage.LastNamedBefore(cue.Token, 3, party => party.Kind == "state" && (clauses.Count == 0 || Camp.AreOpposed(party.Id, clauses[^1].Speaker)));
         return asked is null ? null : new SpokenClause(asked.Id, CueKind.Named, null, cue.Token, cue.Token - 1, CueFinder.ComplementOf(passage, cue.Token, passage.End), passage.End, "reply");
     }
 
-    private static SpokenClause? More(Cue cue, List<SpokenClause> clauses) =>
-        clauses.Count > 0 && clauses[^1].Kind is CueKind.Verb or CueKind.Addition && clauses[^1].Complement < cue.Token
+    private static SpokenClause? More(Passage passage, Cue cue, List<SpokenClause> clauses) =>
+        clauses.Count > 0 && clauses[^1].Kind is CueKind.Verb or CueKind.Addition && clauses[^1].Complement < cue.Token && !(passage.IsQuoted(cue.Token) && clauses[^1].Complement == cue.Token - 1)
             ? clauses[^1] with { Kind = cue.Kind, Form = null, CueToken = cue.Token, First = cue.Token, Complement = cue.Token, ToldBy = null, Rule = cue.Kind == CueKind.Pretext ? "pretext" : "further-clause" }
             : null;
 

@@ -27,7 +27,7 @@ internal static class Documents
     public static int AfterHead(Passage passage, int token, int limit)
     {
         while (token < limit && (passage.IsBehindPreposition(SpeechWord.Account, token) || passage.Is(SpeechWord.AccountTail, token) || passage.Is(SpeechWord.When, token) || passage.IsRelative(token)
-            || passage.Word(token) is "ما" or "لما" or "في" or "الي" or "(" or ")" || passage.Verb(token) is not null || passage.Word(token - 1) is "ما" or "لما") && passage.PartyAt(token) is null)
+            || passage.Word(token) is "ما" or "لما" or "في" or "الي" or "(" or ")" or "به" or "بها" or "فيه" or "فيها" || passage.Verb(token) is not null || passage.Word(token - 1) is "ما" or "لما") && passage.PartyAt(token) is null)
             token++;
         return token;
     }

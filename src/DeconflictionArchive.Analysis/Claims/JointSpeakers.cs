@@ -22,7 +22,7 @@ internal static class JointSpeakers
             return Each(passage, cue, joint, pairBehind, "each-of-those-named");
         if (cue.Form is { } exchanged && exchanged.Is(VerbTraits.Exchanges) && NamedTogether(passage, cue.Token) is { Count: > 0 } named)
             return Each(passage, cue, exchanged, named, "each-of-those-named");
-        if (cue.Form is not { IsParticiple: false, Verb.TakesObject: false } form || !(passage.Is(SpeechWord.Both, cue.Token + 1) || (form.Is(VerbTraits.Exchanges) && form.Agreement == Agreement.Dual)))
+        if (cue.Form is not { IsParticiple: false, HasObject: false, Verb.TakesObject: false } form || !(passage.Is(SpeechWord.Both, cue.Token + 1) || (form.Is(VerbTraits.Exchanges) && form.Agreement == Agreement.Dual)))
             return [];
         return Each(passage, cue, form, TheTwo, "each-of-both");
     }

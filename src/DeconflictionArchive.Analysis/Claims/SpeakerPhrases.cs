@@ -54,11 +54,13 @@ internal sealed class SpeakerPhrases(Offices offices)
         // "المسؤول الروسي" means the one quoted before when there is one.
         if (bare.StartsWith("الم", StringComparison.Ordinal) && passage.Is(SpeechWord.Anaphor, token) && Anaphors.At(passage, token, limit, history) is { } same)
             return same;
+        if (bare is "هؤلاء" or "اولئك")
+            return UnnamedPhrases.Those(passage, token, history);
         // "ثلاثة مسؤولين أميركيين", "عدد من المسؤولين"
         if (passage.Is(SpeechWord.Several, token) && UnnamedSpeakers.At(passage, passage.Word(token + 1) is "من" ? token + 2 : token + 1) is { } some)
             return new SpeakerPhrase(some.Id, Agreement.Plural, IsPerson: true, first, some.End, "unnamed");
         // "أحد المسؤولين الأميركيين"
-        if (bare is "احد" && UnnamedPhrases.OneAmong(passage, token) is { } among)
+        if (bare is "احد" or "احدي" or "بعض" && UnnamedPhrases.OneAmong(passage, token, history) is { } among)
             return among;
         if (UnnamedSpeakers.At(passage, token) is { } someone)
             return new SpeakerPhrase(someone.Id, someone.Agreement, IsPerson: true, first, someone.End, "unnamed");

@@ -24,6 +24,8 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
         // "خرج اللواء ... ليقول إن"
         if (cue.Form?.Is(VerbTraits.ComesOut) == true)
             return FirstNamed(passage, cue.Token, agreement) is { } comer ? (comer, "speaker-then-verb") : Carried(agreement, history, "speaker-carried-over");
+        if (SubjectOfBeen.Find(phrases, passage, cue, history) is { } framed)
+            return (framed, "speaker-then-verb");
         var (after, isOther) = subjectBehind.Find(passage, cue, complement, history);
         // "لم يصدر عن موسكو تعليق", "لم يصدر البنتاغون بياناً", but "لم يصدر بيان" is nobody's silence.
         if (cue.Kind == CueKind.Withheld && passage.Is(SpeechWord.Issuing, cue.Token))
@@ -145,7 +147,7 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
     private bool OpensClause(Passage passage, Cue cue)
     {
         var before = passage.Word(cue.Token - 1);
-        return cue.Form is null || before is "" or "," or "." or ":" or ";" or "-" or "\"" or "ان" or "و" or "مما" or "ومما" or "انه" or "انها" or "انهم" || passage.Word(cue.Token)[0] is 'و' or 'ف' || passage.Is(SpeechWord.Clause, cue.Token - 1)
+        return cue.Form is null || before is "" or "," or "." or ":" or ";" or "-" or "\"" or "ان" or "و" or "مما" or "ومما" or "انه" or "انها" or "انهم" || (before is "ما" && passage.Is(SpeechWord.Often, cue.Token - 2)) || passage.Word(cue.Token)[0] is 'و' or 'ف' || passage.Is(SpeechWord.Clause, cue.Token - 1)
             || passage.Is(SpeechWord.When, cue.Token - 1) || passage.Word(cue.Token - 2) is "وهو" or "وهي" || passage.Is(SpeechWord.Preposition, ClausePlace.ClauseStart(passage, cue));
     }
 
@@ -159,6 +161,9 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
         {
             if (IsSourceSign(passage, verb, token) && phrases.At(passage, token + 1, limit, history) is { } source)
                 return source;
+            // "ونقلت الوكالة عنها أن": of who spoke before.
+            if (passage.Word(token) is "عنها" or "عنه" or "عنهم" && passage.Verb(verb)?.Verb.Needs == SpeechWord.From && Carried(OfPronoun(passage.Word(token)), history, "relayed-from").Subject is { Id: not null } spoke)
+                return spoke with { First = token, End = token + 1 };
             // "أما موسكو فلم يصدر عنها تعليق"
             if (token == verb + 1 && passage.Word(token) is "عنها" or "عنه" or "عنهم")
                 return TopicOf(passage, verb, history) ?? (passage.LastNamedBefore(verb, 2, party => !party.IsAdjective) is { } last ? new SpeakerPhrase(last.Id, last.Agreement, last.IsPerson, last.First, last.End, "") : null);
@@ -166,6 +171,8 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
 
         return null;
     }
+
+    private static Agreement OfPronoun(string word) => word[^1] switch { 'ا' => Agreement.Feminine, 'م' => Agreement.Plural, _ => Agreement.Masculine };
 
     private SpeakerPhrase? SourceOfPress(Passage passage, int first, int complement, SpeakerHistory history)
     {

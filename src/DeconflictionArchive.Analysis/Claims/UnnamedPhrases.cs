@@ -13,12 +13,30 @@ internal static class UnnamedPhrases
     public static string OneOf(string id) => id == "us-officials-anonymous" ? "us-official-anonymous" : id;
 
     /// <summary>"أحد المسؤولين الأميركيين", "أحد السكان".</summary>
-    public static SpeakerPhrase? OneAmong(Passage passage, int token)
+    public static SpeakerPhrase? OneAmong(Passage passage, int token, SpeakerHistory history)
     {
+        // "أحد هؤلاء", "أحد هؤلاء المسؤولين": of those unnamed who spoke before.
+        if (passage.Word(token + 1) is "هؤلاء" or "اولئك")
+        {
+            var end = token + 2 < passage.End && passage.Word(token + 2).StartsWith("ال", StringComparison.Ordinal) ? token + 3 : token + 2;
+            return history.LastWhere(spoke => IsUnnamed(spoke.Id!)) is { } group ? new SpeakerPhrase(OneOf(group.Id!), Agreement.Masculine, IsPerson: true, token, end, "one-of-those") : null;
+        }
+
         if (UnnamedSpeakers.At(passage, token + 1) is { } several)
             return new SpeakerPhrase(OneOf(several.Id), Agreement.Masculine, IsPerson: true, token, several.End, "unnamed");
         return passage.Is(SpeechWord.People, token + 1) && passage.PartyAt(token + 2) is { Kind: "state" } nation && UnnamedSpeakers.OfSide(nation.Id) is { } official
             ? new SpeakerPhrase(official, Agreement.Masculine, IsPerson: true, token, nation.End, "unnamed")
+            : null;
+    }
+
+    /// <summary>"هؤلاء": those of the sentence who are many, or else those who spoke last.</summary>
+    public static SpeakerPhrase? Those(Passage passage, int token, SpeakerHistory history)
+    {
+        var end = passage.Is(SpeechWord.Anaphor, token + 1) || passage.Is(SpeechWord.People, token + 1) ? token + 2 : token + 1;
+        if (passage.PartiesFrom(passage.First, token).LastOrDefault(party => party is { IsAdjective: false, Agreement: Agreement.Plural }) is { } many)
+            return new SpeakerPhrase(many.Id, Agreement.Plural, IsPerson: false, token, end, "those-before");
+        return history.LastWhere(spoke => spoke.Agreement == Agreement.Plural || (IsUnnamed(spoke.Id!) && SeveralOf(spoke.Id!) == spoke.Id)) is { } group
+            ? new SpeakerPhrase(group.Id, Agreement.Plural, IsPerson: true, token, end, "those-before")
             : null;
     }
 

@@ -21,6 +21,9 @@ internal static class VerbSense
             return true;
         if (before is "ما" && passage.Word(token - 2) is not ("هذا" or "وهذا" or "ذلك" or "وهو" or "هو") && !(passage.Is(SpeechWord.Often, token - 2) && (form.Is(VerbTraits.Judges) || form.Verb.Stance is Stance.Accuses or Stance.Denies or Stance.Demands)))
             return false;
+        // "طبقا لما قاله الناطق": it is told by the particle.
+        if (before is "لما" && passage.Is(SpeechWord.According, token - 2))
+            return false;
         if (before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "من" or "لن" || (IsNegated(passage, token) ? !form.Verb.MayBeNegated || IsSecondSilence(passage, token) : form.IsJussive) || passage.Is(SpeechWord.According, token - 1))
             return false;
         // "إلا أنه استدرك": behind a particle of contrast the report itself speaks.
@@ -40,6 +43,9 @@ internal static class VerbSense
             return false;
         // "المعلومات التي نشرتها": how it came out, not what it says.
         if (form.HasObject && form.Is(VerbTraits.Issues) && before is not "ما")
+            return false;
+        // "جاء البيان رداً على تقرير": it is the document that came, not what it says.
+        if (form.Is(VerbTraits.StandsIn) && (passage.Is(SpeechWord.Thing, token + 1) || passage.Is(SpeechWord.Account, token + 1)) && passage.Word(token + 1) is not "النص")
             return false;
         if (form.IsParticiple)
             return (form.Verb.Needs != SpeechWord.Withheld || VerbNeeds.FollowsSoon(passage, token, SpeechWord.Withheld)) && (token == passage.First || before is "و" or "," or ";" or "." or ")" or "\"" or "-" or "قد" || passage.Is(SpeechWord.Clause, token - 1) || passage.Word(token)[0] == 'و');
@@ -134,7 +140,7 @@ internal static class VerbSense
 
     // "قبل أن تستدرك بأن ...": what was said next, told as a time.
     private static bool IsNextSaid(Passage passage, int token, VerbForm form) =>
-        passage.Word(token - 1) is "ان" && passage.Word(token - 2) is "قبل" && form is { HasObject: false, Verb: { Stance: null, Needs: SpeechWord.None, TakesObject: false } } && passage.Is(SpeechWord.Complementizer, token + 1);
+        passage.Word(token - 1) is "ان" && passage.Word(token - 2) is "قبل" && form is { HasObject: false, Verb: { Stance: null, Needs: SpeechWord.None, TakesObject: false } } && (passage.Is(SpeechWord.Complementizer, token + 1) || (passage.Of(token + 1).Unnamed is not null && CueFinder.ComplementOf(passage, token, token + LongestLead) < token + LongestLead));
 
     /// <summary>"سبق لسلاح الجو أن اتهم": the word that tells that it was said before now; null when the verb stands behind none.</summary>
     public static int? SaidBefore(Passage passage, int verb)
