@@ -76,11 +76,25 @@ internal sealed class CueFinder(SpeechNouns nouns)
         // "أن تصريحات البنتاغون تثير الاستغراب": what is spoken of, not a report of it; "وفق تأكيدات" is told by the particle.
         if (!known.Is(SpeechWord.NamedSpeech) || passage.Is(SpeechWord.Complementizer, token - 1) || passage.Is(SpeechWord.According, token - 1))
             return null;
+        // "قلل من شكوى لافروف": what is belittled was said before.
+        if (passage.Word(token - 1) is "من" && IsBelittled(passage, token - 1))
+            return null;
         // "رداً على حديث القائد عن": what is answered was said before.
         if (passage.Word(token - 1) is "علي" && passage.Is(SpeechWord.Reaction, token - 2))
             return null;
         var end = passage.PartyAt(token + 1) is { IsAdjective: false } party ? party.End : passage.Is(SpeechWord.Role, token + 1) || passage.Is(SpeechWord.Ministry, token + 1) ? passage.PartyAt(token + 2)?.End ?? token + 2 : 0;
         return end > 0 && TellsWhat(passage, token, end) ? new Cue(token, CueKind.Named, null) : null;
+    }
+
+    private static bool IsBelittled(Passage passage, int of)
+    {
+        for (var back = of - 1; back > of - FarthestComplement && passage.Word(back) is not ("" or "." or ";" or ":"); back--)
+        {
+            if (passage.Verb(back) is { IsParticiple: false } form)
+                return form.Is(VerbTraits.Scorns | VerbTraits.Belittles);
+        }
+
+        return false;
     }
 
     // "..., لكنه سيدافع عن نفسه", "..., إلا أنها لن تتردد في": what will be in spite of what was said.

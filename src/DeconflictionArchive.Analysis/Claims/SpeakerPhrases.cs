@@ -67,6 +67,12 @@ internal sealed class SpeakerPhrases(Offices offices)
         // "نقلت وكالة سانا عن مصدر عسكري": of the agency's own nation.
         if (passage.Is(SpeechWord.Unnamed, token) && !bare.StartsWith("ال", StringComparison.Ordinal) && UnnamedPhrases.OfAgencyBefore(passage, token) is { } told)
             return new SpeakerPhrase(told, Agreement.Masculine, IsPerson: true, first, token + 2, "unnamed");
+        // "مسؤول في الإدارة": there is one administration in this field, and the Kurdish one is called autonomous.
+        if (passage.Is(SpeechWord.Unnamed, token) && passage.Word(token + 1) is "في" or "من" && passage.Word(token + 2) is "الاداره" && passage.Word(token + 3) is not "الذاتيه")
+            return new SpeakerPhrase(UnnamedSpeakers.OfSide("us"), Agreement.Masculine, IsPerson: true, first, token + 3, "unnamed");
+        // "مصدر إعلامي فيها": of the body named before.
+        if (passage.Is(SpeechWord.Unnamed, token) && UnnamedPhrases.OfBodyBefore(passage, token) is { } insider)
+            return insider;
         // "مسؤول في الوزارة" without a side of his own speaks for the ministry.
         if (passage.Is(SpeechWord.Unnamed, token) && passage.Word(token + 1) is "في" or "من" or "ب" && passage.Is(SpeechWord.Ministry, token + 2) && Ministries.At(passage, token + 2) is { } house)
             return house with { First = first, Agreement = Agreement.Masculine, IsPerson = true };
@@ -188,6 +194,13 @@ internal sealed class SpeakerPhrases(Offices offices)
         while (end < limit && end < first + LongestOffice)
         {
             var word = passage.Word(end);
+            // "قائد التحالف الذي تقوده الولايات المتحدة الجنرال فلان": by whom it is led.
+            if (passage.IsRelative(end) && passage.Word(end + 1) is [.., 'ه' or 'ا'] && passage.PartyAt(end + 2) is { IsAdjective: false } leader && leader.First == end + 2 && leader.End < limit)
+            {
+                end = leader.End;
+                continue;
+            }
+
             if (passage.Is(SpeechWord.Complementizer, end) || passage.IsRelative(end) || word is ":" or ";" or "." || passage.Verb(end) is { } verb && !verb.IsParticiple && passage.PartyAt(end) is null)
                 break;
             if (word is "," && !(passage.PartyAt(end + 1) is { IsPerson: true } || passage.PartyAt(end + 2) is { IsPerson: true } || passage.Is(SpeechWord.Role, end + 1)))

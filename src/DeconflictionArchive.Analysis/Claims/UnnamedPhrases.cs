@@ -29,6 +29,18 @@ internal static class UnnamedPhrases
             : null;
     }
 
+    /// <summary>"مصدر إعلامي فيها", "قيادي منها": he speaks for the body named before in the sentence.</summary>
+    public static SpeakerPhrase? OfBodyBefore(Passage passage, int token)
+    {
+        var inside = passage.Is(SpeechWord.Rank, token + 1) || passage.Word(token + 1) is "اعلامي" or "اعلاميا" ? token + 2 : token + 1;
+        if (passage.Word(inside) is not ("فيها" or "فيه" or "منها" or "منه"))
+            return null;
+        var agreement = passage.Word(inside)[^1] == 'ا' ? Agreement.Feminine : Agreement.Masculine;
+        return passage.PartiesFrom(passage.First, token).LastOrDefault(party => party is { IsAdjective: false, IsPerson: false } && Agreements.Fits(agreement, party.Agreement)) is { } body
+            ? new SpeakerPhrase(body.Id, Agreement.Masculine, IsPerson: true, token, inside + 1, "spokesman-of")
+            : null;
+    }
+
     /// <summary>"هؤلاء": those of the sentence who are many, or else those who spoke last.</summary>
     public static SpeakerPhrase? Those(Passage passage, int token, SpeakerHistory history)
     {

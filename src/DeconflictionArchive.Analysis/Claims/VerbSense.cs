@@ -59,7 +59,7 @@ internal static class VerbSense
         if (word is "يدعي" or "تدعي" && passage.Text.Original[passage.Text.Tokens[token].Span.End - 1] == 'ى' && !passage.Is(SpeechWord.Complementizer, token + 1))
             return false;
         // "بيّن كوناشينكوف أن" against "بين موسكو وواشنطن"
-        if (form.Is(VerbTraits.LooksLikeParticle) && word.EndsWith("بين", StringComparison.Ordinal) && !IsMadeClear(passage, token))
+        if (form.Is(VerbTraits.LooksLikeParticle) && (word.EndsWith("بين", StringComparison.Ordinal) ? !IsMadeClear(passage, token) : !HasShadda(passage, token)))
             return false;
         // "إلا أنه عاد بعد مشاورات ليقرر": the turn stands before.
         if (form.Verb.Needs == SpeechWord.Return)
@@ -147,10 +147,14 @@ internal static class VerbSense
     {
         if (passage.Word(verb - 1) is not "ان")
             return null;
-        for (var token = verb - 2; token >= verb - FarthestNeed / 2 && passage.Word(token) is not ("," or "." or ";" or ":"); token--)
+        // "سبق لفلان، السكرتير الصحفي للبنتاغون، أن أكد": what stands between commas is about him.
+        var reach = passage.Word(verb - 2) is "," ? FarthestNeed : FarthestNeed / 2;
+        for (var token = verb - 2; token >= verb - reach && passage.Word(token) is not ("." or ";" or ":"); token--)
         {
             if (passage.Is(SpeechWord.Already, token))
                 return token;
+            if (passage.Word(token) is "," && reach < FarthestNeed)
+                return null;
         }
 
         return null;
@@ -178,9 +182,12 @@ internal static class VerbSense
         return false;
     }
 
+    private static bool HasShadda(Passage passage, int token) =>
+        passage.Text.Tokens[token].Span is var span && passage.Text.Original.AsSpan(span.Start, span.Length).Contains(Shadda);
+
     private static bool IsMadeClear(Passage passage, int token)
     {
-        if (passage.Text.Tokens[token].Span is var span && passage.Text.Original.AsSpan(span.Start, span.Length).Contains(Shadda))
+        if (HasShadda(passage, token))
             return true;
         if (passage.Word(token - 1) is not ("" or ","))
             return false;

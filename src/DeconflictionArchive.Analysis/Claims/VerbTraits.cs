@@ -107,4 +107,7 @@ internal enum VerbTraits : long
 
     /// <summary>"أسف": owns up to what one did, and deplores what another did.</summary>
     Regrets = 1L << 33,
+
+    /// <summary>"قلل": at another's words it tells none of its own.</summary>
+    Belittles = 1L << 34,
 }
