@@ -5,6 +5,8 @@ internal sealed class SubjectBefore(SpeakerPhrases phrases)
 {
     private const int LongestAside = 20; // tokens between two commas
 
+    private const int LongestFront = 6; // tokens: "في المقابل،", "وبعد ساعات من ذلك،"
+
     private const int SubjectOpens = 3; // tokens: "وقد عقد الجيش"
 
     private const int LongestTitle = 6; // tokens between a preposition and the name: "بنظيره الأميركي الجنرال فلان"
@@ -67,7 +69,8 @@ internal sealed class SubjectBefore(SpeakerPhrases phrases)
     /// <summary>Who does what the sentence begins with: "عقد لافروف مؤتمراً، مؤكداً أن ...".</summary>
     public SpeakerPhrase? OfSentence(Passage passage, Cue cue, SpeakerHistory history)
     {
-        for (var token = passage.First; token < Math.Min(passage.First + SubjectOpens, cue.Token); token++)
+        var opening = BehindFront(passage, cue.Token);
+        for (var token = opening; token < Math.Min(opening + SubjectOpens, cue.Token); token++)
         {
             if (passage.Is(SpeechWord.Preposition, token) || passage.Is(SpeechWord.Preposition, token - 1) || passage.Is(SpeechWord.Complementizer, token - 1))
                 continue;
@@ -76,6 +79,20 @@ internal sealed class SubjectBefore(SpeakerPhrases phrases)
         }
 
         return null;
+    }
+
+    // "في المقابل، رمى الجنرال", "وبعد ساعات، خرج": what fronts the sentence is over at its comma.
+    private static int BehindFront(Passage passage, int limit)
+    {
+        if (!passage.Is(SpeechWord.Preposition, passage.First) && passage.Word(passage.First) is not ("وفي" or "ومن" or "وبعد" or "وقبل" or "وعلي" or "بدوره" or "بدورها"))
+            return passage.First;
+        for (var token = passage.First + 1; token < Math.Min(passage.First + LongestFront, limit); token++)
+        {
+            if (passage.Word(token) is ",")
+                return token + 1;
+        }
+
+        return passage.First;
     }
 
     /// <summary>Whom a clause without subject means by what stands before it in the same sentence: "تذهب موسكو إلى أبعد حين تحمّل واشنطن ...".</summary>

@@ -140,6 +140,13 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
             return phrases.At(passage, source, limit, history) ?? phrases.At(passage, token, limit, history) ?? Carried(Agreement.Unknown, history, "in-document").Subject;
         }
 
+        // "ففي بلاغ صادر عن الوزارة، أمس، جاء أن": the document stands before.
+        for (var token = verb - 1; token > passage.First && token > verb - LongestSubject; token--)
+        {
+            if ((passage.Is(SpeechWord.Thing, token) || passage.Is(SpeechWord.Account, token)) && passage.Word(token - 1) is "في" or "وفي" or "ففي")
+                return phrases.At(passage, Documents.AfterHead(passage, token, verb), verb, history) ?? phrases.At(passage, token, verb, history);
+        }
+
         return null;
     }
 

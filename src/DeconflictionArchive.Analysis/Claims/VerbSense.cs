@@ -44,6 +44,13 @@ internal static class VerbSense
         // "المعلومات التي نشرتها": how it came out, not what it says.
         if (form.HasObject && form.Is(VerbTraits.Issues) && before is not "ما")
             return false;
+        // "كما ورد في بيانها": it came in it, and nobody replied; "يُرى في مقطع": nobody says it.
+        if ((word is "ورد" && passage.Word(token + 1) is "في" && (before is "كما" || passage.Is(SpeechWord.Document, token + 2) || passage.Is(SpeechWord.OwnAccount, token + 2) || passage.Is(SpeechWord.Account, token + 2)))
+            || (form.Is(VerbTraits.Sees) && Passives.IsMarked(passage, token)))
+            return false;
+        // "أُبلغ مسبقا بخط السير": who was told speaks not.
+        if (Passives.IsTold(passage, token, form))
+            return false;
         // "جاء البيان رداً على تقرير": it is the document that came, not what it says.
         if (form.Is(VerbTraits.StandsIn) && (passage.Is(SpeechWord.Thing, token + 1) || passage.Is(SpeechWord.Account, token + 1)) && passage.Word(token + 1) is not "النص")
             return false;
