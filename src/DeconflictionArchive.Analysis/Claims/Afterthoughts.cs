@@ -27,6 +27,9 @@ internal static class Afterthoughts
             token = Math.Max(token + 1, token + 1 < passage.End ? token + 1 + Offices.IsPress(passage, token + 1) : token + 1);
         while (passage.Is(SpeechWord.When, token) || (token < passage.End && passage.Text.Tokens[token].IsNumber))
             token++;
+        // "...، تقول الوزارة في بيان": where it said so.
+        if (passage.Word(token) is "في" && (passage.Is(SpeechWord.Account, token + 1) || passage.Is(SpeechWord.Occasion, token + 1)))
+            return true;
         // "كشف ماتيس، عن تجنب مواجهة" has yet to say it.
         return passage.Word(token) is "" or "." or ";" || (passage.Word(token) is "," && !passage.Is(SpeechWord.Preposition, token + 1) && !passage.Is(SpeechWord.Complementizer, token + 1));
     }

@@ -73,8 +73,8 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
                 return;
             }
 
-            // "أصدر بياناً نفى فيه": what the document does is the claim.
-            if (last.Form?.Is(VerbTraits.Writes) == true && last.Speaker == read.Speaker && passage.Is(SpeechWord.OfMeans, read.CueToken + 1))
+            // "أصدر بياناً نفى فيه", "صدر عن الوزارة بيان أشار إلى": what the document does is the claim.
+            if (last.Form?.Is(VerbTraits.Writes) == true && last.Speaker == read.Speaker && (passage.Is(SpeechWord.OfMeans, read.CueToken + 1) || (last.Form.Verb.Needs == SpeechWord.From && read.Form is { IsParticiple: false } && !passage.Of(read.CueToken).IsJoinedVerb)))
             {
                 clauses[^1] = read with { First = last.First };
                 return;
@@ -96,6 +96,10 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
             read = read with { Speaker = according.Speaker, First = according.First };
         }
 
+        // "وفق ما أفاد به مسؤولون قالوا إن", "حسبما جاء في بيان للناطق ذكر أن", "ووفقا له، سجلت": the same one, who says the same.
+        if (clauses is [.., { Kind: CueKind.According } told] && read is { Kind: CueKind.Verb, Form.IsParticiple: false } && told.Speaker == read.Speaker && read.CueToken - told.CueToken <= LongestSubject
+            && !passage.Of(read.CueToken).IsJoinedVerb && read.Rule is "speaker-carried-over" or "relative-clause" && read.Form.Verb.Stance is null)
+            return;
         clauses.Add(read);
     }
 

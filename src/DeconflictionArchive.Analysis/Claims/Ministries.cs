@@ -65,6 +65,9 @@ internal static class Ministries
     // "نقلت وكالة إنترفاكس الروسية عن وزارة الدفاع": of the nation named just before, or of the agency's own.
     private static string? OfNationBefore(Passage passage, int ministry)
     {
+        // "وفي موسكو، أعلنت وزارة الدفاع"
+        if (passage.Word(passage.First) is "في" or "وفي" or "من" or "ومن" && passage.PartyAt(passage.First + 1) is { Kind: "state", IsAdjective: false } capital && capital.End <= ministry && passage.Word(capital.End) is "," && Bodies.Ministry(passage.Word(ministry + 1), capital.Id) is { } there)
+            return there;
         for (var token = ministry - 1; token > ministry - 9 && token >= passage.First; token--)
         {
             var nation = passage.PartyAt(token) is { IsAdjective: true } party ? party.Id : Offices.NationOfAgency(passage, token);

@@ -74,7 +74,7 @@ internal static class Negations
     }
 
     // "لم يتوقف القصف إلا بعد اتصال" says that it stopped.
-    private static bool IsRestricted(Passage passage, int negation, int end)
+    public static bool IsRestricted(Passage passage, int negation, int end)
     {
         for (var token = negation + 1; token < Math.Min(negation + FarthestException, end) && passage.Word(token) is not ("," or "." or ";"); token++)
         {

@@ -20,7 +20,8 @@ internal sealed class StanceReader(StanceCues showing, ContentReader contents, S
         var (form, verb) = (clause.Form, clause.Form?.Verb);
         // "لا تستبعد موسكو أن": what may be so is no denial; "لا يعتقد البنتاغون أن" is one.
         if (verb is { MayBeNegated: true } && VerbSense.IsNegated(passage, clause.CueToken))
-            return verb.Negated ?? OfUnhidden(passage, clause, form!);
+            // "لم تعترف إلا باحتمال مقتل خمسة": so much it did say.
+            return verb.Stance is Stance.Admits && Negations.IsRestricted(passage, clause.CueToken, clause.End) ? verb.Stance.Value : verb.Negated ?? OfUnhidden(passage, clause, form!);
         if ((form?.Is(VerbTraits.Refuses) == true && Refusals.IsWithheld(passage, clause.CueToken)) || (form?.Is(VerbTraits.Pledges | VerbTraits.Contents) == true && Refusals.IsSilent(passage, clause.CueToken)))
             return Stance.NoComment;
         // What is stressed may be that something is not so: "أكد أن القوات لن تنحاز".
@@ -44,6 +45,9 @@ internal sealed class StanceReader(StanceCues showing, ContentReader contents, S
         // "استنكرت تلك المزاعم": who is indignant at what is claimed denies it.
         if (form?.Is(VerbTraits.Scorns) == true && IsAtClaims(passage, clause))
             return Stance.Denies;
+        // "نسب إلى مركبة روسية أنها صدمت": a deed that is ascribed is blamed on its doer.
+        if (verb?.Needs == SpeechWord.Toward && clause.Rule is not "relayed-from")
+            return Stance.Accuses;
         // "تساءل عن سبب عدم استخدام الأميركيين الخط": who asks why the other side did something blames it.
         if (form?.Is(VerbTraits.Asks) == true && Sides.NamesOther(passage, clause.Speaker, clause.CueToken + 1, clause.End))
             return Stance.Accuses;

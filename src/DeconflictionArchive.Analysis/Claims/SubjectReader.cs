@@ -15,6 +15,11 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
             return Carried(agreement, history, "speaker-turns");
         if (cue.Form?.IsParticiple == true)
             return clauses.Count == 0 && subjectBefore.OfSentence(passage, cue, history) is { } doer ? (doer, "participle-of-subject") : Carried(agreement, history, "participle-goes-on");
+        // "نسب الناطق إلى مركبة روسية أنها صدمت", "وقد نسبه إلى قوات الأسد": who did it, not who said it.
+        if (cue.Form?.Verb.Needs == SpeechWord.Toward && AscribesDeed(passage, cue.Token, limit, history))
+            return subjectBehind.Find(passage, cue, Math.Min(complement, cue.Token + LongestSubject), history).Phrase is { Id: not null and not UnnamedSpeakers.Press } ascriber ? (ascriber, "verb-then-speaker")
+                : subjectBefore.Find(passage, cue, start, history) is { } known ? (known, "speaker-then-verb")
+                : cue.Form.HasObject && FirstNamed(passage, cue.Token, cue.Form.Agreement) is { } first ? (first, "speaker-then-verb") : (null, "");
         if ((cue.Form?.Verb.Needs == SpeechWord.From && !TellsFeeling(passage, cue.Token)) || cue.Form?.Verb.Needs == SpeechWord.Toward || (cue.Kind == CueKind.Withheld && ComesFrom(passage, cue.Token)))
             return From(passage, cue.Token, limit, history) is { } source ? (source, cue.Form is null ? "nothing-came-from" : "relayed-from") : (null, "");
         if (TopicOf(passage, cue.Token, history) is { } theme)
@@ -41,10 +46,14 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
         // "سبق لسلاح الجو أن اتهم"; "سبق أن شكت هذه القوات" names nobody.
         if (VerbSense.SaidBefore(passage, cue.Token) is { } already)
             return subjectBefore.Behind(passage, already + 1, cue.Token, history) is { } sayer ? (sayer, "speaker-then-verb") : (null, "");
+        // "عن عسكريين أميركيين، تحدثوا عن": a plural verb without a conjunction is about those before it.
+        if (agreement == Agreement.Plural && !passage.Of(cue.Token).IsJoinedVerb && UnnamedPhrases.PluralBefore(passage, cue.Token) is { } those)
+            return (those, "relative-clause");
         if (subjectBefore.Find(passage, cue, start, history) is { } before)
             return (before, before.Rule is "relative-clause" ? before.Rule : "speaker-then-verb");
         // "أصدرت الوزارة بياناً جاء فيه": it is the document that agrees with the verb.
-        if (cue.Form?.Is(VerbTraits.StandsIn) == true && clauses is [.., { Form: { } written } issued] && written.Is(VerbTraits.Writes))
+        // "صدر عن الوزارة بيان، نشرته الوكالات، أشار إلى أن": so does it where it speaks.
+        if (clauses is [.., { Form: { } written } issued] && written.Is(VerbTraits.Writes) && (cue.Form?.Is(VerbTraits.StandsIn) == true || (written.Verb.Needs == SpeechWord.From && agreement == Agreement.Masculine && !passage.Of(cue.Token).IsJoinedVerb)))
             return (new SpeakerPhrase(issued.Speaker, written.Agreement, IsPerson: false, cue.Token, cue.Token, ""), "writer-of-document");
         // "أجرى اتصالاً بنظيره أبلغه خلاله": who did what it was said in is named first.
         if (!isRelative && passage.Is(SpeechWord.OfMeans, cue.Token + 1) && Writer(passage, cue, agreement) is { } caller)
@@ -62,6 +71,9 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
         // "أما البنتاغون فله رواية أخرى، إذ يتهم ..."
         if (passage.Word(passage.First) is "اما" or "واما" && clauses.Count == 0 && phrases.At(passage, passage.First + 1, cue.Token, history) is { } topic)
             return (topic, "topic-of-sentence");
+        // "عقدوا مؤتمراً عبر الفيديو، خلص إلى أن": without a conjunction the verb is about the talks before it.
+        if (clauses.Count == 0 && passage.Word(cue.Token - 1) is "," && !passage.Of(cue.Token).IsJoinedVerb && cue.Form is { IsParticiple: false, HasObject: false } && IsInMessage(passage, cue.Token - 1))
+            return (null, "");
         var carried = Carried(agreement, history, "speaker-carried-over");
         // "فقد جاء فيه أن": what stands in a document is the word of the body of which the sentence before told it.
         if (carried.Subject is null && cue.Form?.Is(VerbTraits.StandsIn) == true && passage.Is(SpeechWord.OfMeans, cue.Token + 1)
@@ -177,6 +189,22 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
         }
 
         return null;
+    }
+
+    // What is ascribed to craft and forces is a deed; to people and bodies, with a word for it, it is their saying.
+    private bool AscribesDeed(Passage passage, int verb, int limit, SpeakerHistory history)
+    {
+        for (var token = verb + 1; token < Math.Min(limit, verb + LongestSubject); token++)
+        {
+            if (passage.Is(SpeechWord.OwnAccount, token) || passage.Word(token) is "الفضل" or "فضل")
+                return false;
+            if (!passage.Is(SpeechWord.Toward, token))
+                continue;
+            var to = passage.PartyAt(token + 1);
+            return passage.Text.Tokens[Math.Min(token + 1, passage.End - 1)].IsWord && passage.Of(token + 1).Unnamed is null && !passage.IsBehindPreposition(SpeechWord.Role, token + 1) && (to is null ? phrases.At(passage, token + 1, limit, history) is null && passage.Verb(verb)?.HasObject != true : to is { IsPerson: false, Kind: "military" or "armed group" });
+        }
+
+        return false;
     }
 
     private static Agreement OfPronoun(string word) => word[^1] switch { 'ا' => Agreement.Feminine, 'م' => Agreement.Plural, _ => Agreement.Masculine };

@@ -5,6 +5,8 @@ namespace DeconflictionArchive.Analysis.Claims;
 /// <summary>Reads someone unnamed by who was unnamed before him: "مسؤول آخر", "أحدهم", "مصدر عسكري" of the agency's own nation.</summary>
 internal static class UnnamedPhrases
 {
+    private const int LongestGroup = 8; // tokens: "مسؤولين في وزارة الدفاع الأميركية"
+
     private const int FarthestAgency = 9; // tokens from a source back to the agency that has it
 
     // The register knows American officials in the plural.
@@ -27,6 +29,19 @@ internal static class UnnamedPhrases
         return passage.Is(SpeechWord.People, token + 1) && passage.PartyAt(token + 2) is { Kind: "state" } nation && UnnamedSpeakers.OfSide(nation.Id) is { } official
             ? new SpeakerPhrase(official, Agreement.Masculine, IsPerson: true, token, nation.End, "unnamed")
             : null;
+    }
+
+    /// <summary>"مسؤولين أميركيين، تحدثوا": those unnamed whose phrase ends before a verb, with or without a comma.</summary>
+    public static SpeakerPhrase? PluralBefore(Passage passage, int verb)
+    {
+        var end = passage.Word(verb - 1) is "," ? verb - 1 : verb;
+        for (var token = end - 1; token >= end - LongestGroup && token >= passage.First && passage.Word(token) is not ("," or "." or ";" or ":"); token--)
+        {
+            if (passage.Of(token).Unnamed is not null && UnnamedSpeakers.At(passage, token) is { } group && group.End <= end && group.Agreement == Agreement.Plural)
+                return new SpeakerPhrase(group.Id, Agreement.Plural, IsPerson: true, token, group.End, "unnamed");
+        }
+
+        return null;
     }
 
     /// <summary>"مصدر إعلامي فيها", "قيادي منها": he speaks for the body named before in the sentence.</summary>

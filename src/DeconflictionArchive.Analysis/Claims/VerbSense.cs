@@ -48,11 +48,17 @@ internal static class VerbSense
         if ((word is "ورد" && passage.Word(token + 1) is "في" && (before is "كما" || passage.Is(SpeechWord.Document, token + 2) || passage.Is(SpeechWord.OwnAccount, token + 2) || passage.Is(SpeechWord.Account, token + 2)))
             || (form.Is(VerbTraits.Sees) && Passives.IsMarked(passage, token)))
             return false;
+        // "وفقا لبيان صدر عن القيادة": it tells of the document before.
+        if (form.Is(VerbTraits.Writes) && passage.IsBehindPreposition(SpeechWord.Account, token - 1))
+            return false;
         // "أُبلغ مسبقا بخط السير": who was told speaks not.
         if (Passives.IsTold(passage, token, form))
             return false;
         // "جاء البيان رداً على تقرير": it is the document that came, not what it says.
         if (form.Is(VerbTraits.StandsIn) && (passage.Is(SpeechWord.Thing, token + 1) || passage.Is(SpeechWord.Account, token + 1)) && passage.Word(token + 1) is not "النص")
+            return false;
+        // "ومتابعة مهمتهم": the noun of the verb has the letters of its participle.
+        if (form.IsParticiple && word is ['و', 'م', _, 'ا', .., 'ه'] && before is not "," && CueFinder.ComplementOf(passage, token, token + Soon) == token + Soon)
             return false;
         if (form.IsParticiple)
             return (form.Verb.Needs != SpeechWord.Withheld || VerbNeeds.FollowsSoon(passage, token, SpeechWord.Withheld)) && (token == passage.First || before is "و" or "," or ";" or "." or ")" or "\"" or "-" or "قد" || passage.Is(SpeechWord.Clause, token - 1) || passage.Word(token)[0] == 'و');
