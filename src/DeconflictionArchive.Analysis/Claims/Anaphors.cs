@@ -75,17 +75,21 @@ internal static class Anaphors
         var isSpokesman = word is "المتحدث" or "الناطق" or "المتحدثه" or "الناطقه";
         var spoke = (isUnnamed ? history.LastWhere(spoke => UnnamedPhrases.IsUnnamed(spoke.Id!) && MayBe(spoke.Id!)) : null)
             ?? (isSpokesman ? history.LastWhere(spoke => SpeaksForBody(spoke) && MayBe(spoke.Id!)) : null)
+            ?? (isThing ? history.LastWhere(spoke => MayBe(spoke.Id!) && IsAuthor(spoke.Id!)) : null)
             ?? history.LastWhere(spoke => (isThing || (spoke.IsPerson && Agreements.Fits(agreement, spoke.Agreement))) && MayBe(spoke.Id!));
         if (spoke is not null)
             return new SpeakerPhrase(spoke.Id, isUnnamed ? spoke.Agreement : agreement, !isThing, first, end, "speaker-under-another-word");
         // A document has no person for its author unless he spoke; a source has no name.
         if (isThing || isUnnamed)
             return null;
-        var person = passage.LastNamedBefore(first, 12, party => party.IsPerson && MayBe(party.Id));
+        var person = passage.LastNamedBefore(first, 12, party => party.IsPerson && MayBe(party.Id) && (!isSpokesman || Offices.IsSpokesman(party.Id)));
         return person is null ? null : new SpeakerPhrase(person.Id, agreement, IsPerson: true, first, end, "person-under-another-word");
 
         bool MayBe(string id) => side is null || OfSide(id, side.Id);
     }
+
+    // Statements are issued by ministries, commands and spokesmen.
+    private static bool IsAuthor(string id) => Offices.IsSpokesman(id) || PartyLexicon.Shipped.Find(id) is { Kind: "government body" or "military" or "alliance" or "armed group" };
 
     private static bool SpeaksForBody(Spoke spoke) =>
         Offices.IsSpokesman(spoke.Id!) || Bodies.IsMinistry(spoke.Id!)

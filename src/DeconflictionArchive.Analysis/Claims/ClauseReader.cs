@@ -105,7 +105,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
 
     // "نفت ذلك وقالت إن ...", "أصدر بياناً قال فيه": saying it in the same breath is the same claim.
     private static bool GoesOn(Passage passage, SpokenClause before, SpokenClause read) =>
-        before.Speaker == read.Speaker && before.CueToken != read.CueToken && (read.Form is { IsParticiple: true } || read.CueToken - before.CueToken <= LongestSubject || before.Form?.Verb.Stance is null or Stance.Announces) && !(before.Form?.Is(VerbTraits.Refuses) == true && Refusals.IsWithheld(passage, before.CueToken)) && read.Form is { Verb.Stance: null } form && form.Is(VerbTraits.GoesOn) && read.Rule is not "verb-then-speaker" && (read.Form.IsParticiple || !TellsByClause(passage, before, read.CueToken));
+        before.Speaker == read.Speaker && before.CueToken != read.CueToken && before.Form?.Verb.Stance != Stance.NoComment && (read.Form is { IsParticiple: true } || read.CueToken - before.CueToken <= LongestSubject || before.Form?.Verb.Stance is null or Stance.Announces) && !(before.Form?.Is(VerbTraits.Refuses) == true && Refusals.IsWithheld(passage, before.CueToken)) && read.Form is { Verb.Stance: null } form && form.Is(VerbTraits.GoesOn) && read.Rule is not "verb-then-speaker" && (read.Form.IsParticiple || !TellsByClause(passage, before, read.CueToken));
 
     // "نفت أن تكون قذائف خرجت من مواقعها، وقالت إن": what was told has its clause, and what follows is more.
     private static bool TellsByClause(Passage passage, SpokenClause clause, int until) =>

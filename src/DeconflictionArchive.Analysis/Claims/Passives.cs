@@ -29,6 +29,6 @@ internal static class Passives
         var word = passage.Word(token);
         var letter = passage.Of(token).IsJoinedVerb && word.Length > 1 ? word[1] : word[0];
         // The imperfect of many verbs has the vowel in the active voice as well: "يُعلن".
-        return letter is not ('ي' or 'ت' or 'ن') && form.Verb.TakesObject && IsMarked(passage, token);
+        return letter is not ('ي' or 'ت' or 'ن') && IsMarked(passage, token);
     }
 }

@@ -92,6 +92,9 @@ internal sealed class SpeakerPhrases(Offices offices)
             return document;
         if (passage.Is(SpeechWord.Anaphor, token) && passage.PartyAt(token) is null)
             return Anaphors.At(passage, token, limit, history);
+        // "القوات ذاتها": the body that spoke.
+        if (passage.Is(SpeechWord.Light, token) && passage.Word(token + 1) is "ذاتها" or "نفسها" or "ذاته" or "نفسه" && history.LastWhere(spoke => !spoke.IsPerson && Agreements.Fits(Agreements.Of(passage, token), spoke.Agreement)) is { } itself)
+            return new SpeakerPhrase(itself.Id, itself.Agreement, IsPerson: false, token, token + 2, "speaker-under-another-word");
         if (passage.Is(SpeechWord.Latter, token))
             return passage.LastNamedBefore(token, 3, party => !party.IsAdjective) is { } last ? Of(last, token, token + 1, "the-latter") : null;
         return Party(passage, token, limit) ?? Introduced(passage, token, limit, history) ?? (Offices.IsPress(passage, token) is var press && press > 0 ? new SpeakerPhrase(UnnamedSpeakers.Press, Agreement.Feminine, IsPerson: false, token, token + press, "press") : null);
@@ -120,7 +123,7 @@ internal sealed class SpeakerPhrases(Offices offices)
         var token = first;
         while (token < limit && token < first + 2 && passage.PartyAt(token) is null && passage.Is(SpeechWord.Light, token))
             token++;
-        if (token >= limit || passage.PartyAt(token) is not { } party || party.First < first || (party.IsAdjective && token == first))
+        if (token >= limit || passage.PartyAt(token) is not { } party || party.First < first || (party.IsAdjective && token == first && !IsSyria(passage, token)))
             return null;
         var end = party.End;
         // "وزارة الدفاع ... المتحدث فلان": a person in apposition right behind speaks for the body.
@@ -129,6 +132,9 @@ internal sealed class SpeakerPhrases(Offices offices)
         var agreement = token == first ? party.Agreement : Agreements.Of(passage, first);
         return new SpeakerPhrase(party.Id, agreement, party.IsPerson, first, end, "party");
     }
+
+    // "اتهمت سورية الولايات المتحدة": the state has the letters of its adjective.
+    private static bool IsSyria(Passage passage, int token) => passage.Bare(token) is "سوريه" or "وسوريه" && passage.Verb(token - 1) is not null;
 
     private NamedParty? PersonBehind(Passage passage, NamedParty party, int limit)
     {

@@ -5,6 +5,8 @@ internal sealed class SubjectBefore(SpeakerPhrases phrases)
 {
     private const int LongestAside = 20; // tokens between two commas
 
+    private static readonly SpeakerHistory NoHistory = new();
+
     private const int LongestFront = 6; // tokens: "في المقابل،", "وبعد ساعات من ذلك،"
 
     private const int SubjectOpens = 3; // tokens: "وقد عقد الجيش"
@@ -75,7 +77,7 @@ internal sealed class SubjectBefore(SpeakerPhrases phrases)
             if (passage.Is(SpeechWord.Preposition, token) || passage.Is(SpeechWord.Preposition, token - 1) || passage.Is(SpeechWord.Complementizer, token - 1))
                 continue;
             if (phrases.At(passage, token, cue.Token, history) is { Id: not null, Rule: not "speaker-under-another-word" } subject && subject.End < cue.Token)
-                return Agreements.Fits(cue.Form!.Agreement, subject.Agreement) ? subject : null;
+                return Agreements.Fits(cue.Form?.Agreement ?? WithheldSpeech.AgreementOf(passage, cue), subject.Agreement) ? subject : null;
         }
 
         return null;
@@ -134,7 +136,7 @@ internal sealed class SubjectBefore(SpeakerPhrases phrases)
         // "البنتاغون من جهته سارع"
         if (passage.Word(token) is "من" && IsOwnSide(passage.Word(token + 1)))
             token += 2;
-        while (token < verb && (passage.Word(token) is "," or "\"" or ")" or "(" or "ف" or "هي" or "هو" or "هم" || passage.Is(SpeechWord.When, token) || passage.Is(SpeechWord.Rank, token) || passage.PartyAt(token) is { IsAdjective: true }))
+        while (token < verb && (passage.Is(SpeechWord.Often, token) || (passage.Word(token) is "ما" && passage.Is(SpeechWord.Often, token - 1)) || passage.Word(token) is "," or "\"" or ")" or "(" or "ف" or "هي" or "هو" or "هم" || passage.Is(SpeechWord.When, token) || passage.Is(SpeechWord.Rank, token) || passage.PartyAt(token) is { IsAdjective: true }))
             token++;
         if (token == verb || VerbSense.IsAboutIdentity(passage, token, verb))
             return true;
@@ -148,6 +150,9 @@ internal sealed class SubjectBefore(SpeakerPhrases phrases)
         // "المتحدث باسم البنتاغون، النقيب فلان، قد أكد": who holds the office stands in the aside.
         if (aside < verb && passage.Is(SpeechWord.Role, aside + 1) && passage.PartyAt(aside - 1) is { IsPerson: false } && passage.PartiesFrom(aside + 1, verb).FirstOrDefault() is { IsPerson: true } holder)
             return new SpeakerPhrase(holder.Id, Agreement.Masculine, IsPerson: true, holder.First, holder.End, "speaker-then-verb");
+        // "فالناطقة باسم الخارجية، ماريا زاخاروفا، أبلغت": the name stands between the commas.
+        if (aside == verb && passage.Word(verb - 1) is "," && passage.PartyAt(verb - 2) is { IsPerson: true } named && passage.Word(named.First - 1) is "," && phrases.At(passage, passage.First, verb, NoHistory) is { } holderOf && holderOf.Id == named.Id && holderOf.End == named.End)
+            return holderOf with { Rule = "speaker-then-verb" };
         var token = aside - 1;
         while (token > passage.First && (passage.Word(token) is "\"" or ")" or "قد" || passage.Is(SpeechWord.When, token)))
             token--;

@@ -15,11 +15,8 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
             return Carried(agreement, history, "speaker-turns");
         if (cue.Form?.IsParticiple == true)
             return clauses.Count == 0 && subjectBefore.OfSentence(passage, cue, history) is { } doer ? (doer, "participle-of-subject") : Carried(agreement, history, "participle-goes-on");
-        // "نسب الناطق إلى مركبة روسية أنها صدمت", "وقد نسبه إلى قوات الأسد": who did it, not who said it.
-        if (cue.Form?.Verb.Needs == SpeechWord.Toward && AscribesDeed(passage, cue.Token, limit, history))
-            return subjectBehind.Find(passage, cue, Math.Min(complement, cue.Token + LongestSubject), history).Phrase is { Id: not null and not UnnamedSpeakers.Press } ascriber ? (ascriber, "verb-then-speaker")
-                : subjectBefore.Find(passage, cue, start, history) is { } known ? (known, "speaker-then-verb")
-                : cue.Form.HasObject && FirstNamed(passage, cue.Token, cue.Form.Agreement) is { } first ? (first, "speaker-then-verb") : (null, "");
+        if (cue.Form?.Verb.Needs == SpeechWord.Toward && Ascriptions.IsOfDeed(phrases, passage, cue.Token, limit, history))
+            return Ascriber(passage, cue, start, complement, history);
         if ((cue.Form?.Verb.Needs == SpeechWord.From && !TellsFeeling(passage, cue.Token)) || cue.Form?.Verb.Needs == SpeechWord.Toward || (cue.Kind == CueKind.Withheld && ComesFrom(passage, cue.Token)))
             return From(passage, cue.Token, limit, history) is { } source ? (source, cue.Form is null ? "nothing-came-from" : "relayed-from") : (null, "");
         if (TopicOf(passage, cue.Token, history) is { } theme)
@@ -29,6 +26,9 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
         // "خرج اللواء ... ليقول إن"
         if (cue.Form?.Is(VerbTraits.ComesOut) == true)
             return FirstNamed(passage, cue.Token, agreement) is { } comer ? (comer, "speaker-then-verb") : Carried(agreement, history, "speaker-carried-over");
+        // "سبق لسلاح الجو أن اتهم الروس"
+        if (VerbSense.SaidBefore(passage, cue.Token) is { } already && subjectBefore.Behind(passage, already + 1, cue.Token, history) is { } sayer)
+            return (sayer, "speaker-then-verb");
         if (SubjectOfBeen.Find(phrases, passage, cue, history) is { } framed)
             return (framed, "speaker-then-verb");
         var (after, isOther) = subjectBehind.Find(passage, cue, complement, history);
@@ -43,9 +43,9 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
             return (origin, "relayed-from");
         if (after is not null)
             return (after, after.Rule is "speaker-under-another-word" ? after.Rule : "verb-then-speaker");
-        // "سبق لسلاح الجو أن اتهم"; "سبق أن شكت هذه القوات" names nobody.
-        if (VerbSense.SaidBefore(passage, cue.Token) is { } already)
-            return subjectBefore.Behind(passage, already + 1, cue.Token, history) is { } sayer ? (sayer, "speaker-then-verb") : (null, "");
+        // "سبق أن شكت هذه القوات" names nobody.
+        if (VerbSense.SaidBefore(passage, cue.Token) is not null)
+            return (null, "");
         // "عن عسكريين أميركيين، تحدثوا عن": a plural verb without a conjunction is about those before it.
         if (agreement == Agreement.Plural && !passage.Of(cue.Token).IsJoinedVerb && UnnamedPhrases.PluralBefore(passage, cue.Token) is { } those)
             return (those, "relative-clause");
@@ -65,6 +65,9 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
             return (new SpeakerPhrase(null, agreement, true, cue.Token, cue.Token, ""), "");
         if (passage.Is(SpeechWord.Clause, cue.Token - 1) && SubjectBefore.InClauseBefore(passage, cue.Token, start, agreement) is { } main)
             return (main, main.Rule);
+        // "وتجاهلت الوزارة التسجيل ولم تعلق عليه"
+        if (cue.Kind == CueKind.Withheld && passage.Word(cue.Token - 1) is "ولم" && clauses.Count == 0 && subjectBefore.OfSentence(passage, cue, history) is { } silentOne)
+            return (silentOne, "subject-of-main-clause");
         // "ومضت زاخاروفا أبعد من ذلك حين اتهمت": who did the one did the other.
         if (passage.Word(cue.Token - 1) is "حين" or "عندما" or "اذ" or "فقد" && clauses.Count == 0 && subjectBefore.OfSentence(passage, cue, history) is { } opener)
             return (opener, "subject-of-main-clause");
@@ -191,20 +194,13 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
         return null;
     }
 
-    // What is ascribed to craft and forces is a deed; to people and bodies, with a word for it, it is their saying.
-    private bool AscribesDeed(Passage passage, int verb, int limit, SpeakerHistory history)
+    // "نسب الناطق إلى مركبة روسية أنها صدمت", "وقد نسبه إلى قوات الأسد": who ascribes a deed says so.
+    private (SpeakerPhrase? Subject, string Rule) Ascriber(Passage passage, Cue cue, int start, int complement, SpeakerHistory history)
     {
-        for (var token = verb + 1; token < Math.Min(limit, verb + LongestSubject); token++)
-        {
-            if (passage.Is(SpeechWord.OwnAccount, token) || passage.Word(token) is "الفضل" or "فضل")
-                return false;
-            if (!passage.Is(SpeechWord.Toward, token))
-                continue;
-            var to = passage.PartyAt(token + 1);
-            return passage.Text.Tokens[Math.Min(token + 1, passage.End - 1)].IsWord && passage.Of(token + 1).Unnamed is null && !passage.IsBehindPreposition(SpeechWord.Role, token + 1) && (to is null ? phrases.At(passage, token + 1, limit, history) is null && passage.Verb(verb)?.HasObject != true : to is { IsPerson: false, Kind: "military" or "armed group" });
-        }
-
-        return false;
+        if (subjectBehind.Find(passage, cue, Math.Min(complement, cue.Token + LongestSubject), history).Phrase is { Id: not null and not UnnamedSpeakers.Press } ascriber)
+            return (ascriber, "verb-then-speaker");
+        var known = subjectBefore.Find(passage, cue, start, history) ?? (cue.Form!.HasObject ? FirstNamed(passage, cue.Token, cue.Form.Agreement) : null);
+        return known is null ? (null, "") : (known, "speaker-then-verb");
     }
 
     private static Agreement OfPronoun(string word) => word[^1] switch { 'ا' => Agreement.Feminine, 'م' => Agreement.Plural, _ => Agreement.Masculine };

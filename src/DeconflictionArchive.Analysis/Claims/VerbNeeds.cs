@@ -13,7 +13,8 @@ internal static class VerbNeeds
         var end = token + (kind == SpeechWord.Burden ? CueFinder.FarthestComplement : FarthestNeed);
         for (var next = token + 1; next < end; next++)
         {
-            if (passage.Is(kind, next))
+            // "نقلت الوكالة عنها"
+            if (passage.Is(kind, next) || (kind == SpeechWord.From && next > token + 1 && passage.Word(next) is "عنها" or "عنه" or "عنهم"))
                 return true;
         }
 
@@ -55,10 +56,14 @@ internal static class VerbNeeds
 
     public static bool FollowsSoon(Passage passage, int token, SpeechWord kind)
     {
-        for (var next = token + 1; next <= token + Soon; next++)
+        var end = token + Soon;
+        for (var next = token + 1; next <= end; next++)
         {
             if (passage.IsBehindPreposition(kind, next))
                 return true;
+            // "أحجم مسؤول طلب عدم نشر اسمه عن تحديد": who he is stands between.
+            if (passage.Is(SpeechWord.Identity, next) && next == end || (end == token + Soon && VerbSense.IsAboutIdentity(passage, next, next + Soon) && passage.Verb(next) is not null))
+                end = next + 2 * Soon;
         }
 
         return false;

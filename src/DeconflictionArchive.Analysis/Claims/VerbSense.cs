@@ -30,7 +30,7 @@ internal static class VerbSense
         if (passage.Is(SpeechWord.Complementizer, token - 1) && passage.Word(token - 2) is not ("بعد" or "منذ" or "الا" or "غير" or "بيد" or "كما") && !IsNextSaid(passage, token, form) && SaidBefore(passage, token) is null)
             return false;
         // "أوضحت أن الغارة أوقفت حين أبلغها ضباط بأن ...": when it was, inside what is said.
-        if (form is { HasObject: true, Verb.TakesObject: true } && before is "حين" or "عندما" or "بعدما" or "لما" && ClausePlace.IsInsideSpeech(passage, token))
+        if (form is { HasObject: true, IsParticiple: false } && before is "حين" or "عندما" or "بعدما" or "لما" && ClausePlace.IsInsideSpeech(passage, token))
             return false;
         // "ونفى البيان نفياً قاطعاً": the noun of the verb before, not two who deny.
         if (form.Agreement == Agreement.Dual && IsSaidBefore(passage, token, form))
@@ -153,7 +153,7 @@ internal static class VerbSense
 
     // "قبل أن تستدرك بأن ...": what was said next, told as a time.
     private static bool IsNextSaid(Passage passage, int token, VerbForm form) =>
-        passage.Word(token - 1) is "ان" && passage.Word(token - 2) is "قبل" && form is { HasObject: false, Verb: { Stance: null, Needs: SpeechWord.None, TakesObject: false } } && (passage.Is(SpeechWord.Complementizer, token + 1) || (passage.Of(token + 1).Unnamed is not null && CueFinder.ComplementOf(passage, token, token + LongestLead) < token + LongestLead));
+        passage.Word(token - 1) is "ان" && passage.Word(token - 2) is "قبل" && form is { HasObject: false, Verb: { Stance: null, Needs: SpeechWord.None, TakesObject: false } } && (passage.Is(SpeechWord.Complementizer, token + 1) || ((passage.Of(token + 1).Unnamed is not null || passage.Is(SpeechWord.Role, token + 1)) && CueFinder.ComplementOf(passage, token, token + LongestLead) < token + LongestLead));
 
     /// <summary>"سبق لسلاح الجو أن اتهم": the word that tells that it was said before now; null when the verb stands behind none.</summary>
     public static int? SaidBefore(Passage passage, int verb)

@@ -55,7 +55,7 @@ internal static class WithheldSpeech
             if (next < token + 5 && passage.Is(SpeechWord.Identity, next))
                 return false;
             // "لم يشأ أن يكشف"
-            comments |= passage.Is(SpeechWord.Comment, next) || (passage.Word(next) is "ان" && passage.Is(SpeechWord.Withhold, next + 1)) || (passage.Word(next) is "ما" && passage.Verb(next + 1) is { Verb.Stance: Stance.Confirms or Stance.Denies }) || passage.IsBehindPreposition(SpeechWord.Withheld, next);
+            comments |= passage.Is(SpeechWord.Comment, next) || (passage.Word(next) is "ان" && passage.Is(SpeechWord.Withhold, next + 1)) || (passage.Word(next) is "ما" && (passage.Verb(next + 1) is { Verb.Stance: Stance.Confirms or Stance.Denies } || passage.Is(SpeechWord.Withhold, next + 1))) || passage.IsBehindPreposition(SpeechWord.Withheld, next);
             asked |= passage.IsBehindPreposition(SpeechWord.Query, next);
             leavesOpen |= passage.Word(next) is "ولم" && passage.Is(SpeechWord.Withhold, next + 1) || (passage.Word(next) is "ولم" && passage.Word(next + 1) is [.. _, 'ه'] or [.. _, 'ه', 'ا']);
         }
