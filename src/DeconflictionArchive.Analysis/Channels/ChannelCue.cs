@@ -52,10 +52,11 @@ internal sealed record ChannelCue(string Channel, UInt128[] All, UInt128 None, U
     {
         if (NotBefore == 0)
             return false;
-        var start = hits[anchor].Start;
+        var (start, end) = (hits[anchor].Start, hits[anchor].End);
         for (var before = anchor - 1; before >= 0 && start - hits.LatestEnd(before) < NegationReach; before--)
         {
-            if (hits.IsOf(before, NotBefore) && hits[before].End <= start && start - hits[before].End < NegationReach)
+            // "لم تنذر" is the word itself with what denies it.
+            if (hits.IsOf(before, NotBefore) && start - hits[before].End < NegationReach && (hits[before].End <= start || hits[before].End == end))
                 return true;
         }
 
