@@ -42,7 +42,7 @@ internal sealed class CapitalReading(NameIndex index, ReportText text, Page page
         return false;
     }
 
-    // "واشنطن - ", "موسكو (أ ش أ)", "واشنطن 28 يناير", "واشنطن، الولايات المتحدة" at the head of a line.
+    // "واشنطن - ", "موسكو (أ ش أ)", "واشنطن 28 يناير", "موسكو، 6 مايو", "واشنطن، الولايات المتحدة" at the head of a line.
     private bool HeadsReport(WordStream stream, NameHit<NameEntry> hit)
     {
         var span = stream.SpanOf(hit.Start, hit.End, hit.Proclitic);
@@ -55,6 +55,7 @@ internal sealed class CapitalReading(NameIndex index, ReportText text, Page page
             return false;
         return text.Tokens[next].IsNumber
             || text.Tokens[next].Text is "(" or "-" or "/"
-            || (text.Tokens[next].Text == "," && hit.End < stream.Count && index.IsNoun(stream.FormAt(hit.End).Bare, hit.Value.Id));
+            || (text.Tokens[next].Text == "," && ((next + 1 < text.Tokens.Count && text.Tokens[next + 1].IsNumber)
+                || (hit.End < stream.Count && index.IsNoun(stream.FormAt(hit.End).Bare, hit.Value.Id))));
     }
 }

@@ -90,6 +90,10 @@ public sealed class MentionFinderTests
     [InlineData("ولم يصل إلى واشنطن أي إشعار", "us", "")]
     [InlineData("لقاء في العاصمة الأذربيجانية باكو", "azerbaijan", "baku")]
     [InlineData("عاد من تيرانا", "", "tirana")]
+    [InlineData("أصاب الصاروخ موقعا قرب دمشق", "", "damascus")]
+    [InlineData("حلقت فوق دمشق", "", "damascus")]
+    [InlineData("موسكو، 6 مايو 2017. أفادت الوزارة", "", "moscow")]
+    [InlineData("موسكو، من ناحيتها، صامتة", "russia", "")]
     public void A_capital_is_the_government_unless_somebody_is_there(string text, string parties, string places)
     {
         Parties(text).ShouldBe(parties.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
@@ -98,6 +102,8 @@ public sealed class MentionFinderTests
 
     [Theory]
     [InlineData("شمال شرقي سوريا", "syria-northeast")]
+    [InlineData("سقطت القاذفة فوق الرصافة", "rusafa")]
+    [InlineData("اصطدمت عربتان بالقرب من المالكية", "derik")]
     [InlineData("بأقصى الشمال الشرقي من سوريا", "syria-northeast")]
     [InlineData("في القسم الجنوبي من وسط سوريا", "syria-south-central")]
     [InlineData("في الجنوب السوري", "syria-south")]

@@ -14,7 +14,7 @@ internal sealed class Signs(Story story, Sightings seen)
     private const double NeedWeight = 0.8;
     private const double PairWeight = 1;
     private const double Done = 0.4;
-    private const double DoneByOthers = -0.75;
+    private const double DoneByOthers = -1;
 
     // Weight against an incident at a known spot when the report names none near it, and when another is named where it would be told.
     private const double Unplaced = -0.25;
