@@ -86,6 +86,18 @@ internal static class BlameReader
     private static bool IsOfJudged(Passage passage, SpokenClause clause, int first) =>
         clause.Form?.Is(VerbTraits.Judges) == true && Camp.Of(clause.Speaker) is not null && OpensWithSelf(passage, first);
 
+    /// <summary>"تحدث عن تجاوز الطيارين الروس الخط": a breach with its doer right behind.</summary>
+    public static bool NamesBreach(Passage passage, SpokenClause clause, int first)
+    {
+        for (var token = first; token < clause.End && passage.Word(token) is not ("." or ";"); token++)
+        {
+            if (passage.IsBehindPreposition(SpeechWord.Breach, token) && passage.PartiesFrom(token + 1, Math.Min(token + 4, clause.End)).FirstOrDefault() is { } doer)
+                return Sides.SideOf(clause.Speaker, doer.Id) == Side.Other;
+        }
+
+        return false;
+    }
+
     private static bool IsNegated(Passage passage, int token) => passage.Word(token - 1) is "لم" or "ولم" or "فلم" or "لا" or "ولا" or "فلا";
 
     /// <summary>Whether what is said is of the other side alone, and of nothing it may do with good grace: "أن الطيارين الروس تجاوزوا الخط".</summary>
@@ -151,7 +163,7 @@ internal static class BlameReader
         // "أمر بالضربة", "أمر بتنفيذ الضربة": who ordered it tells it; "أمر الهجمات" is the matter of them.
         if (pointsAt && (passage.Word(token) is ['ب', ..] ? passage.Is(SpeechWord.Ordered, token - 1) : passage.Word(token - 1) is ['ب', ..] && passage.Is(SpeechWord.Ordered, token - 2)))
             return null;
-        if (Blameless.IsPlanned(passage, token) || IsSupposed(passage, token))
+        if (Blameless.IsPlanned(passage, token) || Blameless.IsEnded(passage, token) || Blameless.IsAnswered(passage, token) || IsSupposed(passage, token))
             return null;
         // "أقلعتا لاعتراض قاذفة روسية": what it was done for.
         var doer = passage.Word(token) is ['ل', ..] ? named : Sides.Doer(passage, clause, first, token, named);

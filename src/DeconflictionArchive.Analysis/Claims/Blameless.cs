@@ -51,6 +51,24 @@ internal static class Blameless
         return false;
     }
 
+    /// <summary>"أوقفوا القصف", "كفت عن الغارات": the act is over.</summary>
+    public static bool IsEnded(Passage passage, int act) =>
+        passage.IsBehindPreposition(SpeechWord.Ceasing, act - 1) || (passage.Word(act - 1) is "عن" && passage.IsBehindPreposition(SpeechWord.Ceasing, act - 2));
+
+    /// <summary>"رد متناسب على هجمات": what was answered is not what is told.</summary>
+    public static bool IsAnswered(Passage passage, int act)
+    {
+        if (passage.Word(act - 1) is not "علي")
+            return false;
+        for (var back = act - 2; back >= act - 2 - Intention - 1; back--)
+        {
+            if (passage.Word(back) is "رد" or "ردا" or "الرد" or "للرد" or "انتقام" or "انتقاما" or "كرد")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"أطلقها مجهولون": nobody knows who did it.</summary>
     public static bool IsOfNobody(Passage passage, int act, int end)
     {

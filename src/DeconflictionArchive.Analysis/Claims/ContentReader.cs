@@ -23,6 +23,9 @@ internal sealed class ContentReader(StanceCues showing)
             // "على ما أبلغ مسؤول": the verb that tells it is no part of it.
             if (clause.Kind == CueKind.According && token == clause.CueToken)
                 continue;
+            // "أبلغت دمشق أسفها": what was told is no notice.
+            if (cue == StanceCue.Own && index + 1 < cues.Count && cues[index + 1] is (var regret, StanceCue.Regret) && regret - token <= Nearby)
+                continue;
             // "الخطأ، إن كان خطأ"
             if (IsPrevented(passage, token) || (cue == StanceCue.Admits && passage.Word(token - 1) is "ان" or "اذا" or "لو" && passage.Word(token - 2) is ","))
                 continue;
@@ -31,6 +34,8 @@ internal sealed class ContentReader(StanceCues showing)
                 return stance;
         }
 
+        if (!isAnnounced && clause.Complement >= clause.End && BlameReader.NamesBreach(passage, clause, first))
+            return Stance.Accuses;
         if (IsElsewhere(passage, first, clause.End))
             return Stance.Denies;
         if (clause.Kind == CueKind.Resumed)

@@ -15,7 +15,7 @@ internal static class CuePairs
         StanceCue.Regret when Camp.Of(clause.Speaker) is not null && !Sides.NamesOther(passage, clause.Speaker, cues[index].Token + 1, Math.Min(cues[index].Token + Nearby + 1, clause.End)) => Stance.Admits,
         // "التواصل مع الجانب الروسي لم يتوقف"
         StanceCue.Reproach when cues[0].Cue == StanceCue.Line && index > 0 && passage.Word(cues[index].Token + 1) is "يتوقف" or "تتوقف" => Stance.Confirms,
-        StanceCue.Settled when cues.FindIndex(found => found.Cue == StanceCue.Call) is >= 0 and var call && call < index => Stance.Confirms,
+        StanceCue.Settled when !IsFurther(passage, cues, index) && cues.FindIndex(found => found.Cue == StanceCue.Call) is >= 0 and var call && call < index => Stance.Confirms,
         // "ربما قتل مواطنون روس": one's own dead are owned up to.
         StanceCue.Perhaps when IsOwnLoss(passage, clause, cues[index].Token) => Stance.Admits,
         // "لم تتلق موسكو من الجانب الأميركي أي توضيح"
@@ -28,6 +28,19 @@ internal static class CuePairs
         StanceCue.Favour when clause.Form?.Is(VerbTraits.Contents) == true => Stance.Confirms,
         _ => null,
     };
+
+    // "اتصلوا بالروس على الخط، فتوقف القصف": what came of it is told on; "مكالمة أوقفت القصف" is what the call did.
+    private static bool IsFurther(Passage passage, List<(int Token, StanceCue Cue)> cues, int index)
+    {
+        var call = cues.FindLastIndex(index, found => found.Cue == StanceCue.Call);
+        for (var token = cues[index].Token; call >= 0 && token > cues[call].Token; token--)
+        {
+            if (passage.Word(token) is ",")
+                return true;
+        }
+
+        return passage.Word(cues[index].Token) is ['ف', 'ت' or 'ا', ..];
+    }
 
     // "عبر خط اتصال يعمل على مدار الساعة": which line it was, not that it works.
     private static bool IsAttribute(Passage passage, int line, int works) =>

@@ -22,6 +22,7 @@ internal enum SpeechWord
     Belonging,
     Both,
     Breach,
+    Ceasing,
     Break,
     Burden,
     Circumstance,

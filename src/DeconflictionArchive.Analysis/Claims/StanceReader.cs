@@ -66,6 +66,12 @@ internal sealed class StanceReader(StanceCues showing, ContentReader contents, S
         // "نقل عن الروس تأكيدهم أنهم ..."
         if (verb?.Needs == SpeechWord.From && Passed(passage, clause) is { } passed)
             return passed;
+        // "عزا ذلك إلى إصرار الأميركيين": the other side's doing is blamed.
+        if (form?.Is(VerbTraits.Explains) == true && ExplainsByOther(passage, clause))
+            return Stance.Accuses;
+        // "قلل من شأن الحادث"
+        if (form?.Is(VerbTraits.Belittles) == true && IsBelittled(passage, clause))
+            return Stance.Denies;
         // "قدّر عدد العربات بنحو ...": a number blames nobody.
         if (form?.Is(VerbTraits.Counts) == true)
             return Stance.Announces;
@@ -80,13 +86,39 @@ internal sealed class StanceReader(StanceCues showing, ContentReader contents, S
     private Stance? OfStressed(Passage passage, SpokenClause clause)
     {
         var first = clause.Complement < clause.End ? clause.Complement : clause.CueToken + 1;
-        foreach (var (token, cue) in showing.In(passage, first, Math.Min(clause.End, first + StressedWords)))
+        var cues = showing.In(passage, first, Math.Min(clause.End, first + StressedWords));
+        // "أن احتمال وقوع حوادث يتزايد"
+        if (cues.Exists(found => found.Cue == StanceCue.Rise) && cues.Exists(found => found.Cue == StanceCue.Danger))
+            return Stance.Warns;
+        foreach (var (token, cue) in cues)
         {
             if (cue is StanceCue.Denies or StanceCue.Warns or StanceCue.Demands or StanceCue.Admits && !ContentReader.IsPrevented(passage, token))
                 return ContentReader.Plain(cue, isAnnounced: false);
         }
 
         return null;
+    }
+
+    private static bool ExplainsByOther(Passage passage, SpokenClause clause)
+    {
+        for (var token = clause.CueToken + 1; token <= clause.CueToken + FarthestObject && token < clause.End && passage.Word(token) is not ("." or ";"); token++)
+        {
+            if (passage.Word(token) is "الي")
+                return Sides.NamesOther(passage, clause.Speaker, token + 1, Math.Min(token + Nearby + 3, clause.End));
+        }
+
+        return false;
+    }
+
+    private static bool IsBelittled(Passage passage, SpokenClause clause)
+    {
+        for (var token = clause.CueToken + 1; token <= clause.CueToken + Nearby + 2 && token < clause.End; token++)
+        {
+            if (passage.Word(token) is "من" && passage.Word(token + 1) is "شان" or "خطوره" or "اهميه" or "حجم" or "وقع")
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsOccurrence(Passage passage, SpokenClause clause)
