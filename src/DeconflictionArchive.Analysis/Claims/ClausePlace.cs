@@ -79,7 +79,7 @@ internal static class ClausePlace
             if (passage.Word(before) is "فان" && passage.Word(before - 1) is "," && OpensInSpite(passage))
                 return true;
             if (passage.Is(SpeechWord.Complementizer, before) && passage.Word(before - 1) is not ("الا" or "غير" or "كما"))
-                return before == first - 1 && back == token - 1 && passage.Verb(token)?.Verb is { TakesObject: false, Stance: not Stance.Warns, Needs: not SpeechWord.About } verb && (verb.Traits & VerbTraits.Refuses) == VerbTraits.None && head[0] is not ('ب' or 'ل');
+                return before == first - 1 && back == token - 1 && passage.Verb(token)?.Verb is { TakesObject: false, Stance: not Stance.Warns, Needs: not SpeechWord.About } verb && (verb.Traits & (VerbTraits.Refuses | VerbTraits.Pledges | VerbTraits.Acts | VerbTraits.Judges)) == VerbTraits.None && head[0] is not ('ب' or 'ل');
         }
 
         return true;

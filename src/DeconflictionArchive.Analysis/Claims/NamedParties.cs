@@ -54,7 +54,7 @@ internal sealed class NamedParties(SpeechLexicon speech)
 
     private static Agreement AgreementOf(SpokenWord word, string head, string kind)
     {
-        if (word.Is(SpeechWord.People))
+        if (word.Is(SpeechWord.People) || word.IsBehindPreposition(SpeechWord.People))
             return Agreement.Plural;
         if (kind == "state")
             return word.Is(SpeechWord.MasculineName) ? Agreement.Masculine : Agreement.Feminine;

@@ -80,7 +80,26 @@ internal sealed class SubjectBefore(SpeakerPhrases phrases)
                 return Agreements.Fits(cue.Form?.Agreement ?? WithheldSpeech.AgreementOf(passage, cue), subject.Agreement) ? subject : null;
         }
 
-        return null;
+        return cue.Form is { IsParticiple: true, Agreement: Agreement.Masculine } ? OnlyPerson(passage, cue.Token) : null;
+    }
+
+    // "هذه الأرقام نقضها فلان، مؤكداً": the one person of the sentence, unless something is done to him.
+    private static SpeakerPhrase? OnlyPerson(Passage passage, int limit)
+    {
+        NamedParty? only = null;
+        foreach (var party in passage.PartiesFrom(passage.First, limit))
+        {
+            if (!party.IsPerson)
+                continue;
+            if (only is not null && only.Id != party.Id)
+                return null;
+            only = party;
+        }
+
+        if (only is null || passage.Word(only.First) is ['ل' or 'ب', ..] && passage.Text.Tokens[only.First].Text.Length > 3 && !passage.Text.Tokens[only.First].Text.StartsWith("لا", StringComparison.Ordinal))
+            return null;
+        var head = HeadOf(passage, only.First);
+        return passage.Is(SpeechWord.Preposition, head - 1) || IsBehindParticle(passage, head) ? null : new SpeakerPhrase(only.Id, Agreement.Masculine, IsPerson: true, only.First, only.End, "participle-of-subject");
     }
 
     // "في المقابل، رمى الجنرال", "وبعد ساعات، خرج": what fronts the sentence is over at its comma.

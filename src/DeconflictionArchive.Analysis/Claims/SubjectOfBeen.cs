@@ -51,6 +51,9 @@ internal static class SubjectOfBeen
         var first = been;
         while (first > passage.First && been - first < LongestSubject && passage.Word(first - 1) is not ("," or "." or ";" or ":") && !passage.Is(SpeechWord.Complementizer, first - 1) && !passage.Is(SpeechWord.Clause, first - 1))
             first--;
+        // "أضاف البيان أن ضابطا كان قد أعرب": what somebody tells of him.
+        if (passage.Is(SpeechWord.Complementizer, first - 1) && passage.Word(first - 2) is not ("الا" or "غير" or "بيد"))
+            return null;
         return first < been && !passage.Is(SpeechWord.Preposition, first) && phrases.At(passage, first, been, history) is { } topic && topic.End == been ? topic : null;
     }
 }

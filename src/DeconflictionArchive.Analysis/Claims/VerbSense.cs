@@ -44,6 +44,9 @@ internal static class VerbSense
         // "المعلومات التي نشرتها": how it came out, not what it says.
         if (form.HasObject && form.Is(VerbTraits.Issues) && before is not "ما")
             return false;
+        // "فلا الكرملين علّق ولا": neither said a word.
+        if (passage.PartyAt(token - 1) is { } silent && passage.Word(silent.First - 1) is "لا" or "فلا" or "ولا")
+            return false;
         // "كما ورد في بيانها": it came in it, and nobody replied; "يُرى في مقطع": nobody says it.
         if ((word is "ورد" && passage.Word(token + 1) is "في" && (before is "كما" || passage.Is(SpeechWord.Document, token + 2) || passage.Is(SpeechWord.OwnAccount, token + 2) || passage.Is(SpeechWord.Account, token + 2)))
             || (form.Is(VerbTraits.Sees) && Passives.IsMarked(passage, token)))

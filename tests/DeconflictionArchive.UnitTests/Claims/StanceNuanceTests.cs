@@ -35,7 +35,7 @@ public sealed class StanceNuanceTests
     // a call that ended it confirms; that it ended after a call is told on
     [InlineData("وقال البنتاغون إن مكالمة على الخط الساخن أوقفت الغارة.", Stance.Confirms)]
     [InlineData("وقال البنتاغون إن الضباط اتصلوا بالروس على الخط الساخن، فتوقفت الغارة.", Stance.Announces)]
-    [InlineData("وقال مسؤول أميركي إن بلاده أبلغت دمشق أسفها.", Stance.Announces)]
+    [InlineData("وقال مسؤول أميركي إن بلاده أبلغت دمشق أسفها.", Stance.Admits)]
     public void One_word_more_turns_the_stance(string written, Stance stance) =>
         Analyzer.Analyze(new RawReport(written)).Claims.ShouldHaveSingleItem().Stance.ShouldBe(stance);
 }
