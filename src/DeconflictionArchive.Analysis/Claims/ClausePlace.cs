@@ -34,6 +34,9 @@ internal static class ClausePlace
         // "إلا أنه نفى": the report itself speaks again, of who spoke before.
         if (passage.Is(SpeechWord.Complementizer, token - 1) && passage.Word(token - 2) is "الا" or "غير" or "بيد" && !passage.IsQuoted(token))
             return true;
+        // "لم تمض ساعات حتى ردت موسكو"
+        if (before is "حتي" && passage.Verb(token) is { IsParticiple: false } && word[0] is not ('ي' or 'ت'))
+            return true;
         // "ومما قاله إن"
         if (before is "ما" or "مما" or "ومما" || passage.Is(SpeechWord.Clause, token - 1) || passage.IsRelative(token - 1) || before is "ان" || passage.Is(SpeechWord.OfMeans, token + 1))
             return true;
@@ -50,9 +53,21 @@ internal static class ClausePlace
             if (passage.Is(SpeechWord.Role, back) || passage.Of(back).Unnamed is not null || passage.Is(SpeechWord.Anaphor, back) || passage.Is(SpeechWord.Account, back) || passage.Is(SpeechWord.OwnAccount, back) || passage.Is(SpeechWord.TheirPeople, back))
             {
                 var before = passage.Word(back - 1);
-                if (before is "" or "," or "." or ";" or "-" || passage.Is(SpeechWord.Clause, back - 1) || (before is "ان" && (passage.Word(back - 2) is "الا" or "غير" or "بيد" or "كما" or "مع" or "رغم" || back - 2 == passage.First)))
+                if (before is "" or "," or "." or ";" or "-" || passage.Is(SpeechWord.Clause, back - 1) || (before is "ان" && (passage.Word(back - 2) is "الا" or "غير" or "بيد" or "كما" or "مع" or "رغم" || back - 2 == passage.First)) || (passage.Of(back).Unnamed is not null && passage.Is(SpeechWord.Complementizer, back - 1) && IsToldByPress(passage, back - 1)))
                     return true;
             }
+        }
+
+        return false;
+    }
+
+    // "قالت صحيفة كذا إن مسؤولين أميركيين أبلغوها أن": a paper has its word from others.
+    private static bool IsToldByPress(Passage passage, int complementizer)
+    {
+        for (var token = complementizer - 1; token >= passage.First && token > complementizer - NearComplement - 2 && passage.Word(token) is not ("," or "." or ";"); token--)
+        {
+            if (passage.Is(SpeechWord.Medium, token))
+                return true;
         }
 
         return false;

@@ -155,9 +155,10 @@ internal sealed class CueFinder(SpeechNouns nouns)
         for (var next = token; next < token + 9; next++)
         {
             var word = passage.Word(next);
-            if (word is "" or "." || passage.Verb(next) is { IsParticiple: false })
+            // "تصريحات البنتاغون بعد ساعات من اتهام موسكو بقصف": the other noun tells it.
+            if (word is "" or "." || passage.Verb(next) is { IsParticiple: false } || passage.Is(SpeechWord.NamedSpeech, next))
                 return false;
-            if (word is "عن" || passage.Is(SpeechWord.Complementizer, next) || (word.Length > 3 && word[0] == 'ب' && !passage.Is(SpeechWord.Preposition, next)))
+            if (word is "عن" || passage.Is(SpeechWord.Complementizer, next) || (word.Length > 3 && word[0] == 'ب' && !passage.Is(SpeechWord.Preposition, next) && !passage.Is(SpeechWord.For, next)))
                 return true;
         }
 

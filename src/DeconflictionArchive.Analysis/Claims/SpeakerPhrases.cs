@@ -76,8 +76,9 @@ internal sealed class SpeakerPhrases(Offices offices)
         // "مسؤول في الوزارة" without a side of his own speaks for the ministry.
         if (passage.Is(SpeechWord.Unnamed, token) && passage.Word(token + 1) is "في" or "من" or "ب" && passage.Is(SpeechWord.Ministry, token + 2) && Ministries.At(passage, token + 2) is { } house)
             return house with { First = first, Agreement = Agreement.Masculine, IsPerson = true };
-        // "قيادي في فصيل كذا" speaks for those he belongs to.
-        if (passage.Is(SpeechWord.Unnamed, token) && !bare.StartsWith("ال", StringComparison.Ordinal) && passage.Word(token + 1) is "في" or "من" && passage.PartiesFrom(token + 2, token + 5).FirstOrDefault() is { IsAdjective: false, IsPerson: false, Kind: not "state" } band)
+        // "قيادي في فصيل كذا", "مصدر مطلع في قوات كذا" speaks for those he belongs to.
+        var inside = passage.Is(SpeechWord.Rank, token + 1) ? token + 2 : token + 1;
+        if (passage.Is(SpeechWord.Unnamed, token) && !bare.StartsWith("ال", StringComparison.Ordinal) && passage.Word(inside) is "في" or "من" && passage.PartiesFrom(inside + 1, inside + 4).FirstOrDefault() is { IsAdjective: false, IsPerson: false, Kind: not "state" } band)
             return new SpeakerPhrase(band.Id, Agreement.Masculine, IsPerson: true, first, band.End, "spokesman-of");
         if (passage.Is(SpeechWord.Role, token))
             return Office(passage, token, limit, history);

@@ -84,6 +84,7 @@ internal enum SpeechWord
     Preposition,
     Pretext,
     Prevention,
+    Purport,
     Proposal,
     Query,
     Rank,

@@ -145,7 +145,7 @@ internal sealed class StanceReader(StanceCues showing, ContentReader contents, S
 
     private static bool IsNeeded(Passage passage, SpokenClause clause)
     {
-        for (var token = clause.CueToken + 1; token <= clause.CueToken + FarthestObject && token < Math.Min(clause.Complement, clause.End); token++)
+        for (var token = clause.CueToken + 1; token <= clause.CueToken + 2 * FarthestObject && token < Math.Min(clause.Complement, clause.End); token++)
         {
             if (passage.Is(SpeechWord.Need, token))
                 return true;

@@ -37,7 +37,7 @@ internal static class UnnamedPhrases
         var end = passage.Word(verb - 1) is "," ? verb - 1 : verb;
         for (var token = end - 1; token >= end - LongestGroup && token >= passage.First && passage.Word(token) is not ("," or "." or ";" or ":"); token--)
         {
-            if (passage.Of(token).Unnamed is not null && UnnamedSpeakers.At(passage, token) is { } group && group.End <= end && group.Agreement == Agreement.Plural)
+            if (passage.Of(token).Unnamed is not null && UnnamedSpeakers.At(passage, token) is { } group && group.End == end && group.Agreement == Agreement.Plural)
                 return new SpeakerPhrase(group.Id, Agreement.Plural, IsPerson: true, token, group.End, "unnamed");
         }
 

@@ -83,7 +83,7 @@ internal sealed class UnnamedSpeakers
     {
         for (var token = first; token < first + Reach; token++)
         {
-            if (passage.Word(token) is "," or "ان" or "ل" or ":" or "" or "فيها" or "فيه" or "منها" or "منه" || passage.IsQuoted(token) || (token > first && passage.Word(token) is ['ل', ..] && passage.IsBehindPreposition(SpeechWord.Medium, token)))
+            if (passage.Word(token) is "," or "ان" or "ل" or ":" or "" or "عن" or "الي" or "فيها" or "فيه" or "منها" or "منه" || passage.IsQuoted(token) || (token > first && passage.Word(token) is ['ل', ..] && passage.IsBehindPreposition(SpeechWord.Medium, token)))
                 return null;
             foreach (var (word, _) in Proclitics.Readings(passage.Text.Tokens[token]))
             {

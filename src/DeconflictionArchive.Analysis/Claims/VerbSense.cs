@@ -64,7 +64,7 @@ internal static class VerbSense
         if (form.IsParticiple && word is ['و', 'م', _, 'ا', .., 'ه'] && before is not "," && CueFinder.ComplementOf(passage, token, token + Soon) == token + Soon)
             return false;
         if (form.IsParticiple)
-            return (form.Verb.Needs != SpeechWord.Withheld || VerbNeeds.FollowsSoon(passage, token, SpeechWord.Withheld)) && (token == passage.First || before is "و" or "," or ";" or "." or ")" or "\"" or "-" or "قد" || passage.Is(SpeechWord.Clause, token - 1) || passage.Word(token)[0] == 'و');
+            return (form.Verb.Needs != SpeechWord.Withheld || VerbNeeds.FollowsSoon(passage, token, SpeechWord.Withheld)) && (IsFirstToSay(passage, token, form) || token == passage.First || before is "و" or "," or ";" or "." or ")" or "\"" or "-" or "قد" || passage.Is(SpeechWord.Clause, token - 1) || passage.Word(token)[0] == 'و');
         // "لمدفيديف رأي أشد": the noun is written with its dots.
         if (form.Is(VerbTraits.Sees) && word.EndsWith("راي", StringComparison.Ordinal) && passage.Text.Original[passage.Text.Tokens[token].Span.End - 1] == 'ي' && passage.Word(token + 1) is not "ان")
             return false;
@@ -110,6 +110,20 @@ internal static class VerbSense
         if (before is "كما" && !speaks && !(form is { HasObject: false, Verb: { IsPlain: true, Stance: not (null or Stance.Announces or Stance.Confirms or Stance.Admits) } }) && !(passage.Word(token - 2) is "," && form.Is(VerbTraits.Says | VerbTraits.MakesKnown)))
             return false;
         return ClausePlace.StandsAtClause(passage, token) || (IsNegated(passage, token) && (before is not ("لم" or "لا") || ClausePlace.StandsAtClause(passage, token - 1)));
+    }
+
+    // "تراجعت واشنطن عن تصريحاتها قائلة إن": no verb of speech stands before it in the sentence.
+    private static bool IsFirstToSay(Passage passage, int token, VerbForm form)
+    {
+        if (!form.Is(VerbTraits.Says) || !(passage.Is(SpeechWord.Complementizer, token + 1) || passage.IsQuoted(token + 1) || passage.Word(token + 1) is ":"))
+            return false;
+        for (var back = token - 1; back >= passage.First && back > token - 2 * FarthestNeed; back--)
+        {
+            if (passage.Verb(back) is not null || passage.Word(back) is ".")
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The word before a verb of purpose that says its subject came back to the matter; null when none stands in the clause.</summary>

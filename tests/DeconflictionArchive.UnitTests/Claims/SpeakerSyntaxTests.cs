@@ -53,7 +53,17 @@ public sealed class SpeakerSyntaxTests
     // what a participle says is of its own sentence's subject
     [InlineData("قال البنتاغون إن الطائرة عادت. في المقابل، رمى دميتري بيسكوف الكرة في ملعب واشنطن، زاعما أن الطيارين الروس أظهروا مهارة.", "us-dod,peskov")]
     [InlineData("وقلّل مسؤول أميركي من شكوى لافروف، مؤكدا أن القناة استخدمت.", "us-official-anonymous,us-official-anonymous")]
+    [InlineData("وتراجعت واشنطن عن تصريحاتها السابقة قائلة إن الضربة كانت خطأ.", "us")]
+    [InlineData("هذه الأرقام نقضها جيف ديفيس، أحد المتحدثين باسم البنتاغون، مؤكدا أن الصواريخ أصابت أهدافها.", "jeff-davis")]
+    // behind "until", in a letter, of a source inside
+    [InlineData("ولم تمض ساعات حتى ردت وزارة الدفاع الروسية بأن الطائرات كانت في تدريب.", "ru-mod")]
+    [InlineData("وبعث البنتاغون رسالة إلى موسكو مفادها أن أي هجوم سيواجه بالقوة.", "us-dod")]
+    [InlineData("وذكر مصدر مطلع في قوات سوريا الديمقراطية لموقع محلي أن القوات الأميركية انسحبت.", "sdf")]
+    [InlineData("وفيما امتنع البنتاغون عن التعليق، أشار مسؤول فيه إلى أن التحقيق جار.", "us-dod,us-dod")]
+    [InlineData("وذكّر لافروف بأن واشنطن تعهدت بفصل المعارضة عن الإرهابيين.", "lavrov")]
+    [InlineData("وقال دميتري بيسكوف إن فلاديمير بوتين يعتبر القصف خرقا للقانون.", "peskov")]
     // who says nothing
+    [InlineData("ولم تصدر موسكو أي تعليق حتى الآن.", "russia")]
     [InlineData("وتجاهلت وزارة الدفاع الروسية التسجيل ولم تعلق عليه.", "ru-mod")]
     [InlineData("ولم يشرح كوناشينكوف سبب السكوت عن الواقعة.", "konashenkov")]
     [InlineData("وأحجم مسؤول أميركي طلب عدم نشر اسمه عن تحديد المكان.", "us-official-anonymous")]
@@ -69,6 +79,11 @@ public sealed class SpeakerSyntaxTests
     [InlineData("وجاء البيان الروسي ردا على تقرير صحيفة ذكرت أن الخط مقطوع.")]
     // kept by both, said by none
     [InlineData("وخالفت المركبة البروتوكولات التي التزمتها الدولتان قبل عام.")]
+    [InlineData("وأُبلغت موسكو بالعملية قبل ساعات.")]
+    // neither of two
+    [InlineData("فلا الكرملين علّق ولا وزارة الدفاع.")]
+    // whose side stands behind what is told is not the source's
+    [InlineData("وتحدثت مصادر إعلامية موالية عن إصابة جنود أميركيين.")]
     // an act of following, not one who goes on
     [InlineData("واضطر العسكريون الروس إلى اتخاذ ما يلزم ومتابعة مهمتهم.")]
     public void Nobody_speaks_who_is_told_seen_or_followed(string written) => Speakers(written).ShouldBeEmpty();
