@@ -26,6 +26,7 @@ public sealed class IncidentMatcherTests
     [Theory]
     [MemberData(nameof(EarlyIncidentsInPassing.All), MemberType = typeof(EarlyIncidentsInPassing))]
     [MemberData(nameof(LaterIncidentsInPassing.All), MemberType = typeof(LaterIncidentsInPassing))]
+    [MemberData(nameof(IncidentsInOtherWords.All), MemberType = typeof(IncidentsInOtherWords))]
     [MemberData(nameof(OtherEventsInPassing.All), MemberType = typeof(OtherEventsInPassing))]
     public void Half_a_sentence_in_a_report_of_another_matter_tells_of_these_incidents(string published, string incidents, string sentence)
     {

@@ -13,7 +13,7 @@ internal static class EventRules
     // Words said of flights, notices and talks at large.
     private static readonly FrozenSet<string> Weak = FrozenSet.Create(
         StringComparer.Ordinal,
-        "overfly+aircraft", "breach+aircraft", "breach+memo", "breach+coalition", "breach+deconflict", "breach+flight-safety", "change+route",
+        "overfly+aircraft", "pass+aircraft", "breach+aircraft", "breach+memo", "breach+coalition", "breach+deconflict", "breach+flight-safety", "change+route",
         "confront+russia", "push+russia", "approach+troops", "warn", "notify", "line", "exercise", "meet+flight-safety", "meet+militaries");
 
     // Arrangements that are a text two sides agree on.
