@@ -160,6 +160,9 @@ internal static class BlameReader
         // "كانوا على علم بالضربة"
         if (pointsAt && passage.Word(token)[0] == 'ب' && passage.Is(SpeechWord.Harmless, token - 1))
             return null;
+        // "أبلغت موسكو بالضربة": what she was told of.
+        if (pointsAt && passage.Word(token)[0] == 'ب' && clause.Form is { Verb: { TakesObject: true, Stance: null } } && clause.Complement >= clause.End)
+            return null;
         // "أمر بالضربة", "أمر بتنفيذ الضربة": who ordered it tells it; "أمر الهجمات" is the matter of them.
         if (pointsAt && (passage.Word(token) is ['ب', ..] ? passage.Is(SpeechWord.Ordered, token - 1) : passage.Word(token - 1) is ['ب', ..] && passage.Is(SpeechWord.Ordered, token - 2)))
             return null;

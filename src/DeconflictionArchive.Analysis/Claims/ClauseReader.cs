@@ -74,7 +74,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
             }
 
             // "أصدر بياناً نفى فيه", "صدر عن الوزارة بيان أشار إلى": what the document does is the claim.
-            if (last.Form?.Is(VerbTraits.Writes) == true && last.Speaker == read.Speaker && (passage.Is(SpeechWord.OfMeans, read.CueToken + 1) || (last.Form.Verb.Needs == SpeechWord.From && read.Form is { IsParticiple: false } && !passage.Of(read.CueToken).IsJoinedVerb)))
+            if (last.Form?.Is(VerbTraits.Writes | VerbTraits.Contents) == true && last.Speaker == read.Speaker && (passage.Is(SpeechWord.OfMeans, read.CueToken + 1) || (last.Form.Verb.Needs == SpeechWord.From && read.Form is { IsParticiple: false } && !passage.Of(read.CueToken).IsJoinedVerb)))
             {
                 clauses[^1] = read with { First = last.First };
                 return;

@@ -42,6 +42,13 @@ internal static class Documents
                 return new SpeakerPhrase(party.Id, party.Agreement, party.IsPerson, party.First, party.End, "own-document");
         }
 
+        // "فجّر مسؤول أميركي مفاجأة بقوله"
+        for (var token = passage.First; token < Math.Min(account, passage.First + LongestHead); token++)
+        {
+            if (passage.Of(token).Unnamed is not null && UnnamedSpeakers.At(passage, token) is { } someone && Agreements.Fits(agreement, someone.Agreement))
+                return new SpeakerPhrase(someone.Id, someone.Agreement, IsPerson: true, token, someone.End, "own-document");
+        }
+
         return history.Last(agreement) is { Id: not null } spoke ? new SpeakerPhrase(spoke.Id, spoke.Agreement, spoke.IsPerson, 0, 0, "own-document") : null;
     }
 

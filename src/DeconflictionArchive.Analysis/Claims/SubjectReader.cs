@@ -14,7 +14,8 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
         if (cue.Form?.Verb.Needs == SpeechWord.Return)
             return Carried(agreement, history, "speaker-turns");
         if (cue.Form?.IsParticiple == true)
-            return clauses.Count == 0 && subjectBefore.OfSentence(passage, cue, history) is { } doer ? (doer, "participle-of-subject") : Carried(agreement, history, "participle-goes-on");
+            return clauses.Count == 0 && subjectBefore.OfSentence(passage, cue, history) is { } doer ? (doer, "participle-of-subject")
+                : clauses.Count == 0 && !OpensClause(passage, cue) ? (null, "") : Carried(agreement, history, "participle-goes-on");
         if (cue.Form?.Verb.Needs == SpeechWord.Toward && Ascriptions.IsOfDeed(phrases, passage, cue.Token, limit, history))
             return Ascriber(passage, cue, start, complement, history);
         if ((cue.Form?.Verb.Needs == SpeechWord.From && !TellsFeeling(passage, cue.Token)) || cue.Form?.Verb.Needs == SpeechWord.Toward || (cue.Kind == CueKind.Withheld && ComesFrom(passage, cue.Token)))
@@ -110,7 +111,7 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
     {
         for (var token = verb - 1; token > verb - LongestSubject && token > passage.First; token--)
         {
-            if (passage.Is(SpeechWord.Account, token) || passage.Is(SpeechWord.Occasion, token))
+            if (passage.IsBehindPreposition(SpeechWord.Account, token) || passage.IsBehindPreposition(SpeechWord.Occasion, token))
                 return true;
         }
 

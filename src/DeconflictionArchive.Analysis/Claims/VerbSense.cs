@@ -32,6 +32,9 @@ internal static class VerbSense
         // "أوضحت أن الغارة أوقفت حين أبلغها ضباط بأن ...": when it was, inside what is said.
         if (form is { HasObject: true, IsParticiple: false } && before is "حين" or "عندما" or "بعدما" or "لما" && ClausePlace.IsInsideSpeech(passage, token))
             return false;
+        // "قال إن الروس كانوا قد أبلغوا": what somebody tells of them; "يذكر أن موسكو كانت قد اتهمت" tells the report itself.
+        if (before is "قد" && passage.Word(token - 2) is "كان" or "كانت" or "كانوا" && !passage.Is(SpeechWord.Complementizer, token - 3) && ClausePlace.IsInsideSpeech(passage, token) && !IsRecalled(passage))
+            return false;
         // "ونفى البيان نفياً قاطعاً": the noun of the verb before, not two who deny.
         if (form.Agreement == Agreement.Dual && IsSaidBefore(passage, token, form))
             return false;
@@ -94,7 +97,7 @@ internal static class VerbSense
         // "علقت زاخاروفا على ذلك بدعوة واشنطن إلى": what was said is told by a noun.
         if (form.Is(VerbTraits.Comments | VerbTraits.Replies) && VerbNeeds.TellsByNoun(passage, token))
             return ClausePlace.StandsAtClause(passage, token);
-        if (form.Verb.Needs == SpeechWord.None && !form.Verb.IsPlain && !speaks && !form.HasObject && !sees && !IsNegated(passage, token))
+        if (form.Verb.Needs == SpeechWord.None && !form.Verb.IsPlain && !speaks && !form.HasObject && !sees && !IsNegated(passage, token) && !TellsHow(passage, token))
             return false;
         // "يُذكر أن", "ويُعتقد أن": nobody says it.
         if (token <= passage.First + 1 && word.TrimStart('و') is "يذكر" or "يعتقد" or "يلاحظ" && passage.Is(SpeechWord.Complementizer, token + 1))
@@ -115,7 +118,7 @@ internal static class VerbSense
     // "تراجعت واشنطن عن تصريحاتها قائلة إن": no verb of speech stands before it in the sentence.
     private static bool IsFirstToSay(Passage passage, int token, VerbForm form)
     {
-        if (!form.Is(VerbTraits.Says) || !(passage.Is(SpeechWord.Complementizer, token + 1) || passage.IsQuoted(token + 1) || passage.Word(token + 1) is ":"))
+        if (passage.Word(token - 1) is "كان" or "كانت" or "بات" or "اصبح" or "يكون" or "ليس" or "غير" || !(passage.Is(SpeechWord.Complementizer, token + 1) || passage.IsQuoted(token + 1) || passage.Word(token + 1) is ":"))
             return false;
         for (var back = token - 1; back >= passage.First && back > token - 2 * FarthestNeed; back--)
         {
@@ -200,6 +203,21 @@ internal static class VerbSense
 
         return false;
     }
+
+    // "شرح الناطق للصحافيين كيف"
+    private static bool TellsHow(Passage passage, int token)
+    {
+        for (var next = token + 1; next < token + FarthestNeed && passage.Word(next) is not ("," or "." or ";"); next++)
+        {
+            if (passage.Word(next) is "كيف" or "لماذا")
+                return !ClausePlace.IsInsideSpeech(passage, token);
+        }
+
+        return false;
+    }
+
+    private static bool IsRecalled(Passage passage) =>
+        passage.Word(passage.First).TrimStart('و') is "يذكر" or "يشار" or "تجدر" or "جدير" or "الجدير" or "معلوم" or "المعروف" or "معروف" or "يلاحظ" or "اللافت" or "يجدر";
 
     private static bool IsBackground(Passage passage, int verb)
     {
