@@ -11,7 +11,24 @@ internal sealed class AccordingReader(SubjectReader subjects, SpeakerPhrases phr
     public SpokenClause? According(Passage passage, Cue cue, List<SpokenClause> clauses, SpeakerHistory history)
     {
         if ((clauses.Count > 0 ? Beginning(passage, cue.Token, clauses[^1].CueToken) : passage.First) is not { } first)
-            return OnceMore(passage, cue, clauses[^1]);
+            return OfOtherSide(passage, cue, clauses, history) ?? OnceMore(passage, cue, clauses[^1]);
+        return Told(passage, cue, first, clauses, history);
+    }
+
+    // "طلبت موسكو من واشنطن عدم التدخل، على ما أفاد مسؤول أميركي": what the one side did is told by the other.
+    private SpokenClause? OfOtherSide(Passage passage, Cue cue, List<SpokenClause> clauses, SpeakerHistory history)
+    {
+        var comma = passage.Word(cue.Token - 1) is "ما" ? cue.Token - 3 : cue.Token - 1;
+        if (passage.Word(comma) is not "," || clauses[^1] is not { Kind: CueKind.Verb, ToldBy: null, Form.IsParticiple: false } last || last.Complement < cue.Token
+            || Told(passage, cue, last.First, [], new SpeakerHistory()) is not { } told || !Camp.AreOpposed(told.Speaker, last.Speaker))
+            return null;
+        clauses.RemoveAt(clauses.Count - 1);
+        history.Add(told.Speaker, Agreement.Unknown, isPerson: false);
+        return told;
+    }
+
+    private SpokenClause? Told(Passage passage, Cue cue, int first, List<SpokenClause> clauses, SpeakerHistory history)
+    {
         var token = cue.Token + 1;
         var limit = Math.Min(passage.End, token + LongestSubject);
         // "على ما أفاد به مسؤول"

@@ -113,7 +113,7 @@ internal static class BlameReader
             return false;
         for (var token = first + 1; token < Math.Min(topic.End + PredicateWords, clause.End) && passage.Word(token) is not ("," or "." or ";"); token++)
         {
-            if (passage.IsBehindPreposition(SpeechWord.Harmless, token) || passage.Is(SpeechWord.Both, token) || passage.Word(token) is ['س', 'ي' or 'ت' or 'ن', _, _, ..] or "سوف" or "لن" || passage.Verb(token) is { IsParticiple: false, Verb.Stance: null or Stance.Announces or Stance.Confirms or Stance.Proposes or Stance.Admits })
+            if (passage.IsBehindPreposition(SpeechWord.Harmless, token) || passage.Is(SpeechWord.Both, token) || passage.Word(token) is ['س', 'ي' or 'ت' or 'ن', _, _, ..] or "سوف" or "لن" || passage.Verb(token) is { IsParticiple: false, Verb.Stance: null or Stance.Announces or Stance.Confirms or Stance.Proposes or Stance.Admits or Stance.Warns })
                 return false;
         }
 

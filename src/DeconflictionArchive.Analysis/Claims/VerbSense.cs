@@ -3,13 +3,11 @@ namespace DeconflictionArchive.Analysis.Claims;
 /// <summary>Tells whether a word that can report speech does so where it stands, or is another word, another clause or part of what is said.</summary>
 internal static class VerbSense
 {
-    private const char Shadda = '\u0651';
-
     private const int FarthestNeed = 14; // tokens
 
     private const int Soon = 4; // tokens: "أحجم المتحدث عن كشف"
 
-    private const int LongestLead = 7; // tokens before a verb that tell only where or when: "وفي مؤتمر صحفي في موسكو قال"
+    private const int LongestName = 7; // tokens from a verb behind "before" to what was said next
 
     public static bool IsBelieved(Passage passage, int token, VerbForm form)
     {
@@ -78,7 +76,7 @@ internal static class VerbSense
         if (word is "يدعي" or "تدعي" && passage.Text.Original[passage.Text.Tokens[token].Span.End - 1] == 'ى' && !passage.Is(SpeechWord.Complementizer, token + 1))
             return false;
         // "بيّن كوناشينكوف أن" against "بين موسكو وواشنطن"
-        if (form.Is(VerbTraits.LooksLikeParticle) && (word.EndsWith("بين", StringComparison.Ordinal) ? !IsMadeClear(passage, token) : !HasShadda(passage, token)))
+        if (form.Is(VerbTraits.LooksLikeParticle) && (word.EndsWith("بين", StringComparison.Ordinal) ? !LookAlikes.IsMadeClear(passage, token) : !LookAlikes.HasShadda(passage, token)))
             return false;
         // "إلا أنه عاد بعد مشاورات ليقرر": the turn stands before.
         if (form.Verb.Needs == SpeechWord.Return)
@@ -173,7 +171,7 @@ internal static class VerbSense
 
     // "قبل أن تستدرك بأن ...": what was said next, told as a time.
     private static bool IsNextSaid(Passage passage, int token, VerbForm form) =>
-        passage.Word(token - 1) is "ان" && passage.Word(token - 2) is "قبل" && form is { HasObject: false, Verb: { Stance: null, Needs: SpeechWord.None, TakesObject: false } } && (passage.Is(SpeechWord.Complementizer, token + 1) || ((passage.Of(token + 1).Unnamed is not null || passage.Is(SpeechWord.Role, token + 1)) && CueFinder.ComplementOf(passage, token, token + LongestLead) < token + LongestLead));
+        passage.Word(token - 1) is "ان" && passage.Word(token - 2) is "قبل" && form is { HasObject: false, Verb: { Stance: null, Needs: SpeechWord.None, TakesObject: false } } && (passage.Is(SpeechWord.Complementizer, token + 1) || ((passage.Of(token + 1).Unnamed is not null || passage.Is(SpeechWord.Role, token + 1)) && CueFinder.ComplementOf(passage, token, token + LongestName) < token + LongestName));
 
     /// <summary>"سبق لسلاح الجو أن اتهم": the word that tells that it was said before now; null when the verb stands behind none.</summary>
     public static int? SaidBefore(Passage passage, int verb)
@@ -225,26 +223,6 @@ internal static class VerbSense
         {
             if (passage.Word(back) is "كانت" or "وكانت" or "كان" or "وكان" or "ثم" || passage.Is(SpeechWord.Circumstance, back))
                 return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasShadda(Passage passage, int token) =>
-        passage.Text.Tokens[token].Span is var span && passage.Text.Original.AsSpan(span.Start, span.Length).Contains(Shadda);
-
-    private static bool IsMadeClear(Passage passage, int token)
-    {
-        if (HasShadda(passage, token))
-            return true;
-        if (passage.Word(token - 1) is not ("" or ","))
-            return false;
-        for (var next = token + 1; next <= token + LongestLead; next++)
-        {
-            if (passage.Is(SpeechWord.Complementizer, next))
-                return next > token + 1 || passage.Word(token)[0] == 'و';
-            if (passage.Word(next) is "" or "," or "." || passage.Word(next)[0] == 'و')
-                return false;
         }
 
         return false;

@@ -62,6 +62,18 @@ public sealed class SpeakerSyntaxTests
     [InlineData("وفيما امتنع البنتاغون عن التعليق، أشار مسؤول فيه إلى أن التحقيق جار.", "us-dod,us-dod")]
     [InlineData("وذكّر لافروف بأن واشنطن تعهدت بفصل المعارضة عن الإرهابيين.", "lavrov")]
     [InlineData("وقال دميتري بيسكوف إن فلاديمير بوتين يعتبر القصف خرقا للقانون.", "peskov")]
+    // what the one side did is told by the other, at the end or in its own frame
+    [InlineData("وطلبت موسكو من واشنطن عبر الخط الساخن عدم التدخل، على ما أفاد مسؤول أميركي.", "us-official-anonymous")]
+    [InlineData("ونفت موسكو ذلك، وفق وكالة سبوتنيك.", "russia")]
+    [InlineData("وقال البنتاغون إن الطيارين الروس كانوا قد أبلغوا نظراءهم الأميركيين بأنهم سيقصفون.", "us-dod")]
+    [InlineData("يذكر أن موسكو كانت قد اتهمت واشنطن بالتصعيد.", "russia")]
+    // how it went, and by a word of one's own
+    [InlineData("وشرح الجنرال ستيفن تاونسند للصحافيين كيف أوقف الروس القصف.", "townsend")]
+    [InlineData("وقال البنتاغون إن غيراسيموف شرح لدانفورد كيف سقطت الطائرة.", "us-dod")]
+    [InlineData("وفجّر مسؤول أميركي مفاجأة بقوله إن الروس كانوا على علم.", "us-official-anonymous")]
+    [InlineData("وحسم البنتاغون الجدل مؤكدا أن الضربة أميركية.", "us-dod")]
+    [InlineData("وأدلى دميتري بيسكوف ببيان قال فيه إن الضربة فاشلة.", "peskov")]
+    [InlineData("واكتفت وزارة الدفاع الروسية ببلاغ مقتضب ذكرت فيه أن الاتصالات مستمرة.", "ru-mod")]
     // who says nothing
     [InlineData("ولم تصدر موسكو أي تعليق حتى الآن.", "russia")]
     [InlineData("وتجاهلت وزارة الدفاع الروسية التسجيل ولم تعلق عليه.", "ru-mod")]
