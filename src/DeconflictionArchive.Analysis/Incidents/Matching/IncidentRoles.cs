@@ -47,11 +47,11 @@ internal static class IncidentRoles
         foreach (var other in told)
         {
             if (other.Index != weighing.Index
-                && ((age > fresh && IsOvertakenBy(other, incident, story)) || IsSeriesOf(weighing, other, day, story) || IsBeside(other, weighing) || IsMeansOf(other, weighing)))
+                && ((age > fresh && IsOvertakenBy(other, incident, sentences[0], story)) || IsSeriesOf(weighing, other, day, story) || IsBeside(other, weighing) || IsMeansOf(other, weighing)))
                 return false;
         }
 
-        return !isInPassing || age <= Fresh || !told.Exists(other => IsEarly(other, story)) || IsDisclosedNow(incident, told, day);
+        return !isInPassing || age <= Fresh || !told.Exists(other => IsAhead(other, sentences[0], story)) || IsDisclosedNow(incident, told, day);
     }
 
     private static bool IsBegunWith(Weighing weighing, Story story) =>
@@ -75,8 +75,12 @@ internal static class IncidentRoles
         return before >= Chronicle;
     }
 
-    private static bool IsOvertakenBy(in Weighing other, RegisterIncident incident, Story story) =>
-        other.Incident.From > incident.To && IsEarly(other, story);
+    // In the lead, or at least before it: the lead may tell its own in words nobody knows.
+    private static bool IsAhead(in Weighing other, int first, Story story) => IsEarly(other, story) || other.Telling.Sentences[0] < first;
+
+    // Something has happened, or become known, since.
+    private static bool IsOvertakenBy(in Weighing other, RegisterIncident incident, int first, Story story) =>
+        (other.Incident.From > incident.To || other.Incident.DisclosedOn > incident.To) && IsAhead(other, first, story) && !IsDisclosedWith(incident, other.Incident);
 
     // A month of counted breaches beside the one that is the news.
     private static bool IsSeriesOf(in Weighing weighing, in Weighing other, DateOnly day, Story story) =>
@@ -86,12 +90,15 @@ internal static class IncidentRoles
         && other.Incident.From >= series.From
         && other.Incident.To <= series.To
         && other.Incident.To.DayNumber - other.Incident.From.DayNumber <= 1
-        && day.DayNumber - NewsDays.KnownOn(other.Incident).DayNumber <= Fresh
+        && day.DayNumber - NewsDays.KnownOn(other.Incident).DayNumber <= Series
         && IsEarly(other, story);
 
-    // What belongs to the days of something told only now is told only now as well.
+    // The call that ended something told only now is told only now as well.
     private static bool IsDisclosedNow(RegisterIncident incident, List<Weighing> told, DateOnly day) =>
-        told.Exists(other => other.Incident.DisclosedOn is { } disclosed && day.DayNumber - disclosed.DayNumber <= Fresh && incident.From >= other.Incident.From && incident.From <= other.Incident.To);
+        told.Exists(other => other.Incident.DisclosedOn is { } disclosed && day.DayNumber - disclosed.DayNumber <= Fresh && IsDisclosedWith(incident, other.Incident));
+
+    private static bool IsDisclosedWith(RegisterIncident incident, RegisterIncident other) =>
+        incident.Type == "call" && other.DisclosedOn is not null && incident.From >= other.From && incident.From <= other.To;
 
     // "He spoke to his counterpart, as did the ministers": the second of a kind, told once.
     private static bool IsBeside(in Weighing other, in Weighing weighing) =>
