@@ -3,7 +3,7 @@ namespace DeconflictionArchive.Analysis.Dates;
 /// <summary>Reads days and months of the calendar, with or without a year, in digits and in words.</summary>
 internal static class CalendarDates
 {
-    private const int Following = 2; // as the lexicon numbers the words for what is next
+    internal const int Following = 2; // as the lexicon numbers the words for what is next
 
     /// <param name="expected">Whether the words before announce a day (يوم, a weekday, في).</param>
     public static ParsedDate? TryRead(TimeText text, int at, bool expected)

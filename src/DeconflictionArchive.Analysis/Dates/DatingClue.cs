@@ -5,6 +5,9 @@ namespace DeconflictionArchive.Analysis.Dates;
 /// <summary>How far a clue can be trusted when two exclude each other: the greater stays.</summary>
 internal enum ClueWeight
 {
+    /// <summary>A weekday is named in the first sentence of the story.</summary>
+    WeekdayOfLead,
+
     /// <summary>An event told as news happened shortly before.</summary>
     NewsOfDatedEvent,
 

@@ -31,6 +31,15 @@ internal sealed class DaySet
 
     public static DaySet OfWeekday(DayOfWeek weekday) => Weekdays[(int)weekday];
 
+    /// <summary>All days of a weekday and so many days after each.</summary>
+    public static DaySet FromWeekday(DayOfWeek weekday, int days)
+    {
+        var all = OfWeekday(weekday);
+        for (var after = 1; after <= Math.Min(days, 6); after++)
+            all = all.Union(OfWeekday((DayOfWeek)(((int)weekday + after) % 7)));
+        return all;
+    }
+
     public static DaySet OfMonth(int month) => month is >= 1 and <= 12 ? Months[month - 1] : None;
 
     public static DaySet OfYear(int year) => year is >= 1 and <= 9999 ? Between(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) : None;

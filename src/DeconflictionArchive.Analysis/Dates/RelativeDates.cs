@@ -33,6 +33,8 @@ internal static class RelativeDates
             return new ParsedDate(new DateReading { Year = year, YearShift = shift }, DateExpressionKind.Year, at, end, "shifted-year-in-digits");
         if (unit == TimeUnit.Week && WeekdayBehind(text, next, out end) is { } weekday)
             return new ParsedDate(new DateReading { Unit = unit, Shift = shift, Weekday = weekday }, DateExpressionKind.Weekday, at, end, "weekday-of-shifted-week");
+        if (shift == TimeShift.Next && text.Is(next - 1, TimeWordKind.Next) && text.Value(next - 1) == CalendarDates.Following)
+            return new ParsedDate(new DateReading { Unit = unit, Shift = TimeShift.Following, Anchor = DateAnchor.Told }, DateExpressionKind.Relative, at, next, "unit-after-told");
         return new ParsedDate(new DateReading { Unit = unit, Shift = shift }, DateExpressionKind.Relative, at, next, "shifted-unit");
     }
 

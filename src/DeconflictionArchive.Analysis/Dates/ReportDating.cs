@@ -19,13 +19,17 @@ public sealed class ReportDating
         var (stamps, withoutYear) = _stamps.Find(text, page, expressions);
         var told = Told(expressions, stamps, withoutYear);
         var clues = new List<DatingClue>(withoutYear);
-        ToldClues.Add(clues, text, told);
+        ToldClues.Add(clues, text, told, Lead(text, page));
         _offices.Add(clues, text, mentions, told);
         var weighed = WeighedClues.Of(clues);
         var stated = StatedDate.Choose(text, stamps, told, weighed, metadata);
         var date = stated.Date ?? weighed.Conclude(stated.Rejected);
         return new DatingClues(text, told, date, weighed, stated.Date is null ? stated.Weak : []);
     }
+
+    // The first sentence of the story; in later ones a weekday may be that of something to come.
+    private static TextSpan Lead(ReportText text, Page page) =>
+        page.Body.Count > 0 && text.FirstTokenFrom(page.Body[0].Start) is var first && first < text.Tokens.Count ? text.Sentences[text.SentenceOf(first)].Span : default;
 
     // What the prose tells: furniture and the dates printed as the page's own are none of it.
     private static List<DateExpression> Told(IReadOnlyList<DateExpression> expressions, IReadOnlyList<Stamp> stamps, IReadOnlyList<DatingClue> withoutYear)

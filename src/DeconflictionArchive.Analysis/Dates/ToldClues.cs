@@ -8,11 +8,14 @@ internal static class ToldClues
 {
     private const int NewsDays = 6; // an event named with its weekday and full date is news for a week
     private const int FirstExpressions = 2; // that can tell the news
+    private const int LeadDays = 2; // the first weekday that a story tells is that of its day or lies so far back
     private const int YearsBack = 330; // days a day and month without year may lie back
 
-    public static void Add(List<DatingClue> clues, ReportText text, IReadOnlyList<DateExpression> told)
+    /// <param name="lead">The first sentence of the story; empty where there is none.</param>
+    public static void Add(List<DatingClue> clues, ReportText text, IReadOnlyList<DateExpression> told, TextSpan lead)
     {
         var quotes = new QuoteDepth(text.Original);
+        var isLeadOpen = true;
         for (var index = 0; index < told.Count; index++)
         {
             var expression = told[index];
@@ -24,6 +27,11 @@ internal static class ToldClues
             Add(DatedEvent(text, expression, reading));
             Add(WeekdayOfDate(text, expression, reading));
             Add(index < FirstExpressions ? NewsOf(text, expression, reading) : null);
+            if (isLeadOpen && reading.Weekday is not null && expression.Span.Overlaps(lead))
+            {
+                isLeadOpen = false;
+                Add(spoken ? null : WeekdayOfLead(text, expression, reading));
+            }
         }
 
         AddSameDayTwice(clues, text, told);
@@ -52,6 +60,17 @@ internal static class ToldClues
         return Clue(
             text, expression, DaySet.OfWeekday(own), offset == 0 ? ClueWeight.Today : ClueWeight.NeighbouringDay, expression.Rule,
             () => offset == 0 ? $"today is a {own}" : $"{Name(offset)} is a {weekday}, so the report is of a {own}");
+    }
+
+    /// <summary>"قال فلان الثلاثاء إن ..." at the head of a report: it is of that day, or of one of the two after it.</summary>
+    private static DatingClue? WeekdayOfLead(ReportText text, DateExpression expression, DateReading reading)
+    {
+        if (reading is not { Weekday: { } weekday, Day: null, Month: null, DayOffset: null, Unit: TimeUnit.None, Shift: TimeShift.None, Anchor: DateAnchor.Report }
+            || reading.Tense == DateTense.Future)
+            return null;
+        return Clue(
+            text, expression, DaySet.FromWeekday(weekday, LeadDays), ClueWeight.WeekdayOfLead, "weekday-of-lead",
+            () => $"the news is of a {weekday}, so the report is of that day or up to {LeadDays} days later");
     }
 
     /// <summary>"7 الشهر الجاري", "23 تموز الحالي", "10 أكتوبر من الشهر الجاري", "العام الجاري 2016".</summary>

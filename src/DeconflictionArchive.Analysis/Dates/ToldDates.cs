@@ -47,6 +47,8 @@ internal sealed class ToldDates
             {
                 { Anchor: DateAnchor.Event } => EventDay(index, reading, days),
                 { YearShift: TimeShift.Same, Anchor: DateAnchor.Report } => YearBefore(index, days),
+                { MonthShift: TimeShift.Same or TimeShift.Following } => MonthBefore(index, days) ?? Before(index, days, int.MaxValue),
+                { Shift: TimeShift.Following } => MonthBefore(index, days) ?? report,
                 { DayOffset: 1, Tense: not DateTense.Future } when report is { } day => Before(index, days, int.MaxValue, isPlain: true, before: day.AddDays(-1)),
                 { DayOffset: > 0 } or { Count: > 0 } => Before(index, days, int.MaxValue, isPlain: true) ?? Before(index, days, int.MaxValue),
                 _ => Before(index, days, int.MaxValue),
@@ -71,6 +73,8 @@ internal sealed class ToldDates
 
     private static (DateOnly From, DateOnly To)? FromAnchor(DateReading reading, DateOnly day)
     {
+        if (reading.Shift == TimeShift.Following)
+            return DayReckoning.Resolve(reading with { Shift = TimeShift.Next, Anchor = DateAnchor.Report }, day, null);
         if (reading.DayOffset is { } offset)
             return (day.AddDays(offset), day.AddDays(offset));
         return reading.Count is { } count ? DayReckoning.Counted(reading, count, day) : null;
@@ -141,6 +145,19 @@ internal sealed class ToldDates
         for (var before = index - 1; before >= Math.Max(0, index - Reach); before--)
         {
             if (!_expressions[before].InFurniture && days[before] is var (from, to) && from.Year == to.Year)
+                return from;
+        }
+
+        return null;
+    }
+
+    // "في تموز ... وفي الثالث والعشرين منه", "في 16 شباط ... في الشهر التالي": the month that was named last, not that of "yesterday".
+    private DateOnly? MonthBefore(int index, (DateOnly From, DateOnly To)?[] days)
+    {
+        for (var before = index - 1; before >= Math.Max(0, index - Reach); before--)
+        {
+            if (!_expressions[before].InFurniture && _expressions[before].Reading is { Month: not null } && days[before] is var (from, to)
+                && from.Year == to.Year && from.Month == to.Month)
                 return from;
         }
 

@@ -56,9 +56,10 @@ internal sealed class LayoutScore
     {
         var expected = gold.Outlet?.Id;
         var found = report.Source;
-        if (expected is null && found is not null)
+        var isRight = expected == found?.Id || (found is not null && gold.Outlet?.Printed is { } printed && LettersOf(printed) == LettersOf(found.Name));
+        if (expected is null && found is not null && !isRight)
             _inventedSources.Add($"{gold.Id}: {found.Id}");
-        if (expected == found?.Id || (found is not null && gold.Outlet?.Printed is { } printed && LettersOf(printed) == LettersOf(found.Name)))
+        if (isRight)
             _source.AddRight();
         else
             _source.AddMissed($"{gold.Id}: {expected ?? "none"} | ours: {found?.Id ?? "none"}");

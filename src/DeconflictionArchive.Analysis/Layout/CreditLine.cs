@@ -33,8 +33,5 @@ internal sealed record CreditLine(IReadOnlyList<CreditPart> Parts, int First, in
 
     public CreditPart? The(CreditPartKind kind) => Parts.FirstOrDefault(part => part.Kind == kind);
 
-    /// <summary>A full stop ends it, not a dash or a colon.</summary>
-    public bool IsDotted { get; init; }
-
     public bool NamesMaker => Has(CreditPartKind.Agency) || Has(CreditPartKind.Outlet) || Has(CreditPartKind.Generic);
 }

@@ -70,7 +70,7 @@ internal static class CreditReader
             }
 
             if (parts.Count > 0 && EndsLead(tokens, parts, at))
-                return new CreditLine(parts, first, LastEnd(tokens, parts, at)) { IsDotted = tokens[at - 1].Text == "." };
+                return new CreditLine(parts, first, LastEnd(tokens, parts, at));
             var skipped = SkipCountryOrName(tokens, parts, at, limit);
             if (skipped == at)
                 return null;

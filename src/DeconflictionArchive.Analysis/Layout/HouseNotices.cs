@@ -17,7 +17,7 @@ internal static class HouseNotices
     {
         foreach (var line in page.Lines)
         {
-            if (line.Kind == PageLineKind.Furniture && BeforeRights(text, line.Span) is { } holder)
+            if (line.Kind == PageLineKind.Furniture && BesideRights(text, line.Span) is { } holder)
                 return holder;
             if (line.Kind != PageLineKind.Furniture || line.Furniture is FurnitureKind.Teaser or FurnitureKind.Repeat or FurnitureKind.Stamp || line.Rule is "under-comments" or "before-title")
                 continue;
@@ -64,17 +64,22 @@ internal static class HouseNotices
         return null;
     }
 
-    // "بوابة كذا © جميع الحقوق محفوظة", wherever on the page it stands.
-    private static SourceFinding? BeforeRights(ReportText text, TextSpan span)
+    // "بوابة كذا © جميع الحقوق محفوظة" and "جميع الحقوق محفوظة © بوابة كذا", wherever on the page it stands.
+    private static SourceFinding? BesideRights(ReportText text, TextSpan span)
     {
         var (first, end) = text.TokensIn(span);
+        if (BeginsRights(text, first, end))
+            return AfterCue(text, first, end, LayoutWord.House);
         if (first >= end || OutletLexicon.Shared.OutletNames.Find(text.Tokens, first, end, out var name) is not (var count and > 0) || !name!.Outlet.PublishesArabic)
             return null;
         var next = first + count;
-        return next < end && (text.Tokens[next].Text == "©" || (next + 1 < end && text.Tokens[next].Text is "جميع" or "كل" or "كافه" && text.Tokens[next + 1].Text == "الحقوق"))
+        return BeginsRights(text, next, end)
             ? SourceFinder.Finding(text, first, next, name.Outlet, "house-notice", $"the rights of the page are reserved to {name.Outlet.NameEn}")
             : null;
     }
+
+    private static bool BeginsRights(ReportText text, int at, int end) =>
+        at < end && (text.Tokens[at].Text == "©" || (at + 1 < end && text.Tokens[at].Text is "جميع" or "كل" or "كافه" && text.Tokens[at + 1].Text == "الحقوق"));
 
     // "بحسب ما ترجم موقع كذا": who translates or monitors others says so of itself.
     private static SourceFinding? OfProse(ReportText text, Page page)

@@ -85,7 +85,6 @@ public sealed class OutletLexicon
         {
             "own" => HouseForm.Any,
             "dated" => HouseForm.DatedDateline,
-            "dotted" => HouseForm.DottedDateline,
             _ => HouseForm.None,
         };
         var notAfter = row.Values("not_after").Select(ArabicFolding.Fold).ToHashSet(StringComparer.Ordinal);
@@ -140,8 +139,6 @@ internal enum HouseForm
     /// <summary>A dateline that keeps the day and puts the agency in brackets: "واشنطن 28 يناير 2016 (شينخوا) --".</summary>
     DatedDateline,
 
-    /// <summary>A dateline that ends in a full stop: "موسكو — سبوتنيك. أكدت".</summary>
-    DottedDateline,
     Any,
 }
 

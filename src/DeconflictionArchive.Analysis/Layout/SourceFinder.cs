@@ -87,18 +87,26 @@ public sealed class SourceFinder
         return null;
     }
 
+    private static bool IsAgencyWord(ReportText text, int at) => at >= 0 && text.Tokens[at].Text == "وكاله";
+
     private static bool IsGuardedAlone(CreditLine credit) => credit.Parts.Count == 1 && credit.Parts[0].Outlet is { Guarded: true };
 
     private static SourceFinding? InCredit(ReportText text, CreditLine credit, string rule)
     {
-        foreach (var part in credit.Parts)
+        for (var index = 0; index < credit.Parts.Count; index++)
         {
+            var part = credit.Parts[index];
+
+            // "هسبريس الشرق", "وكالة الفرات للأنباء": a house that bears another's name in its own, or the word agency.
+            if (part.Kind == CreditPartKind.Outlet && index + 1 < credit.Parts.Count
+                && credit.Parts[index + 1] is { Kind: CreditPartKind.Outlet or CreditPartKind.Name, Count: 1 } tail && tail.First == part.End && tail.Outlet?.Outlet != part.Outlet!.Outlet)
+                return Finding(text, part.First, tail.End, null, rule, "a credit of the report names this medium");
             if (part.Kind == CreditPartKind.Outlet && part.Outlet!.Outlet is { PublishesArabic: true, Kind: not OutletKind.Monitor } outlet)
                 return Finding(text, part.First, part.End, outlet, rule, $"{outlet.NameEn} is named in a credit of the report");
             if (part.Kind == CreditPartKind.Agency && HouseOf(text, credit, part) is { } house)
                 return Finding(text, part.First, part.End, house, rule, $"the credit has the form of {house.NameEn}'s own pages");
             if (part.Kind == CreditPartKind.Name && IsMedium(text, part.First, part.End))
-                return Finding(text, part.First, part.End, null, rule, "a credit of the report names this medium");
+                return Finding(text, IsAgencyWord(text, part.First - 1) ? part.First - 1 : part.First, part.End, null, rule, "a credit of the report names this medium");
         }
 
         return null;
@@ -112,7 +120,6 @@ public sealed class SourceFinder
         var own = agency.House switch
         {
             HouseForm.Any => true,
-            HouseForm.DottedDateline => credit.IsDotted,
             HouseForm.DatedDateline => credit.Has(CreditPartKind.Place) && credit.Has(CreditPartKind.Date),
             _ => false,
         };

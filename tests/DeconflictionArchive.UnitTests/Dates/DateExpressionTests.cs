@@ -199,6 +199,7 @@ public sealed class DateExpressionTests
     [InlineData("وقع الاتفاق في 20 تشرين الأول 2015، وبعدها بأسبوع جربت القناة", 1, "2015-10-27", "وبعدها بأسبوع")]
     [InlineData("تدافعت العربات في 12 شباط 2018، وبعد أسبوع تكرر الأمر", 1, "2018-02-19", "وبعد أسبوع")]
     [InlineData("قصفوا الرتل في 18 أيار 2017 ثم في السادس من الشهر التالي", 1, "2017-06-06", "السادس من الشهر التالي")]
+    [InlineData("أحصوا مئة خرق في أيار 2017، وأوقفوا رتلا أمس ثم آخر في العاشر منه", 2, "2017-05-10", "العاشر منه")]
     public void Days_are_counted_from_the_one_told_before(string written, int at, string day, string words)
     {
         var found = Resolve(written, Report)[at];
