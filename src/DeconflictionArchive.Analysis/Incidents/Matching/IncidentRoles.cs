@@ -31,7 +31,7 @@ internal static class IncidentRoles
     private static bool IsNews(in Weighing weighing, List<Weighing> told, DateOnly day, Story story)
     {
         var incident = weighing.Incident;
-        var sentences = weighing.Telling.Sentences;
+        var sentences = weighing.Telling.SentencesOfPair;
         var isEarly = IsEarly(weighing, story);
         var age = day.DayNumber - NewsDays.KnownOn(incident).DayNumber;
         if (age > Old || weighing.Telling.IsLongPast)
@@ -57,7 +57,7 @@ internal static class IncidentRoles
     private static bool IsBegunWith(Weighing weighing, Story story) =>
         weighing.Date is { Fit: TimeFit.NamedDay, Date: { } date } && story.IsEarly(story.SentenceOf(date.Run.First)) && IsEarly(weighing, story);
 
-    private static bool IsEarly(in Weighing weighing, Story story) => weighing.Telling.Sentences.Exists(story.IsEarly);
+    private static bool IsEarly(in Weighing weighing, Story story) => weighing.Telling.SentencesOfPair.Exists(story.IsEarly);
 
     // One after the other, from the first years on: the last of them is no more news than those before it.
     private static bool EndsChronicle(in Weighing weighing, List<Weighing> told)

@@ -9,6 +9,7 @@ internal sealed class Telling(IncidentProfile profile, TypeFrames frames, double
     private readonly Sign[] _signs = signs.ToArray();
     private SentenceSet? _own;
     private List<int>? _sentences;
+    private List<int>? _sentencesOfPair;
     private DateSigns? _dates;
     private bool? _isLongPast;
 
@@ -38,6 +39,9 @@ internal sealed class Telling(IncidentProfile profile, TypeFrames frames, double
 
     /// <summary>Sentences that tell of an event of its type and hold something of its own as well; in their order.</summary>
     public List<int> Sentences => _sentences ??= OwnSentences();
+
+    /// <summary>Those that name both ends of a call or both sides of a meeting; all that tell it where none does.</summary>
+    public List<int> SentencesOfPair => _sentencesOfPair ??= profile.Pair.Length > 1 && PairNamed() is { Count: > 0 } pair ? pair : Sentences;
 
     /// <summary>Whether an event of its type is told in the sentence of some words.</summary>
     public bool TellsTypeAt(TokenRun run) => frames.Tells(story.SentenceOf(run.First));
@@ -82,6 +86,30 @@ internal sealed class Telling(IncidentProfile profile, TypeFrames frames, double
         }
 
         return displacement;
+    }
+
+    private List<int> PairNamed()
+    {
+        var named = new List<int>();
+        foreach (var run in story.Where(profile.Pair[0]))
+        {
+            var sentence = story.SentenceOf(run.First);
+            if (!named.Contains(sentence) && Array.TrueForAll(profile.Pair, person => IsNamedIn(sentence, person)))
+                named.Add(sentence);
+        }
+
+        return named;
+    }
+
+    private bool IsNamedIn(int sentence, int person)
+    {
+        foreach (var run in story.Where(person))
+        {
+            if (story.SentenceOf(run.First) == sentence)
+                return true;
+        }
+
+        return false;
     }
 
     private List<int> OwnSentences() => frames.Sentences.FindAll(Own.Contains) is { Count: > 0 } both ? both : frames.Sentences;
