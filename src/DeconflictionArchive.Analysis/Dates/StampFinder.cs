@@ -93,6 +93,8 @@ internal sealed class StampFinder
             return at <= firstProse + 1 && IsDateline(text, line, expression) ? StampKind.Dateline : null;
         }
 
+        if (line.IsOfVisit)
+            return StampKind.PageHead;
         switch (LabelOf(text, lines, at, expression, previousEnd))
         {
             case "published":
@@ -111,7 +113,7 @@ internal sealed class StampFinder
     // Over the menu: no title stands above it, and neither title nor story follows at once.
     private static bool IsPageHead(List<PageLineFacts> lines, int at, int firstProse)
     {
-        if (lines[at].IsOfVisit || IsOverTitleAgain(lines, at))
+        if (IsOverTitleAgain(lines, at))
             return true;
         if (firstProse < 0)
             return at == 0;
@@ -166,7 +168,8 @@ internal sealed class StampFinder
                 return label;
         }
 
-        if (at == 0 || lines[at - 1].Words > 1 || lines[at - 1].EndToken - lines[at - 1].FirstToken > LabelReach)
+        // "بث مباشر" is an entry of the menu, not when something was broadcast.
+        if (at == 0 || lines[at - 1].Words > 1 || lines[at - 1].Furniture is FurnitureKind.Menu or FurnitureKind.SectionLabel || lines[at - 1].EndToken - lines[at - 1].FirstToken > LabelReach)
             return null;
         for (var token = lines[at - 1].EndToken - 1; token >= lines[at - 1].FirstToken; token--)
         {

@@ -19,9 +19,12 @@ internal sealed record StatedDate(ReportDate? Date, IReadOnlyList<Stamp> Weak, I
         var rejected = new List<RejectedDate>();
         if (metadata?.UnusableDate is { } unusable)
             rejected.Add(new RejectedDate(null, null, $"“{unusable}”, given with the file, is no day a report can have been published on"));
-        foreach (var stamp in stamps.OrderByDescending(stamp => stamp.Kind))
+        // Of two in the same place the story says which is its own.
+        foreach (var (stamp, (support, why)) in stamps
+            .Select(stamp => (Stamp: stamp, Support: Support(text, stamp.Day, told)))
+            .OrderByDescending(stamp => stamp.Stamp.Kind)
+            .ThenByDescending(stamp => stamp.Support.Support))
         {
-            var (support, why) = Support(text, stamp.Day, told);
             if (support >= Needed(stamp.Kind))
                 return Stated(text, stamp, stamps, clues, metadata, rejected);
             rejected.Add(new RejectedDate(stamp.Day, stamp.Day, $"“{text.Slice(stamp.Span)}”: {Describe(stamp.Kind)}; {why ?? "nothing in the text agrees with it"}"));

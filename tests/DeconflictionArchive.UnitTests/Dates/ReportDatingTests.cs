@@ -61,6 +61,14 @@ public sealed class ReportDatingTests
     }
 
     [Fact]
+    public void A_live_broadcast_in_the_menu_labels_no_day_as_published()
+    {
+        var date = Date("القائمة\nالرئيسية  سياسة  اقتصاد  رياضة\nبث مباشر\nالثلاثاء 11 مارس 2025\nمسيّرة كادت تصطدم بمقاتلة روسية فوق الرقة\nA A A\n31 يوليو 2023\n" + Story + " أمس الأحد");
+
+        date.ShouldBe(new DateOnly(2023, 7, 31), DateBasis.Stated);
+    }
+
+    [Fact]
     public void A_date_over_the_menu_counts_when_the_register_comes_to_the_same_day()
     {
         const string Written = "الأحد 17 أيلول 2017\nالرئيسية\nبحث\nاتصل بنا\nغارة روسية على قوات سوريا الديمقراطية\n" + Story + " السبت";
