@@ -9,14 +9,15 @@ namespace DeconflictionArchive.Storage.Incidents;
 /// </summary>
 internal sealed class KnownEvents
 {
-    // Some two kilobytes each: from here on they are forgotten, and asked for again as they are needed.
-    private const int MostEvents = 50_000;
+    // A kilobyte or two each: from here on they are forgotten, and asked for again as they are needed.
+    private const int MostEvents = 30_000;
 
     private readonly Dictionary<string, ToldEventRow> _rows = new(StringComparer.Ordinal); // by rank
     private readonly Dictionary<string, List<string>> _ranks = new(StringComparer.Ordinal); // by key
     private readonly HashSet<string> _askedForBeginnings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _askedForAll = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _wordsOfReports = new(StringComparer.Ordinal);
 
     /// <summary>Whether a key that was not asked for has no events but those written since: so in an archive that had none when this began.</summary>
     public bool IsComplete { get; init; }
@@ -49,11 +50,13 @@ internal sealed class KnownEvents
             return;
         }
 
+        var blocks = Pooled(row.Blocks);
         _rows.Add(row.Rank, row with
         {
-            Told = row.Told with { Passages = [], Reasons = [], Words = Pooled(row.Told.Words), ReportWords = Pooled(row.Told.ReportWords) },
+            Blocks = blocks,
+            Told = row.Told with { Passages = [], Reasons = [], Words = Pooled(row.Told.Words), ReportWords = OfReport(row) },
         });
-        foreach (var block in row.Blocks)
+        foreach (var block in blocks)
         {
             if (!_ranks.TryGetValue(block, out var ranks))
                 _ranks[block] = ranks = [];
@@ -76,6 +79,16 @@ internal sealed class KnownEvents
             return;
         foreach (var block in row.Blocks)
             _ranks[block].Remove(rank);
+    }
+
+    // The stems of a report are kept once for all that it tells; an event the register knows has none.
+    private string[] OfReport(ToldEventRow row)
+    {
+        if (row.Told.ReportWords.Count == 0)
+            return [];
+        if (!_wordsOfReports.TryGetValue(row.Report, out var words))
+            _wordsOfReports.Add(row.Report, words = Pooled(row.Told.ReportWords));
+        return words;
     }
 
     // A word of a hundred events is kept once.
