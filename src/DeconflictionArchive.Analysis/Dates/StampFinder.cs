@@ -54,6 +54,12 @@ internal sealed class StampFinder
             previousEnd = expression.Span.End;
         }
 
+        for (var index = 0; index < stamps.Count - 1; index++)
+        {
+            if (stamps[index].Kind == StampKind.BesideTitle && stamps[^1].Kind == StampKind.BesideTitle && IsOverTitleAgain(lines, stamps[index].Span))
+                stamps[index] = stamps[index] with { Kind = StampKind.PageHead };
+        }
+
         return (stamps, withoutYear);
     }
 
@@ -113,8 +119,6 @@ internal sealed class StampFinder
     // Over the menu: no title stands above it, and neither title nor story follows at once.
     private static bool IsPageHead(List<PageLineFacts> lines, int at, int firstProse)
     {
-        if (IsOverTitleAgain(lines, at))
-            return true;
         if (firstProse < 0)
             return at == 0;
         if (IndexOf(lines, line => line.LooksLikeTitle, 0) is var title && title >= 0 && title < at)
@@ -122,15 +126,18 @@ internal sealed class StampFinder
         return at + 1 < lines.Count && at + 1 < firstProse && !lines[at + 1].LooksLikeTitle;
     }
 
-    // Under the browser's title, with furniture between it and the title that the page itself prints.
-    private static bool IsOverTitleAgain(List<PageLineFacts> lines, int at)
+    // Under the browser's title, with furniture between it and the title that the page itself prints: the day of a visit, if the page
+    // prints another below.
+    private static bool IsOverTitleAgain(List<PageLineFacts> lines, TextSpan stamp)
     {
         var parted = false;
-        for (var below = at + 1; below < lines.Count && !lines[below].IsProse; below++)
+        foreach (var line in lines)
         {
-            if (lines[below].IsTitle)
-                return parted;
-            parted |= lines[below].Furniture is not null;
+            if (line.Span.Start < stamp.End)
+                continue;
+            if (line.IsProse || line.IsTitle)
+                return line.IsTitle && parted;
+            parted |= line.Furniture is not null;
         }
 
         return false;
