@@ -7,8 +7,8 @@ namespace DeconflictionArchive.Storage.Reports;
 /// <remarks>A key is a number, its bodies mostly one number more: open addressing in two arrays, and a list only where there are several.</remarks>
 internal sealed class CopyKeys
 {
-    // About as much memory as half a million reports' lexemes: from here on it is forgotten, and asked again as it is needed.
-    private const int MostKeys = 6_000_000;
+    // Some ninety megabytes with the bodies they lead to: from here on it is forgotten, and asked again as it is needed.
+    private const int MostKeys = 3_000_000;
 
     private const int Free = 0;
     private const int NoBody = -1;
