@@ -9,6 +9,7 @@ internal sealed class StampFinder
     private const int MostWordsBesideStamp = 4; // city, agency, author
     private const int DatelineReach = 6; // tokens from the line's start, and to the mark that ends the dateline
     private const int LabelReach = 8; // tokens from a label to its date
+    private const int MostOverTitle = 3; // days printed over the title, in a menu or by a crawl
 
     private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
 
@@ -54,7 +55,7 @@ internal sealed class StampFinder
             previousEnd = expression.Span.End;
         }
 
-        for (var index = 0; index < stamps.Count - 1; index++)
+        for (var index = 0; index < Math.Min(stamps.Count - 1, MostOverTitle); index++)
         {
             if (stamps[index].Kind == StampKind.BesideTitle && stamps[^1].Kind == StampKind.BesideTitle && IsOverTitleAgain(lines, stamps[index].Span))
                 stamps[index] = stamps[index] with { Kind = StampKind.PageHead };

@@ -11,6 +11,7 @@ internal sealed record StatedDate(ReportDate? Date, IReadOnlyList<Stamp> Weak, I
     private const int NearDays = 10; // an event told without its year this long before the stamp speaks for it
     private const int FarDays = 45; // and this long before it, against it
     private const int Impossible = -2;
+    private const int MostStamps = 100; // a page prints a handful; what prints more is a list of days
 
     public static StatedDate Choose(
         ReportText text, IReadOnlyList<Stamp> stamps, IReadOnlyList<DateExpression> told, WeighedClues clues, ReportMetadata? metadata)
@@ -21,6 +22,8 @@ internal sealed record StatedDate(ReportDate? Date, IReadOnlyList<Stamp> Weak, I
             rejected.Add(new RejectedDate(null, null, $"“{unusable}”, given with the file, is no day a report can have been published on"));
         // Of two in the same place the story says which is its own.
         foreach (var (stamp, (support, why)) in stamps
+            .OrderByDescending(stamp => stamp.Kind)
+            .Take(MostStamps)
             .Select(stamp => (Stamp: stamp, Support: Support(text, stamp.Day, told)))
             .OrderByDescending(stamp => stamp.Stamp.Kind)
             .ThenByDescending(stamp => stamp.Support.Support))

@@ -69,6 +69,16 @@ public sealed class ReportDatingTests
     }
 
     [Fact]
+    public void Behind_a_list_of_days_the_one_labelled_as_published_still_counts()
+    {
+        var days = string.Join('\n', Enumerable.Range(0, 300).Select(number => new DateOnly(2016, 1, 1).AddDays(number).ToString("d/M/yyyy", CultureInfo.InvariantCulture)));
+
+        var date = Date($"محادثات بين موسكو وواشنطن حول الطيران\n{days}\nنشر في: 27/8/2020\n{Story}");
+
+        date.ShouldBe(new DateOnly(2020, 8, 27), DateBasis.Stated);
+    }
+
+    [Fact]
     public void A_date_over_the_menu_counts_when_the_register_comes_to_the_same_day()
     {
         const string Written = "الأحد 17 أيلول 2017\nالرئيسية\nبحث\nاتصل بنا\nغارة روسية على قوات سوريا الديمقراطية\n" + Story + " السبت";
