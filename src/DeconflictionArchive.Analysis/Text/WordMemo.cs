@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DeconflictionArchive.Analysis.Text;
 
 /// <summary>
@@ -14,22 +16,26 @@ internal sealed class WordMemo<T>(Func<string, T?> look)
     // A lexicon that was given the place of another tells its answers by the look-up they came from.
     private sealed record Answer(Func<string, T?> Look, T? Value);
 
+    // Where those take turns that were not the first.
+    private int Shared => Vocable.Slots + _slot.Number;
+
     public T? Of(Token token) => Of(token.Vocable);
 
     public T? Of(string word) => Of(Vocabulary.Of(word));
 
     private T? Of(Vocable word)
     {
+        // Nobody else teaches in the slot of one that was the first to be given it, so what was learned there is a T.
         if (_slot.IsFirst)
-            return word.IsSilent(_slot.Number) ? null : word.Learned(_slot.Number) as T ?? Learn(word);
-        return word.Learned(_slot.Number) is Answer answer && ReferenceEquals(answer.Look, look) ? answer.Value : Learn(word);
+            return word.IsSilent(_slot.Number) ? null : Unsafe.As<T?>(word.Learned(_slot.Number)) ?? Learn(word);
+        return word.Learned(Shared) is Answer answer && ReferenceEquals(answer.Look, look) ? answer.Value : Learn(word);
     }
 
     private T? Learn(Vocable word)
     {
         var value = look(word.Text);
         if (!_slot.IsFirst)
-            word.Learn(_slot.Number, value is null ? _nothing : new Answer(look, value));
+            word.Learn(Shared, value is null ? _nothing : new Answer(look, value));
         else if (value is null)
             word.Silence(_slot.Number);
         else

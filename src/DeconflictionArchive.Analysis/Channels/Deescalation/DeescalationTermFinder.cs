@@ -1,4 +1,3 @@
-using System.Buffers;
 using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.Analysis.Channels.Deescalation;
@@ -8,10 +7,6 @@ public sealed class DeescalationTermFinder
 {
     private const int LongestCarriage = 4; // words between the noun and the phrase: "الخط الهاتفي المخصص بين الجيشين ل..."
     private const int RiverReach = 3; // words after the phrase: "على نهر الفرات"
-
-    // Folded. Without one of them there is nothing to look for, which is so in most texts.
-    private static readonly SearchValues<string> Objects =
-        SearchValues.Create(["توتر", "تصعيد", "تصادم", "صدام", "اشتباك", "احتكاك", "تضارب", "تعارض", "اصطدام", "نزاع", "تنازع", "حوادث"], StringComparison.Ordinal);
 
     private readonly PhraseIndex<bool> _terms = new();
     private readonly PhraseIndex<DeescalationSense> _bearers = new();
@@ -46,8 +41,6 @@ public sealed class DeescalationTermFinder
     /// <returns>In the order of the text.</returns>
     public IReadOnlyList<DeescalationTerm> Find(ReportText text)
     {
-        if (!text.Folded.Text.AsSpan().ContainsAny(Objects))
-            return [];
         var found = new List<DeescalationTerm>();
         for (var token = 0; token < text.Tokens.Count; token++)
         {
