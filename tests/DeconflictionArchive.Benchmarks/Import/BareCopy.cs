@@ -34,6 +34,8 @@ internal static class BareCopy
             seconds += clock.Elapsed.TotalSeconds;
             bytes += new FileInfo(file).Length;
             File.Delete(file);
+            await using (var drop = new NpgsqlCommand($"drop table bare_{table}", connection)) // a million reports fill the disk but once
+                await drop.ExecuteNonQueryAsync();
         }
 
         return (seconds, bytes);
