@@ -8,15 +8,16 @@ namespace DeconflictionArchive.Analysis.Channels;
 /// <param name="None">Sets of which none may stand in the sentence.</param>
 /// <param name="NotBefore">Sets of which none may stand shortly before the anchor: "لم يصل أي إشعار".</param>
 /// <param name="Within">Most words between the anchor and each of the others.</param>
+/// <param name="Report">For each place, sets of which one must stand anywhere in the report: who "the two commanders" are.</param>
 /// <param name="Unless">A channel that explains the words when the report tells of it elsewhere: what two discuss in a call is no meeting.</param>
-internal sealed record ChannelCue(string Channel, UInt128[] All, UInt128 None, UInt128 NotBefore, int Within, string? Unless)
+internal sealed record ChannelCue(string Channel, CueSets[] All, CueSets None, CueSets NotBefore, int Within, CueSets[] Report, string? Unless)
 {
     private const int NegationReach = 5; // words
 
     public static ChannelCue Read(LexiconRow row, Dictionary<string, int> sets)
     {
-        UInt128 Mask(string alternatives) =>
-            alternatives.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(UInt128.Zero, (mask, set) => mask | (UInt128.One << sets[set]));
+        CueSets Mask(string alternatives) =>
+            alternatives.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(default(CueSets), (mask, set) => mask | CueSets.Of(sets[set]));
 
         return new ChannelCue(
             row["channel"],
@@ -24,6 +25,7 @@ internal sealed record ChannelCue(string Channel, UInt128[] All, UInt128 None, U
             Mask(row["none"]),
             Mask(row["not_before"]),
             row["within"].Length == 0 ? int.MaxValue : int.Parse(row["within"], CultureInfo.InvariantCulture),
+            [.. row["report"].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Mask)],
             row["unless"] is { Length: > 0 } other ? other : null);
     }
 
@@ -31,11 +33,11 @@ internal sealed record ChannelCue(string Channel, UInt128[] All, UInt128 None, U
     /// <param name="hits">In the order of the text.</param>
     public (int Start, int End)? Find(CueHits hits)
     {
-        if ((hits.Present & All[0]) == 0 || (hits.Present & None) != 0)
+        if (!hits.Present.Meets(All[0]) || hits.Present.Meets(None))
             return null;
         for (var place = 1; place < All.Length; place++)
         {
-            if ((hits.Present & All[place]) == 0)
+            if (!hits.Present.Meets(All[place]))
                 return null;
         }
 
@@ -48,9 +50,22 @@ internal sealed record ChannelCue(string Channel, UInt128[] All, UInt128 None, U
         return null;
     }
 
+    /// <summary>Whether the report says elsewhere what the rule takes for granted.</summary>
+    /// <param name="told">The sets of which words stand in any sentence that was read.</param>
+    public bool Fits(CueSets told)
+    {
+        foreach (var place in Report)
+        {
+            if (!told.Meets(place))
+                return false;
+        }
+
+        return true;
+    }
+
     private bool Denied(CueHits hits, int anchor)
     {
-        if (NotBefore == 0)
+        if (NotBefore.IsEmpty)
             return false;
         var (start, end) = (hits[anchor].Start, hits[anchor].End);
         for (var before = anchor - 1; before >= 0 && start - hits.LatestEnd(before) < NegationReach; before--)

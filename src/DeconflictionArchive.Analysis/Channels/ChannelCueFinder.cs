@@ -13,7 +13,7 @@ internal sealed class ChannelCueFinder
     private readonly NameTrie<int> _words;
     private readonly List<ChannelCue> _cues = [];
     private readonly Dictionary<string, int> _sets = new(StringComparer.Ordinal);
-    private readonly UInt128 _anchors;
+    private readonly CueSets _anchors;
 
     private ChannelCueFinder(WordTable table)
     {
@@ -28,12 +28,12 @@ internal sealed class ChannelCueFinder
         foreach (var row in rows)
         {
             var set = _sets[row["set"]];
-            var anchors = (_anchors & (UInt128.One << set)) != 0;
+            var anchors = _anchors.Has(set);
             foreach (var word in row.Values("words").SelectMany(NamesFor).Distinct(StringComparer.Ordinal).Select(WordTable.Cut))
             {
                 _words.Add(word, set);
                 if (anchors)
-                    table.Intern(word, WordRoles.ChannelAnchor);
+                    table.Intern([Telling(word)], WordRoles.ChannelAnchor);
             }
         }
     }
@@ -45,6 +45,7 @@ internal sealed class ChannelCueFinder
     {
         var found = new List<(ChannelCue Cue, int Start, int End)>();
         CueHits? hits = null;
+        CueSets told = default;
         for (int start = 0, end; start < stream.Count; start = end)
         {
             var anchored = WordRoles.None;
@@ -53,21 +54,23 @@ internal sealed class ChannelCueFinder
                 anchored |= stream.FormAt(end++).Begins & WordRoles.ChannelAnchor;
             while (end < stream.Count && stream[end].Before != Gap.Hard);
             if (anchored != WordRoles.None)
-                FindIn(stream, start, end, hits ??= new CueHits(), found);
+                FindIn(stream, start, end, hits ??= new CueHits(), found, ref told);
         }
 
+        found.RemoveAll(match => !match.Cue.Fits(told));
         if (found.Count == 0)
             return [];
-        var told = found.Where(match => match.Cue.Unless is null).Select(match => match.Cue.Channel).ToHashSet(StringComparer.Ordinal);
-        return [.. found.Where(match => match.Cue.Unless is not { } other || !told.Contains(other)).Select(match => (match.Cue.Channel, match.Start, match.End))];
+        var certain = found.Where(match => match.Cue.Unless is null).Select(match => match.Cue.Channel).ToHashSet(StringComparer.Ordinal);
+        return [.. found.Where(match => match.Cue.Unless is not { } other || !certain.Contains(other)).Select(match => (match.Cue.Channel, match.Start, match.End))];
     }
 
     // A sentence: without the anchor of a rule, the other words in it tell nothing.
-    private void FindIn(WordStream stream, int start, int end, CueHits hits, List<(ChannelCue Cue, int Start, int End)> found)
+    private void FindIn(WordStream stream, int start, int end, CueHits hits, List<(ChannelCue Cue, int Start, int End)> found, ref CueSets told)
     {
         hits.Read(_words, stream, start, end);
-        if ((hits.Present & _anchors) == 0)
+        if (!hits.Present.Meets(_anchors))
             return;
+        told |= hits.Present;
         foreach (var cue in _cues)
         {
             if (cue.Find(hits) is { } span)
@@ -75,16 +78,19 @@ internal sealed class ChannelCueFinder
         }
     }
 
+    // Short words stand in every sentence: of "على الشاشة" the second one has to be there.
+    private static string Telling(IReadOnlyList<string> words) => words.FirstOrDefault(word => word.Length > 3) ?? words.MaxBy(word => word.Length)!;
+
     private static IEnumerable<string> NamesFor(string word) => word[0] != '@'
         ? word[^1] == '~' ? WithPronouns(word[..^1]) : [word]
         : OfficialLexicon.Shipped.Entries
             .Where(official => official.Terms.Any(term => Office(term) == word[1..]))
             .SelectMany(official => official.FullNames.Concat(official.Surnames));
 
-    // "أخطر" also in "أخطرهم", "أبلغوا" also in "أبلغوها".
+    // "أخطر" also in "أخطرهم", "أبلغوا" also in "أبلغوها", "أعطى" also in "أعطاها".
     private static IEnumerable<string> WithPronouns(string word)
     {
-        var stem = word.EndsWith("وا", StringComparison.Ordinal) ? word[..^1] : word;
+        var stem = word.EndsWith("وا", StringComparison.Ordinal) ? word[..^1] : word[^1] == 'ى' ? word[..^1] + 'ا' : word;
         return Pronouns.Select(pronoun => stem + pronoun).Prepend(word);
     }
 

@@ -15,7 +15,7 @@ internal sealed class CueHits
     public int Count => _hits.Count;
 
     /// <summary>The sets that any of them belongs to.</summary>
-    public UInt128 Present { get; private set; }
+    public CueSets Present { get; private set; }
 
     public ref readonly NameHit<int> this[int index] => ref CollectionsMarshal.AsSpan(_hits)[index];
 
@@ -29,22 +29,22 @@ internal sealed class CueHits
                 words.Walk(stream, word, _hits);
         }
 
-        (Present, _longest) = (0, 0);
+        (Present, _longest) = (default, 0);
         foreach (ref readonly var hit in CollectionsMarshal.AsSpan(_hits))
         {
-            Present |= UInt128.One << hit.Value;
+            Present |= CueSets.Of(hit.Value);
             _longest = Math.Max(_longest, hit.End - hit.Start);
         }
     }
 
-    public bool IsOf(int index, UInt128 sets) => ((UInt128.One << this[index].Value) & sets) != 0;
+    public bool IsOf(int index, CueSets sets) => sets.Has(this[index].Value);
 
     /// <summary>No hit up to this one ends after this word.</summary>
     public int LatestEnd(int index) => this[index].Start + _longest;
 
     /// <summary>The hit of some sets that is nearest to another, the first of those equally near; null when none is near enough.</summary>
     /// <param name="within">Most words between the two.</param>
-    public NameHit<int>? Nearest(int anchor, UInt128 sets, int within)
+    public NameHit<int>? Nearest(int anchor, CueSets sets, int within)
     {
         var hits = CollectionsMarshal.AsSpan(_hits);
         ref readonly var center = ref hits[anchor];
