@@ -21,6 +21,8 @@ internal sealed class AnaphorPass(NameIndex index, WordStream stream, List<Found
         {
             if (name.Kind == MentionKind.Place && index.NationOfCapital(name.Id) is { } nation)
                 _nationAt[name.Start] = nation;
+            else if (name.Rule == "metonym")
+                _nationAt[name.Start] = name.Id;
         }
 
         var parties = found.FindAll(name => name.Kind == MentionKind.Party);

@@ -35,6 +35,7 @@ internal sealed class NameIndex
         AddOfficials(nations.Where(row => row["names"] == "transliterated").Select(row => row["party"]).ToHashSet(StringComparer.Ordinal));
         AddWords();
         (CityWords, MotionWords, HostWords) = (WordSet("in-city"), WordSet("motion"), WordSet("hosts"));
+        (RoadWords, RoadFigureWords, BetweenWords, SeatWords) = (WordSet("road"), WordSet("road-figure"), WordSet("between"), WordSet("seat"));
         (ToFromWords, CounterpartWords, BackedWords) = (WordSet("to-from"), WordSet("counterpart"), WordSet("backed"));
     }
 
@@ -60,6 +61,14 @@ internal sealed class NameIndex
     public HashSet<int> HostWords { get; }
 
     public HashSet<int> ToFromWords { get; }
+
+    public HashSet<int> RoadWords { get; }
+
+    public HashSet<int> RoadFigureWords { get; }
+
+    public HashSet<int> BetweenWords { get; }
+
+    public HashSet<int> SeatWords { get; }
 
     public HashSet<int> CounterpartWords { get; }
 

@@ -101,12 +101,16 @@ internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStr
             case NameKind.Nation:
                 Add(MentionKind.Party, hit.Value.Id, hit, "nation");
                 break;
+            case NameKind.Place when capitals.IsSpeaker(stream, hit):
+                break;
             case NameKind.Place:
                 Add(MentionKind.Place, hit.Value.Id, hit, "name");
                 AddNationsInside(hit);
                 break;
             case NameKind.Capital when capitals.IsPlace(stream, hit):
                 Add(MentionKind.Place, hit.Value.Place!, hit, "name");
+                if (capitals.IsHeardFrom(stream, hit))
+                    Add(MentionKind.Party, hit.Value.Id, hit, "metonym");
                 break;
             case NameKind.Capital:
                 Add(MentionKind.Party, hit.Value.Id, hit, "metonym");

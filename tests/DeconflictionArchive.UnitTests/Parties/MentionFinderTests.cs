@@ -137,7 +137,7 @@ public sealed class MentionFinderTests
 
     [Theory]
     [InlineData("أعلن البنتاغون ذلك. وفي موسكو، نفت وزارة الدفاع الأمر", "us-dod ru-mod")]
-    [InlineData("خرج المتحدث من وزارة الدفاع في موسكو", "ru-mod")]
+    [InlineData("خرج المتحدث من وزارة الدفاع في موسكو", "russia ru-mod")]
     [InlineData("قالت وزارة الدفاع الروسية ذلك. وفي واشنطن لم تعلق الخارجية", "russia ru-mod us-state-dept")]
     [InlineData("وفي موسكو أعلن البنتاغون أن الوفد وصل. وأضافت الوزارة أنه عاد", "us-dod")]
     public void A_ministry_without_a_nation_is_that_of_the_capital_it_is_placed_in(string text, string expected) =>
