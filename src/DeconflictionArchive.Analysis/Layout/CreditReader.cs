@@ -27,6 +27,8 @@ internal static class CreditReader
         var parts = new List<CreditPart>();
         for (var at = line.First; at < line.End;)
         {
+            if (tokens[at].Text is ">" or "›")
+                return null; // "العالم > سوريا" leads to a section
             if (IsMark(tokens[at]))
             {
                 at++;
@@ -189,7 +191,7 @@ internal static class CreditReader
         if (!closes)
             return false;
         var named = parts.Exists(part => part.Kind is CreditPartKind.Agency or CreditPartKind.Generic
-            || (part.Kind == CreditPartKind.Outlet && (!part.Outlet!.Guarded || parts.Count > 1)));
+            || (part.Kind == CreditPartKind.Outlet && (!part.Outlet!.Guarded || parts.Count > 1 || (mark == "-" && LayoutWords.Shared.Is(LayoutWord.LeadVerb, tokens[at].Text)))));
         var placed = parts.Exists(part => part.Kind == CreditPartKind.Place);
 
         // A city before a colon may be a government that speaks; before a dash it is where the report was filed.

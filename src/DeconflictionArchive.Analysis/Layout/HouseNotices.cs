@@ -19,11 +19,12 @@ internal static class HouseNotices
         {
             if (line.Kind == PageLineKind.Furniture && BesideRights(text, line.Span) is { } holder)
                 return holder;
-            if (line.Kind != PageLineKind.Furniture || line.Furniture is FurnitureKind.Teaser or FurnitureKind.Repeat or FurnitureKind.Stamp || line.Rule is "under-comments" or "before-title")
+            var isByPlace = line.Rule is "below-story" or "beside-story-without-bearing";
+            if (line.Kind != PageLineKind.Furniture || (line.Furniture == FurnitureKind.Teaser && !isByPlace) || line.Furniture is FurnitureKind.Repeat or FurnitureKind.Stamp || line.Rule is "under-comments" or "before-title")
                 continue;
             var (first, end) = text.TokensIn(line.Span);
             // A line told only by its place may be a headline of another story; it must ask the reader to follow.
-            var cue = line.Rule is "below-story" or "beside-story-without-bearing" ? LayoutWord.Follow : LayoutWord.House;
+            var cue = isByPlace ? LayoutWord.Follow : LayoutWord.House;
             if (AfterCue(text, first, end, cue) is { } named)
                 return named;
             if (Address(text, line.Span, first, end) is { } addressed)

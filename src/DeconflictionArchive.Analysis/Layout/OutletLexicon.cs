@@ -85,6 +85,7 @@ public sealed class OutletLexicon
         {
             "own" => HouseForm.Any,
             "dated" => HouseForm.DatedDateline,
+            "dateline" => HouseForm.Dateline,
             _ => HouseForm.None,
         };
         var notAfter = row.Values("not_after").Select(ArabicFolding.Fold).ToHashSet(StringComparer.Ordinal);
@@ -138,6 +139,9 @@ internal enum HouseForm
 
     /// <summary>A dateline that keeps the day and puts the agency in brackets: "واشنطن 28 يناير 2016 (شينخوا) --".</summary>
     DatedDateline,
+
+    /// <summary>A dateline of a city and the agency alone: "دمشق-سانا".</summary>
+    Dateline,
 
     Any,
 }

@@ -16,7 +16,7 @@ public sealed class SourceFinder
 
     public SourceFinding? Find(ReportText text, Page page, ReportMetadata? metadata)
     {
-        var printed = BesideTitle(text, page) ?? FromCredits(text, page) ?? HouseNotices.Find(text, page);
+        var printed = BesideTitle(text, page) ?? Mastheads.Find(text, page) ?? FromCredits(text, page) ?? HouseNotices.Find(text, page);
         if (FromMetadata(metadata) is not { } given)
             return printed;
         return printed is null || printed.Id == given.Id
@@ -50,6 +50,8 @@ public sealed class SourceFinder
             var (first, end) = text.TokensIn(line.Span);
             if (OutletIn(text, first, end) is { } known)
                 return known with { Evidence = known.Evidence with { Rule = line.Rule } };
+            if (line.Rule == TitleParts.BeforeTitleRule && Trimmed(text, first, end) is var last && StandsAlone(text, page, first, last))
+                return Finding(text, first, last, null, line.Rule, "the page prints this name before its title and by itself");
             if (line.Rule == TitleParts.HouseNameRule && UnknownHouse(text, first, end) is { } unknown)
                 return Finding(text, unknown.First, unknown.End, null, line.Rule, "the page prints this name beside its title");
         }
@@ -67,7 +69,7 @@ public sealed class SourceFinder
             switch (line.Kind)
             {
                 case PageLineKind.Credit or PageLineKind.Dateline or PageLineKind.Byline:
-                    found = CreditReader.ReadLine(text.Tokens, LineShape.OfTokens(first, end)) is { } credit && (told || !IsGuardedAlone(credit))
+                    found = CreditReader.ReadLine(text.Tokens, LineShape.OfTokens(first, end)) is { } credit && (line.Rule == "date-alone" ? !IsGuarded(credit) : told || !IsGuardedAlone(credit))
                         ? InCredit(text, credit, "credit-line")
                         : null;
                     break;
@@ -90,6 +92,9 @@ public sealed class SourceFinder
     private static bool IsAgencyWord(ReportText text, int at) => at >= 0 && text.Tokens[at].Text == "وكاله";
 
     private static bool IsGuardedAlone(CreditLine credit) => credit.Parts.Count == 1 && credit.Parts[0].Outlet is { Guarded: true };
+
+    // "اليوم, 21:34" is a day, and a newspaper.
+    private static bool IsGuarded(CreditLine credit) => credit.Parts.All(part => part.Kind == CreditPartKind.Date || part.Outlet is { Guarded: true });
 
     private static SourceFinding? InCredit(ReportText text, CreditLine credit, string rule)
     {
@@ -120,6 +125,7 @@ public sealed class SourceFinder
         var own = agency.House switch
         {
             HouseForm.Any => true,
+            HouseForm.Dateline => credit.Has(CreditPartKind.Place) && credit.Parts.All(other => other.Kind is CreditPartKind.Place or CreditPartKind.Date || other == part),
             HouseForm.DatedDateline => credit.Has(CreditPartKind.Place) && credit.Has(CreditPartKind.Date),
             _ => false,
         };
@@ -148,6 +154,28 @@ public sealed class SourceFinder
         (at == first || text.Tokens[at - 1].Kind == TokenKind.Punctuation || LayoutWords.Shared.Is(LayoutWord.MediaHead, text.Tokens[at - 1].Text))
         && (at + count == end || text.Tokens[at + count].Kind == TokenKind.Punctuation);
 
+    private static int Trimmed(ReportText text, int first, int end)
+    {
+        while (end > first && text.Tokens[end - 1].Kind == TokenKind.Punctuation)
+            end--;
+        return end;
+    }
+
+    // The name of a blog: "كذا: TITLE" in the window's title, "كذا" above its stories.
+    private static bool StandsAlone(ReportText text, Page page, int first, int end)
+    {
+        if (end - first is 0 or > LongestName || LayoutPhrases.Shared.Match(text.Tokens, LineShape.OfTokens(first, end)) is not null)
+            return false;
+        foreach (var line in page.Lines)
+        {
+            var (from, to) = text.TokensIn(line.Span);
+            if (line.Kind == PageLineKind.Furniture && from > first && to - from == end - first && TitleParts.Letters(text, from, to) == TitleParts.Letters(text, first, end))
+                return true;
+        }
+
+        return false;
+    }
+
     // What stands beside a title that is printed twice is the name of the site, unless it is a section of it.
     private static (int First, int End)? UnknownHouse(ReportText text, int first, int end)
     {
@@ -175,7 +203,8 @@ public sealed class SourceFinder
             : null;
     }
 
-    private static bool IsMedium(ReportText text, int first, int end) =>
+    /// <summary>Whether words say of themselves that they name a medium: the last is نيوز, the first is شبكة.</summary>
+    internal static bool IsMedium(ReportText text, int first, int end) =>
         end - first > 1
         && (LayoutWords.Shared.Is(LayoutWord.Media, text.Tokens[end - 1].Text) || LayoutWords.Shared.Is(LayoutWord.MediaHead, text.Tokens[first].Text));
 
