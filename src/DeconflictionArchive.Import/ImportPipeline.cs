@@ -13,7 +13,7 @@ namespace DeconflictionArchive.Import;
 public sealed class ImportPipeline(
     ArchiveDataSources archive, TimeProvider time, Action<RecordVerdict>? onVerdict = null, IProgress<ImportProgress>? onProgress = null)
 {
-    private const int BatchesAhead = 2;
+    private const int BatchesAhead = 1;
 
     private readonly ReportQueries _stored = new(archive.Writer);
 

@@ -9,15 +9,15 @@ namespace DeconflictionArchive.Storage.Incidents;
 /// </summary>
 internal sealed class KnownEvents
 {
-    // A kilobyte or two each: from here on they are forgotten, and asked for again as they are needed.
-    private const int MostEvents = 30_000;
+    // A kilobyte and a half each: from here on they are forgotten, and asked for again as they are needed.
+    private const int MostEvents = 40_000;
 
     private readonly Dictionary<string, ToldEventRow> _rows = new(StringComparer.Ordinal); // by rank
     private readonly Dictionary<string, List<string>> _ranks = new(StringComparer.Ordinal); // by key
     private readonly HashSet<string> _askedForBeginnings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _askedForAll = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string[]> _wordsOfReports = new(StringComparer.Ordinal);
+    private readonly WordPool _words = new();
+    private readonly Dictionary<string, IReadOnlyList<string>> _wordsOfReports = new(StringComparer.Ordinal);
 
     /// <summary>Whether a key that was not asked for has no events but those written since: so in an archive that had none when this began.</summary>
     public bool IsComplete { get; init; }
@@ -50,11 +50,11 @@ internal sealed class KnownEvents
             return;
         }
 
-        var blocks = Pooled(row.Blocks);
+        var blocks = _words.Of(row.Blocks);
         _rows.Add(row.Rank, row with
         {
             Blocks = blocks,
-            Told = row.Told with { Passages = [], Reasons = [], Words = Pooled(row.Told.Words), ReportWords = OfReport(row) },
+            Told = row.Told with { Passages = [], Reasons = [], Words = _words.Of(row.Told.Words), ReportWords = OfReport(row) },
         });
         foreach (var block in blocks)
         {
@@ -82,26 +82,12 @@ internal sealed class KnownEvents
     }
 
     // The stems of a report are kept once for all that it tells; an event the register knows has none.
-    private string[] OfReport(ToldEventRow row)
+    private IReadOnlyList<string> OfReport(ToldEventRow row)
     {
         if (row.Told.ReportWords.Count == 0)
             return [];
         if (!_wordsOfReports.TryGetValue(row.Report, out var words))
-            _wordsOfReports.Add(row.Report, words = Pooled(row.Told.ReportWords));
+            _wordsOfReports.Add(row.Report, words = _words.Of(row.Told.ReportWords));
         return words;
-    }
-
-    // A word of a hundred events is kept once.
-    private string[] Pooled(IReadOnlyList<string> words)
-    {
-        var pooled = new string[words.Count];
-        for (var place = 0; place < pooled.Length; place++)
-        {
-            if (!_words.TryGetValue(words[place], out var word))
-                _words.Add(words[place], word = words[place]);
-            pooled[place] = word;
-        }
-
-        return pooled;
     }
 }

@@ -5,10 +5,11 @@ namespace DeconflictionArchive.Storage.Reports;
 /// turn of phrase that hundreds of bodies have is not read from the store again for each. Only who alone writes bodies may keep it.
 /// </summary>
 /// <remarks>A key is a number, its bodies mostly one number more: open addressing in two arrays, and a list only where there are several.</remarks>
-internal sealed class CopyKeys
+/// <param name="mostKeys">From how many on who has them is to be forgotten, and asked again as it is needed.</param>
+internal sealed class CopyKeys(int mostKeys = CopyKeys.MostKeys)
 {
-    // Some ninety megabytes with the bodies they lead to: from here on it is forgotten, and asked again as it is needed.
-    private const int MostKeys = 3_000_000;
+    /// <summary>Some fifty megabytes with the bodies they lead to.</summary>
+    public const int MostKeys = 1_500_000;
 
     private const int Free = 0;
     private const int NoBody = -1;
@@ -23,15 +24,19 @@ internal sealed class CopyKeys
     private int _count;
     private int[] _shared = [];
 
-    /// <summary>Whether a key that is not known is one that no body has: so in an archive that was empty when this began.</summary>
+    // All keys any body has; null while the table has them all, and where the archive was not empty.
+    private KeySet? _all;
+
+    /// <summary>Whether a key that is not known is one that no body has: so in an archive that was empty when this began, until who has them is forgotten.</summary>
     public bool IsComplete { get; set; }
 
     /// <summary>Bodies written whose keys wait beside the index, as nobody has asked it since.</summary>
     public int Waiting { get; set; }
 
-    public bool IsFull => _count > MostKeys;
+    public bool IsFull => _count > mostKeys;
 
-    public bool IsKnown(int key) => IsComplete || _values[Place(key)] != Free;
+    /// <summary>Whether it needs not be asked who has a key; most keys of a new body nobody has.</summary>
+    public bool IsKnown(int key) => IsComplete || _values[Place(key)] != Free || _all?.Contains(key) == false;
 
     public bool IsCommon(int key) => _values[Place(key)] == Common;
 
@@ -52,6 +57,29 @@ internal sealed class CopyKeys
         var number = Number(body, expectedKeys);
         foreach (var key in keys)
             Add(key, number);
+    }
+
+    /// <summary>Forgets who has which key. That a key has nobody is still known where it was known of all.</summary>
+    public void ForgetBodies()
+    {
+        if (IsComplete)
+        {
+            _all = new KeySet();
+            for (var place = 0; place < _keys.Length; place++)
+            {
+                if (_values[place] != Free)
+                    _all.Add(_keys[place]);
+            }
+        }
+
+        IsComplete = false;
+        _bodies.Clear();
+        _bodies.TrimExcess();
+        _numbers.Clear();
+        _numbers.TrimExcess();
+        _lists.Clear();
+        _lists.TrimExcess();
+        (_keys, _values, _count, _shared) = (new int[1 << 12], new int[1 << 12], 0, []);
     }
 
     /// <summary>Nobody is found by this key any more.</summary>
@@ -121,6 +149,7 @@ internal sealed class CopyKeys
 
     private void Add(int key, int number)
     {
+        _all?.Add(key);
         ref var value = ref Value(key);
         switch (value)
         {

@@ -31,7 +31,8 @@ public sealed class PreparedReport
 /// writes several batches is the only writer, and is told when one was undone.
 /// </summary>
 /// <param name="maxBodiesOfRun">From how many bodies on a word run says nothing of copies.</param>
-public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFamilies.MaxBodiesOfRun)
+/// <param name="mostKeys">How many keys of copies are remembered from batch to batch with the bodies that have them.</param>
+public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFamilies.MaxBodiesOfRun, int mostKeys = CopyKeys.MostKeys)
 {
     private static readonly TableCopy<ReportRow> Report = new(("lexemes", (buffer, report) => buffer.Raw(report.Lexemes!)));
     private static readonly TableCopy<ReportIncidentRow> Incident = new();
@@ -142,18 +143,30 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
 
     private async Task<CopyFamilies> FamiliesAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        if (_copyKeys is null or { IsFull: true })
-            _copyKeys = new CopyKeys { IsComplete = await AreEmptyAsync(connection, ["copy_body", "common_run"], cancellation) };
+        if (_copyKeys is { IsFull: true })
+        {
+            _copyKeys.ForgetBodies();
+            GiveMemoryBack();
+        }
+
+        _copyKeys ??= new CopyKeys(mostKeys) { IsComplete = await AreEmptyAsync(connection, ["copy_body", "common_run"], cancellation) };
 
         return new CopyFamilies(connection, _copyKeys, maxBodiesOfRun, cancellation);
     }
 
     private async Task<KnownEvents> EventsAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        if (_events is null or { IsFull: true })
-            _events = new KnownEvents { IsComplete = await AreEmptyAsync(connection, ["told_event"], cancellation) };
-        return _events;
+        if (_events is { IsFull: true })
+        {
+            _events = null;
+            GiveMemoryBack();
+        }
+
+        return _events ??= new KnownEvents { IsComplete = await AreEmptyAsync(connection, ["told_event"], cancellation) };
     }
+
+    // What was remembered is fifty megabytes of old objects, which would lie beside the new ones for a long time.
+    private static void GiveMemoryBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private static async Task<bool> AreEmptyAsync(NpgsqlConnection connection, IReadOnlyList<string> tables, CancellationToken cancellation)
     {
