@@ -102,6 +102,8 @@ internal sealed class StampFinder
 
         if (line.IsOfVisit)
             return StampKind.PageHead;
+        if (line.IsOfAnother)
+            return null;
         switch (LabelOf(text, lines, at, expression, previousEnd))
         {
             case "published":

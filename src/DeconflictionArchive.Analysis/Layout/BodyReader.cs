@@ -5,20 +5,22 @@ namespace DeconflictionArchive.Analysis.Layout;
 /// <summary>Follows the story to its end, tells what was put between its paragraphs, and what stands below it.</summary>
 internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStart)
 {
-    private const int Told = 12; // words of story after which a heading of comments can close it
     private const int ShortRepeat = 8; // words; shorter lines may be the same by chance
-    private const int FullParagraph = 20; // words
     private const int ShortLabel = 3; // words
     private const int ShortSentence = 6; // words of a sentence that ends with a full stop
 
     private const string UnderComments = "under-comments";
     private const string Beside = "beside-story-without-bearing";
-    private const string BelowStory = "below-story";
+
+    /// <summary>The rule of a line that stands below the story and tells nothing of it.</summary>
+    public const string BelowStory = "below-story";
 
     private readonly HashSet<ulong> _paragraphs = [];
 
+    private readonly StoryEnd _end = new(draft, story, bodyStart);
+
+    private DaysBelow? _days;
     private int _lastParagraph;
-    private int? _secondLastFull;
     private int _words;
     private Opening _open;
     private bool _belowStory;
@@ -26,11 +28,11 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
 
     public void Read()
     {
-        _lastParagraph = FindLastParagraph();
+        _lastParagraph = _end.FindLastParagraph();
         var letters = draft.TitleLetters;
         for (var line = bodyStart; line < draft.Lines.Count; line++)
         {
-            _closed |= _words >= Told && Closes(line);
+            _closed |= _words >= StoryEnd.Told && _end.Closes(line);
             if (!draft.IsDecided(line) && !DecideAsFurniture(line, letters) && !DecideAsCredit(line))
                 DecideAsStory(line);
         }
@@ -39,65 +41,15 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
             FindTitleBelow();
     }
 
-    // Comments can be as long as paragraphs: the story ends where they begin, unless it clearly goes on below.
-    private int FindLastParagraph()
-    {
-        var words = 0;
-        var end = bodyStart;
-        bool alone = true, closed = false;
-        for (; end < draft.Lines.Count; end++)
-        {
-            if (draft.Facts[end].Furniture is { Opens: Opening.Hard } && words >= Told && !GoesOn(end + 1))
-                break;
-            if (words >= Told && draft.Facts[end].Furniture is { Opens: Opening.Soft } && (draft.IsLoose || closed))
-                break;
-            closed |= words >= Told && Closes(end);
-            words += IsStory(end) ? draft.Lines[end].Words : 0;
-            alone &= draft.Facts[end].Furniture is null;
-        }
-
-        for (var line = end - 1; line > bodyStart; line--)
-        {
-            if (IsStory(line) && !draft.Facts[line].IsFurniture && (alone || draft.IsLoose || draft.Lines[line].Continues || story.Compare(line).Shared >= 2))
-                return line;
-        }
-
-        return bodyStart;
-    }
-
-    // "المصدر: كذا" and the tags stand at the end of a story: other stories under a heading below them are not its own.
-    private bool Closes(int line) =>
-        draft.Facts[line].Credit is { } credit
-            ? credit.Parts[0].Kind == CreditPartKind.Desk && draft.Text.Tokens[credit.Parts[0].First].Text == "المصدر"
-            : draft.Facts[line].Furniture is { Kind: FurnitureKind.Other, Tags: true };
-
-    private bool IsStory(int line) => draft.Lines[line].IsParagraph || (draft.IsLoose && draft.Facts[line].IsPlain);
-
-    // Two full paragraphs that tell the story below a heading of comments are not comments.
-    private bool GoesOn(int from) => from <= (_secondLastFull ??= FindSecondLastFull());
-
-    private int FindSecondLastFull()
-    {
-        var found = 0;
-        for (var line = draft.Lines.Count - 1; line >= bodyStart; line--)
-        {
-            var shape = draft.Lines[line];
-            if (shape.EndsWithStop && shape.Words >= FullParagraph && story.Compare(line).Shared >= 3 && ++found == 2)
-                return line;
-        }
-
-        return -1;
-    }
-
     private bool DecideAsFurniture(int line, string titleLetters)
     {
         LineShape shape = draft.Lines[line];
         LineFacts facts = draft.Facts[line];
         var below = line > _lastParagraph;
-        if (facts.Furniture is { } furniture && (!furniture.Label || below))
+        if (facts.Furniture is { } furniture && (!furniture.Label || (below && !(furniture.HasContent && shape.EndsWithStop && story.Compare(line).Shared >= 2))))
         {
             draft.DecideFurniture(line, furniture.Kind, furniture.Rule);
-            _open = furniture.Opens == Opening.Nothing || (furniture.Opens == Opening.Hard && (!below || _words < Told)) || _open == Opening.Hard ? _open : furniture.Opens;
+            _open = furniture.Opens == Opening.Nothing || (furniture.Opens == Opening.Hard && (!below || _words < StoryEnd.Told)) || _open == Opening.Hard ? _open : furniture.Opens;
             _belowStory |= below;
             return true;
         }
@@ -123,7 +75,17 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
         LineFacts facts = draft.Facts[line];
         if (facts.Stamp is { } stamp)
         {
-            StampLines.Decide(draft, line, stamp, crawl: false);
+            if (line > _lastParagraph && (_days ??= new DaysBelow(draft, bodyStart)).IsOfAnother(line, stamp, _open))
+                draft.DecideFurniture(line, FurnitureKind.Stamp, StampLines.OthersRule);
+            else
+                StampLines.Decide(draft, line, stamp, crawl: false);
+            return true;
+        }
+
+        if (line > _lastParagraph && facts.Credit is { } editor && DeskLines.NamesEditor(draft.Text.Tokens, editor))
+        {
+            draft.DecideFurniture(line, FurnitureKind.Other, "editor-below-story");
+            _belowStory = true;
             return true;
         }
 
@@ -133,6 +95,12 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
 
             // A signature ends a story; headlines of others may follow it without a heading.
             _belowStory |= line > _lastParagraph && credit.NamesMaker;
+            return true;
+        }
+
+        if (line >= _lastParagraph && _open == Opening.Nothing && DeskLines.IsInitials(draft.Text.Tokens, shape))
+        {
+            draft.Decide(line, PageLineKind.Credit, "initials");
             return true;
         }
 
@@ -156,7 +124,7 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
 
         if (_open == Opening.Soft || _belowStory)
         {
-            if ((_open == Opening.Soft && _closed) || !Resumes(line))
+            if ((_open == Opening.Soft && _closed && !_end.GoesOnTelling(line)) || !Resumes(line))
             {
                 draft.DecideFurniture(line, FurnitureKind.Teaser, _open == Opening.Soft ? "under-teaser-heading" : BelowStory);
                 return;
@@ -187,6 +155,8 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
         var (shared, words) = story.Compare(line);
         if ((shape.Words <= ShortLabel && shared == 0 && !shape.EndsWithStop) || PageWords.NamesNetwork(shape) || (shared < 2 && PageWords.SpeaksOfPage(shape)))
             return true;
+        if (SectionNames.Shared.IsWriterNote(tokens, shape))
+            return true;
         if (shape.EndsWithStop || shape.IsParagraph)
             return false;
         if ((shared == 0 && LayoutPhrases.Shared.SoundsLikeFurniture(tokens, shape)) || LayoutPhrases.Shared.FindTrailing(tokens, shape.First, shape.End) < shape.End)
@@ -195,9 +165,14 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
         return asks || (shared == 0 && words >= 2 && shape.Words > ShortLabel);
     }
 
-    // Between paragraphs stand headings of the story itself, so a line must sound like furniture to be it.
-    private bool IsBetweenParagraphs(int line) =>
-        !draft.IsLoose && !draft.Lines[line].EndsWithStop && !draft.Lines[line].Continues && LayoutPhrases.Shared.SoundsLikeFurniture(draft.Text.Tokens, draft.Lines[line]) && story.Compare(line).Shared == 0;
+    // Between paragraphs stand headings of the story itself, so a line must sound like nothing but furniture, or ask the reader for something.
+    private bool IsBetweenParagraphs(int line)
+    {
+        var shape = draft.Lines[line];
+        return !draft.IsLoose && !shape.EndsWithStop && !shape.Continues
+            && (LayoutPhrases.Shared.SoundsLikeNothingElse(draft.Text.Tokens, shape) || PageWords.AsksReader(draft.Text.Tokens, shape))
+            && story.Compare(line).Shared == 0;
+    }
 
     private bool Resumes(int line)
     {

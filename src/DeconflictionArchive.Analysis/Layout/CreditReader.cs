@@ -145,7 +145,7 @@ internal static class CreditReader
                 CreditPart left = credit.Parts[index - 1], right = credit.Parts[index];
                 if (left.Kind != CreditPartKind.Name && right.Kind != CreditPartKind.Name)
                     continue;
-                if (left.Kind != CreditPartKind.Desk && !AreParted(tokens, left.End - 1, right.First))
+                if (left.Kind != CreditPartKind.Desk && !AreParted(tokens, left.End - 1, right.First) && !(IsSigned(tokens, credit.Parts[0]) && tokens[right.First].Text[0] == 'و'))
                     return false;
 
                 // "موسكو: رائد الحسن" signs, "موسكو: لن نقبل بأي ضغوط" does not.

@@ -73,7 +73,7 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
     {
         LineShape shape = draft.Lines[line];
         LineFacts facts = draft.Facts[line];
-        if (facts.Furniture is { } furniture && !(furniture.Rule == "row-of-entries" && furniture.Label && hasTitle && !IsRow(line)))
+        if (facts.Furniture is { } furniture && !(furniture.Label && hasTitle && MayBeTold(line, furniture)))
             draft.DecideFurniture(line, furniture.Kind, furniture.Rule);
         else if (facts.Stamp is { } stamp)
             DecideStamp(line, stamp, !hasTitle && IsCrawlHeader(line, bodyStart, stamp));
@@ -89,6 +89,8 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
             DecideByLength(line, "above-story-without-bearing");
         else if (_underTeaser && story.Compare(line).Shared < 2)
             draft.DecideFurniture(line, FurnitureKind.Teaser, "under-teaser-heading");
+        else if (StampSides.EndsInDay(draft.Text.Tokens, shape))
+            draft.Decide(line, PageLineKind.Credit, "name-and-day");
         else if (!shape.EndsWithStop && IsBesideStory(line))
             DecideByLength(line, "beside-story-without-bearing");
         else
@@ -110,7 +112,7 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
     {
         var shape = draft.Lines[line];
         var (shared, words) = story.Compare(line);
-        return !draft.IsLoose && !shape.Continues && (shape.Words == 1 || (shared == 0 && (words > LongestByline || LayoutPhrases.Shared.SoundsLikeFurniture(draft.Text.Tokens, shape))));
+        return !draft.IsLoose && !shape.Continues && ((shape.Words == 1 && shared == 0) || (shared == 0 && (words > LongestByline || LayoutPhrases.Shared.SoundsLikeFurniture(draft.Text.Tokens, shape))));
     }
 
     private void DecidePlain(int line)
@@ -152,7 +154,7 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
     // A name that is also a common word is more likely a section when it stands alone above the title.
     private void DecideCreditBefore(int line, CreditLine credit)
     {
-        if (!credit.Has(CreditPartKind.Outlet) || !credit.Parts.All(part => part.Kind is CreditPartKind.Outlet or CreditPartKind.Desk))
+        if (!credit.Has(CreditPartKind.Outlet) || !credit.Parts.All(part => part.Kind is CreditPartKind.Outlet or CreditPartKind.Desk || IsSection(part)))
             DecideCredit(line, credit);
         else if (credit.Parts.Count == 1 && credit.Parts[0].Outlet!.Guarded)
             draft.DecideFurniture(line, FurnitureKind.SectionLabel, "before-title");
@@ -160,16 +162,37 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
             draft.DecideFurniture(line, FurnitureKind.Menu, SourceFinder.MastheadRule);
     }
 
+    // "بوابة كذا - عرب وعالم"
+    private bool IsSection(CreditPart part) => part.Kind == CreditPartKind.Name
+        && LayoutPhrases.Shared.Match(draft.Text.Tokens, LineShape.OfPart(draft.Text.Tokens, part.First, part.End)) is { Label: true };
+
     private void DecideCredit(int line, CreditLine credit) => draft.Decide(line, CreditKinds.Of(draft.Text.Tokens, credit), "credit-line");
 
     private void DecideStamp(int line, Stamp stamp, bool crawl) => StampLines.Decide(draft, line, stamp, crawl);
 
     // The day of the visit stands above the page's own furniture, or shows a clock with its city.
     private bool IsCrawlHeader(int line, int before, Stamp stamp) =>
-        stamp.Kind == StampKind.Bare
+        stamp is { Kind: StampKind.Bare, UpdatedFrom: null, Sides: null }
         && (FurnitureBetween(line, before)
-            || (line == 0 && StampBelow(before))
+            || ((line == 0 || IsOverTitle(line, before)) && StampBelow(before))
+            || IsInMenu(line, before)
             || (line == 0 && before > 1 && draft.Facts[1].Furniture is not null));
+
+    // What stands above is the page's, so that this day is as well when the title follows and another day below it.
+    private bool IsOverTitle(int line, int before)
+    {
+        for (var above = 0; above < line; above++)
+        {
+            if (draft.KindOf(above) != PageLineKind.Furniture)
+                return false;
+        }
+
+        return draft.KindOf(before) == PageLineKind.Title;
+    }
+
+    // Between entries of the page's own menu: "القائمة / 12 مايو 2024 / بث مباشر".
+    private bool IsInMenu(int line, int before) =>
+        line > 0 && line + 1 < before && draft.Facts[line - 1].Furniture is not null && draft.Facts[line + 1].Furniture is { Rule: not "section-words" };
 
     // A second date under the title is the report's own.
     private bool StampBelow(int titleLine)
@@ -195,6 +218,10 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
 
         return false;
     }
+
+    // "شوهد رتل أميركي قرب التنف" is under a photo, "شوهد 120 مرة" counts visits.
+    private bool MayBeTold(int line, FurnitureMatch furniture) =>
+        furniture.HasContent ? story.Compare(line).Shared >= 2 : furniture.Rule == "row-of-entries" && !IsRow(line);
 
     // Two entries side by side are a menu only when a bar parts them.
     private bool IsRow(int line) => draft.Text.Slice(draft.Lines[line].Span).Contains("  ", StringComparison.Ordinal)

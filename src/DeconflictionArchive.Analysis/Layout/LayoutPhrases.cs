@@ -27,6 +27,8 @@ internal sealed record FurnitureMatch(FurnitureKind Kind, Opening Opens, bool La
 internal sealed class LayoutPhrases
 {
     private const int LongestUnknown = 9; // words
+    private const int LongestCode = 4; // tokens
+    private const int MostForeign = 6; // words of another script in a list
     private const int LongestList = 40; // tokens of a line that is tried as a list of phrases
 
     private readonly Dictionary<string, List<Phrase>> _entries = new(StringComparer.Ordinal);
@@ -49,6 +51,7 @@ internal sealed class LayoutPhrases
         Label,
         Start,
         Colon,
+        Tail,
     }
 
     private sealed record Phrase(string[] Words, Mode Mode, FurnitureKind Kind, Opening Opens, int Longest, bool Tags, string Text);
@@ -69,14 +72,27 @@ internal sealed class LayoutPhrases
     public bool Has(string word) => _vocabulary.Contains(word);
 
     /// <summary>Whether most words of a short line are words of furniture, though not in a phrase the lexicon has.</summary>
-    public bool SoundsLikeFurniture(TokenList tokens, LineShape line)
+    public bool SoundsLikeFurniture(TokenList tokens, LineShape line) => CountKnown(tokens, line) is > 0 and var known && known * 2 >= line.Words;
+
+    /// <summary>Whether a short line sounds so and names a thing of the page: "حجم الضربة" and "عودة الهاتف" are headings of a story.</summary>
+    public bool SoundsLikeNothingElse(TokenList tokens, LineShape line)
+    {
+        if (CountKnown(tokens, line) is not (> 1 and var known) || known * 3 < line.Words * 2)
+            return false;
+        var ofPage = line.Words > 3;
+        for (var at = line.First; at < line.End && !ofPage; at++)
+            ofPage = SectionNames.Shared.IsOfPage(tokens[at].Text);
+        return ofPage;
+    }
+
+    private static int CountKnown(TokenList tokens, LineShape line)
     {
         if (line.Words is 0 or > LongestUnknown || line.IsParagraph || !line.Has(LayoutWord.Furniture))
-            return false;
+            return 0;
         var known = 0;
         for (var at = line.First; at < line.End; at++)
             known += tokens[at].IsWord && LayoutWords.Is(LayoutWord.Furniture, tokens[at]) ? 1 : 0;
-        return known * 2 >= line.Words;
+        return known;
     }
 
     /// <summary>A phrase that announces other stories or the house's channels, where a sentence of a paragraph begins.</summary>
@@ -103,7 +119,8 @@ internal sealed class LayoutPhrases
     private FurnitureMatch? MatchWhole(TokenList tokens, LineShape line)
     {
         Phrase? strong = null, label = null;
-        var entries = 0;
+        int entries = 0, foreign = 0;
+        var mixed = false;
         for (var at = line.First; at < line.End;)
         {
             if (tokens[at].Kind == TokenKind.Punctuation)
@@ -119,6 +136,13 @@ internal sealed class LayoutPhrases
                 continue;
             }
 
+            // "increase حجم الخط decrease": what stands on a button in another script.
+            if (phrase is null && foreign++ < MostForeign && line.HasArabic && tokens[at].Text[0] < '\u0590')
+            {
+                at++;
+                continue;
+            }
+
             if (phrase is null)
                 return null;
             if (phrase.Mode == Mode.Line)
@@ -126,16 +150,20 @@ internal sealed class LayoutPhrases
             else
                 label ??= phrase;
             entries++;
+            mixed |= (strong ?? label)!.Kind != phrase.Kind;
             at += count;
         }
 
-        var found = strong ?? label;
-        if (found is null)
+        var found = strong ?? (foreign == 0 ? label : null);
+        if (found is null || foreign > entries * 2)
             return null;
         var kind = strong is null && entries == 1 ? FurnitureKind.SectionLabel : found.Kind;
 
+        // "إغلاق الخط" and "مشاركة تركيا" are words of two kinds that nothing parts; a story may have them as a heading.
+        var heading = mixed && line.Words == 2 && line.End - line.First == 2;
+
         // In a bar of several entries a heading opens nothing: "0 تعليق | أخبار | شارك".
-        return new FurnitureMatch(kind, entries > 2 ? Opening.Nothing : found.Opens, strong is null && entries < 3, false, "phrase:" + found.Text) { Tags = found.Tags };
+        return new FurnitureMatch(kind, entries > 2 ? Opening.Nothing : found.Opens, (strong is null && entries < 3) || heading, false, "phrase:" + found.Text) { Tags = found.Tags };
     }
 
     private FurnitureMatch? MatchStart(TokenList tokens, LineShape line)
@@ -143,9 +171,15 @@ internal sealed class LayoutPhrases
         var first = line.First;
         while (first < line.End && tokens[first].Kind != TokenKind.Word)
             first++;
-        if (first == line.End || !LayoutWords.Begins(LayoutWord.Notice, tokens[first]))
+        if (first < line.End && LayoutWords.Begins(LayoutWord.Notice, tokens[first]) && ReadNotice(tokens, first, line) is { } notice)
+            return notice;
+
+        // "AA-0226 تابعونا ...": a code before the notice.
+        if (first == line.End || !line.HasArabic || tokens[first].Text[0] >= '\u0590')
             return null;
-        return ReadNotice(tokens, first, line);
+        while (first < line.End && (tokens[first].Kind != TokenKind.Word || tokens[first].Text[0] < '\u0590'))
+            first++;
+        return first - line.First <= LongestCode && first < line.End && LayoutWords.Begins(LayoutWord.Notice, tokens[first]) ? ReadNotice(tokens, first, line) : null;
     }
 
     private FurnitureMatch? ReadNotice(TokenList tokens, int first, LineShape line)
@@ -156,7 +190,7 @@ internal sealed class LayoutPhrases
 
         // Notices about comments stand above or below the comments; they do not announce what follows.
         var opens = phrase.Opens == Opening.Hard ? Opening.Hard : Opening.Nothing;
-        return new FurnitureMatch(phrase.Kind, opens, false, true, "begins:" + phrase.Text) { Tags = phrase.Tags };
+        return new FurnitureMatch(phrase.Kind, opens, phrase.Mode == Mode.Tail, true, "begins:" + phrase.Text) { Tags = phrase.Tags };
     }
 
     // Any number stands for "#".

@@ -8,26 +8,35 @@ internal static class StampLines
     /// <summary>The rule of a line that holds the day on which somebody fetched the page.</summary>
     public const string VisitRule = "date-of-visit";
 
+    /// <summary>The rule of a line that holds the day of another story, or of a comment.</summary>
+    public const string OthersRule = "date-of-another-story";
+
     /// <param name="crawl">The line is the date of the visit that saved the page.</param>
     public static void Decide(PageDraft draft, int line, Stamp stamp, bool crawl)
     {
         var span = draft.Lines[line].Span;
         if (crawl)
             draft.DecideFurniture(line, FurnitureKind.Stamp, VisitRule);
-        else if (stamp.Kind is StampKind.Updated or StampKind.Ago or StampKind.LabelOnly)
-            draft.DecideFurniture(line, FurnitureKind.Stamp, stamp.Kind == StampKind.Updated ? "stamp-of-update" : "stamp-without-a-day");
-        else if (stamp.UpdatedFrom is { } token)
-        {
-            var cut = draft.Text.Tokens[token].Span.Start;
-            draft.DecideParts(line,
-            [
-                new PageLine(TextSpan.FromBounds(span.Start, cut), PageLineKind.Credit, null, "stamp-of-publication"),
-                new PageLine(TextSpan.FromBounds(cut, span.End), PageLineKind.Furniture, FurnitureKind.Stamp, "stamp-of-update"),
-            ]);
-        }
+        else if (stamp.Sides is { } sides)
+            draft.DecideParts(line, [.. sides.Before(draft.Text, span), .. Parts(draft.Text, stamp, sides.StampIn(draft.Text, span)), .. sides.After(draft.Text, span)]);
         else
-            draft.Decide(line, PageLineKind.Credit, stamp.Kind == StampKind.Published ? "stamp-of-publication" : "date-alone");
+            draft.DecideParts(line, Parts(draft.Text, stamp, span));
     }
+
+    private static IEnumerable<PageLine> Parts(ReportText text, Stamp stamp, TextSpan span)
+    {
+        if (stamp.Kind is StampKind.Updated or StampKind.Ago or StampKind.LabelOnly)
+            return [new PageLine(span, PageLineKind.Furniture, FurnitureKind.Stamp, stamp.Kind == StampKind.Updated ? "stamp-of-update" : "stamp-without-a-day")];
+        if ((stamp.UpdatedFrom ?? stamp.PublishedFrom) is not { } token)
+            return [new PageLine(span, PageLineKind.Credit, null, stamp.Kind == StampKind.Published ? "stamp-of-publication" : "date-alone")];
+        var cut = text.Tokens[token].Span.Start;
+        TextSpan first = TextSpan.FromBounds(span.Start, cut), second = TextSpan.FromBounds(cut, span.End);
+        return stamp.UpdatedFrom is not null ? [Publication(first), Update(second)] : [Update(first), Publication(second)];
+    }
+
+    private static PageLine Publication(TextSpan span) => new(span, PageLineKind.Credit, null, "stamp-of-publication");
+
+    private static PageLine Update(TextSpan span) => new(span, PageLineKind.Furniture, FurnitureKind.Stamp, "stamp-of-update");
 }
 
 /// <summary>Tells whether a credit is a dateline, a byline or the mere name of a maker.</summary>
@@ -49,6 +58,20 @@ internal static class PageWords
     private const int LongestFollow = 14; // words of "تابعوا كذا على فيسبوك"
 
     public static bool SpeaksOfPage(LineShape line) => line.Words <= LongestNotice && line.Has(LayoutWord.Web);
+
+    /// <summary>"للاطلاع على النص اضغط هنا", "ساعد أصدقاءك ...": within a story only what nobody else is told.</summary>
+    public static bool AsksReader(TokenList tokens, LineShape line)
+    {
+        if (line.IsParagraph || line.Words > LongestFollow || !line.Has(LayoutWord.Web))
+            return false;
+        for (var at = line.First; at < line.End; at++)
+        {
+            if (LayoutWords.Is(LayoutWord.Web, tokens[at]) && (tokens[at].Text is not ("اضغط" or "انقر") || (at + 1 < line.End && tokens[at + 1].Text == "هنا")))
+                return true;
+        }
+
+        return false;
+    }
 
     public static bool NamesNetwork(LineShape line) => line.Words <= LongestFollow && !line.EndsWithStop && line.Has(LayoutWord.Social);
 }

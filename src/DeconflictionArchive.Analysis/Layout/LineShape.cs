@@ -44,6 +44,19 @@ internal sealed record LineShape(
     /// <summary>A run of tokens taken for a line of its own.</summary>
     public static LineShape OfTokens(int first, int end) => new(default, first, end, end - first, 0, 0, true, true, false, false, false, false);
 
+    /// <summary>A part of a line, with its words counted.</summary>
+    public static LineShape OfPart(TokenList tokens, int first, int end)
+    {
+        int words = 0, numbers = 0;
+        for (var at = first; at < end; at++)
+        {
+            words += tokens[at].IsWord ? 1 : 0;
+            numbers += tokens[at].IsNumber ? 1 : 0;
+        }
+
+        return new LineShape(default, first, end, words, numbers, 0, true, true, false, false, false, false);
+    }
+
     public static IReadOnlyList<LineShape> Of(ReportText text)
     {
         var shapes = new LineShape[text.Lines.Count];

@@ -118,6 +118,10 @@ internal sealed class PageDraft
     private LineFacts Recognise(LineShape line, bool arabicPage)
     {
         var tokens = Text.Tokens;
+        if (StampSides.Read(Text, line) is { } shared)
+            return new LineFacts(null, shared, null, false);
+        if (DeskLines.IsWireTail(tokens, line))
+            return new LineFacts(new FurnitureMatch(FurnitureKind.Other, Opening.Nothing, false, false, "editors-of-a-wire"), null, null, false);
         var furniture = LayoutPhrases.Shared.Match(tokens, line);
         if (furniture is { Label: false })
             return furniture.Kind == FurnitureKind.Menu && CreditReader.ReadLine(tokens, line) is { } signed && NamesOutlet(signed) && signed.Has(CreditPartKind.Desk)
@@ -127,15 +131,24 @@ internal sealed class PageDraft
             return new LineFacts(furniture, stamp, null, false);
         if (CaptionReader.BeginsCaption(tokens, line))
             return new LineFacts(furniture, null, null, true);
+        if (FooterLines.KeepsRights(tokens, line))
+            return new LineFacts(new FurnitureMatch(FurnitureKind.Footer, Opening.Nothing, false, false, "rights"), null, null, false);
+        if (line.Words > 0 && tokens[line.First].Text == "*" && SectionNames.Shared.IsWriterNote(tokens, line))
+            return new LineFacts(new FurnitureMatch(FurnitureKind.Other, Opening.Nothing, true, false, "writer-note"), null, null, false);
         if (CreditReader.ReadLine(tokens, line) is { } credit)
-            return new LineFacts(NamesOutlet(credit) ? null : furniture, null, credit, false);
+        {
+            return DeskLines.IsDepartment(tokens, credit)
+                ? new LineFacts(new FurnitureMatch(FurnitureKind.Other, Opening.Nothing, false, false, "department"), null, null, false)
+                : new LineFacts(NamesOutlet(credit) ? null : furniture, null, credit, false);
+        }
+
         if (line.Words == 0 && !(line.Numbers > 0 && IsLastOfSentence(line)))
             return new LineFacts(new FurnitureMatch(FurnitureKind.Other, Opening.Nothing, false, false, line.Numbers > 0 ? "number-only" : "no-words"), null, null, false);
         if (arabicPage && !line.HasArabic)
             return new LineFacts(new FurnitureMatch(FurnitureKind.Other, Opening.Nothing, false, false, "no-arabic"), null, null, false);
         if (IsAddress(tokens, line))
             return new LineFacts(new FurnitureMatch(FurnitureKind.Other, Opening.Nothing, false, false, "file-or-address"), null, null, false);
-        furniture ??= MenuReader.Read(Text, line);
+        furniture ??= FollowLines.Read(tokens, line) ?? SectionNames.Shared.Read(tokens, line) ?? MenuReader.Read(Text, line);
         var caption = CaptionReader.IsCaption(tokens, line);
         return furniture is null && !caption ? LineFacts.Plain : new LineFacts(furniture, null, null, caption);
     }
@@ -157,6 +170,10 @@ internal sealed class PageDraft
         for (var at = line.First; at + 2 < line.End; at++)
         {
             if (tokens[at].Text is "http" or "https" or "www" && tokens[at + 1].Text is ":" or ".")
+                return true;
+
+            // "البريد: news@example.com"
+            if (tokens[at + 1].Text == "@" && tokens[at].Text[0] < '\u0590' && tokens[at + 2].IsWord)
                 return true;
         }
 

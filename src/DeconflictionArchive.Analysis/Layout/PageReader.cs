@@ -67,6 +67,10 @@ public sealed class PageReader
         if (line + 1 >= draft.Lines.Count || !draft.Facts[line].IsPlain || StandsApart(draft, line))
             return false;
         LineShape shape = draft.Lines[line], next = draft.Lines[line + 1];
+
+        // A headline that follows a short line is closed by what stands below it, a sentence is not.
+        if (line + 2 < draft.Lines.Count && !next.EndsWithStop && (draft.Lines[line + 2].BeginsWithVerb || !draft.Facts[line + 2].IsPlain))
+            return false;
         return shape.BeginsWithVerb && !shape.EndsWithStop && draft.Facts[line + 1].IsPlain && !next.BeginsWithVerb && !next.Continues
             && !char.IsPunctuation(draft.Text.Original[shape.Span.End - 1]);
     }

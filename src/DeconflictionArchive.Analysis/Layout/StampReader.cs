@@ -23,9 +23,16 @@ internal enum StampKind
 }
 
 /// <param name="UpdatedFrom">The token where the stamp of an update begins, in a line that holds both.</param>
-internal sealed record Stamp(StampKind Kind, int? UpdatedFrom);
+internal sealed record Stamp(StampKind Kind, int? UpdatedFrom)
+{
+    /// <summary>The token where the stamp of publication begins behind that of an update; null where it comes first.</summary>
+    public int? PublishedFrom { get; init; }
 
-/// <summary>Reads lines that hold nothing but a date: "نشر في: الخميس 20 فبراير 2020 - 2:27 م | آخر تحديث: ...".</summary>
+    /// <summary>What else the line holds, when it is not the stamp's alone.</summary>
+    public StampSides? Sides { get; init; }
+}
+
+/// <summary>Reads lines, or parts of them, that hold nothing but a date: "نشر في: الخميس 20 فبراير 2020 - 2:27 م | آخر تحديث: ...".</summary>
 internal static class StampReader
 {
     private const int LongestStamp = 48; // tokens; both stamps with Hijri dates beside them
@@ -65,22 +72,22 @@ internal static class StampReader
 
         if (ago > 0 && days == 0)
             return !line.EndsWithStop && (line.Numbers == 1 || line.Words > 1) ? new Stamp(StampKind.Ago, null) : null;
-        return Judge(line, IsClock(tokens, line), days, ago, published, updated);
+        return Judge(tokens, line, days, ago, published, updated);
     }
 
-    private static Stamp? Judge(LineShape line, bool clock, int days, int ago, int published, int updated)
+    private static Stamp? Judge(TokenList tokens, LineShape line, int days, int ago, int published, int updated)
     {
-        var dated = (days > 0 && line.Numbers > 0) || line.Numbers >= 3 || clock;
+        var dated = (days > 0 && line.Numbers > 0) || (line.Numbers >= 3 && AreJoined(tokens, line.First, line.End)) || IsClock(tokens, line);
         if (!dated && ago == 0 && (published < 0 || line.Numbers == 0) && (updated < 0 || line.Numbers == 0))
             return line.Numbers == 0 && days == 0 && (published >= 0 || updated >= 0) ? new Stamp(StampKind.LabelOnly, null) : null;
         if (updated < 0)
             return new Stamp(published < 0 ? StampKind.Bare : StampKind.Published, null);
 
-        // "DATE | آخر تحديث: DATE" holds both; "آخر تحديث: DATE" is an update alone.
-        var both = updated > line.First && (published >= 0 || updated - line.First > 4);
-        return both && (published < 0 || published < updated)
-            ? new Stamp(published < 0 ? StampKind.Bare : StampKind.Published, updated)
-            : new Stamp(StampKind.Updated, null);
+        // "DATE | آخر تحديث: DATE" and "آخر تحديث: DATE | نشر في: DATE" hold both; "آخر تحديث: DATE" is an update alone.
+        if (published > updated)
+            return HoldsDate(tokens, updated, published) && HoldsDate(tokens, published, line.End) ? new Stamp(StampKind.Published, null) { PublishedFrom = published } : new Stamp(StampKind.Updated, null);
+        var both = updated > line.First && (published >= 0 || HoldsDate(tokens, line.First, updated));
+        return both ? new Stamp(published < 0 ? StampKind.Bare : StampKind.Published, updated) : new Stamp(StampKind.Updated, null);
     }
 
     private static bool Fits(LayoutWords words, TokenList tokens, int at, int end, bool ago, out int count)
@@ -91,6 +98,32 @@ internal static class StampReader
         if (count == 0)
             words.Place(tokens, at, end, out count);
         return count > 0;
+    }
+
+    /// <summary>Whether words hold a day, and not the pages of a list, "1 2 3", or the length of a film, "00:00 / 03:21".</summary>
+    public static bool HoldsDate(TokenList tokens, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (LayoutWords.Begins(LayoutWord.Calendar | LayoutWord.Weekday, tokens[at]))
+                return true;
+            if (at + 4 < end && tokens[at].IsNumber && tokens[at + 1].Text is "." or "/" or "-" && tokens[at + 3].Text == tokens[at + 1].Text && tokens[at + 2].IsNumber && tokens[at + 4].IsNumber)
+                return true;
+        }
+
+        return false;
+    }
+
+    // "07.06.2017", "12:27".
+    private static bool AreJoined(TokenList tokens, int first, int end)
+    {
+        for (var at = first + 1; at + 1 < end; at++)
+        {
+            if (tokens[at].Text is "." or "/" or "-" or ":" or "," && tokens[at - 1].IsNumber && tokens[at + 1].IsNumber)
+                return true;
+        }
+
+        return false;
     }
 
     // "12:27 ص"

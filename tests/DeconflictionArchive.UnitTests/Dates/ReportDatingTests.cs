@@ -21,6 +21,9 @@ public sealed class ReportDatingTests
     private static readonly ReportDating Dating = new();
 
     [Theory]
+    [InlineData("محادثات بين موسكو وواشنطن حول الطيران\n19 يونيو 2016\n" + Story + "\nالأكثر قراءة\nافتتاح معرض الكتاب\nنشر في: 7 يونيو 2020", "2016-06-19", "stated-beside-title")]
+    [InlineData("محادثات بين موسكو وواشنطن حول الطيران\n19 يونيو 2016 | شوهد 120 مرة\n" + Story + "\nالتعليقات\nسامر\n7 يونيو 2020 - 14:55", "2016-06-19", "stated-beside-title")]
+    [InlineData("محادثات بين موسكو وواشنطن حول الطيران\nآخر تحديث: 20 يونيو 2016 | نشر في: 19 يونيو 2016\n" + Story, "2016-06-19", "stated-published-label")]
     [InlineData("محادثات بين موسكو وواشنطن حول الطيران\n19 يونيو 2016\n" + Story, "2016-06-19", "stated-beside-title")]
     [InlineData("محادثات بين موسكو وواشنطن حول الطيران\nنشر : 2016-06-19 07:32\nآخر تحديث : 2017-12-26 15:21\n" + Story, "2016-06-19", "stated-published-label")]
     [InlineData("محادثات بين موسكو وواشنطن حول الطيران\nنشر في: الأحد 19 يونيو 2016 - 2:27 م | آخر تحديث: الاثنين 20 يونيو 2016 - 2:27 م\n" + Story, "2016-06-19", "stated-published-label")]
