@@ -7,7 +7,7 @@ internal static class LoyaltyNames
 {
     public static IEnumerable<(string Name, string Party)> All() =>
         from row in LexiconFile.Read("loyalties.tsv")
-        from head in row.Values("heads").Append("")
+        from head in row["head"] == "needed" ? row.Values("heads") : row.Values("heads").Append("")
         from link in row.Values("links")
         from target in row.Values("targets")
         select ($"{head} {link} {target}".TrimStart(), row["party"]);

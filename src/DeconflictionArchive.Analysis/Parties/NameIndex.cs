@@ -105,6 +105,8 @@ internal sealed class NameIndex
 
     private void AddParties(HashSet<string> nations)
     {
+        var described = LoyaltyNames.All().Select(described => described.Party).ToHashSet(StringComparer.Ordinal);
+        var persons = OfficialLexicon.Shipped.Entries.SelectMany(official => official.FullNames).ToHashSet(StringComparer.Ordinal);
         foreach (var row in LexiconFile.Read("parties.tsv"))
         {
             _nationOfParty[row["id"]] = row["side"];
@@ -115,7 +117,7 @@ internal sealed class NameIndex
             };
             foreach (var name in row.Values("aliases_ar").Prepend(row["ar"]).Concat(row.Values("aliases_en").Where(IsAcronym)).Distinct(StringComparer.Ordinal))
             {
-                Add(name, entry);
+                Add(name, entry with { HoldsParty = described.Contains(row["id"]) || EndsWithPerson(name, persons) });
                 if (nation && WordTable.Cut(name) is [var first, ..])
                     _nouns.TryAdd(Table.Intern(first), row["id"]);
             }
@@ -127,6 +129,10 @@ internal sealed class NameIndex
         foreach (var (name, party) in LoyaltyNames.All())
             Add(name, new NameEntry(NameKind.Party, party) { HoldsParty = true });
     }
+
+    // "نظام الرئيس بشار الأسد" names the man as well.
+    private static bool EndsWithPerson(string name, HashSet<string> persons) =>
+        name.Split(' ') is [_, .., var first, var last] && persons.Contains($"{first} {last}");
 
     private static bool IsAcronym(string name) => name.Length >= ShortestAcronym && name.All(char.IsAsciiLetterUpper);
 

@@ -147,7 +147,7 @@ internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStr
     {
         if (!hit.Value.HoldsParty)
             return;
-        for (var at = hit.Start + 1; at < hit.End - 1; at++)
+        for (var at = hit.Start + 1; at < hit.End; at++)
         {
             _inside.Clear();
             index.Names.Walk(stream, at, _inside);
