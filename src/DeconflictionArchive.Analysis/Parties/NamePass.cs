@@ -153,7 +153,7 @@ internal sealed class NamePass(NameIndex index, CapitalReading capitals, WordStr
             index.Names.Walk(stream, at, _inside);
             foreach (ref readonly var inner in CollectionsMarshal.AsSpan(_inside))
             {
-                if (inner.End != hit.End || inner.Value.Id == hit.Value.Id || inner.Value.Kind is not (NameKind.Party or NameKind.FullName))
+                if (inner.End != hit.End || inner.Value.Id == hit.Value.Id || inner.Value.Kind is not (NameKind.Party or NameKind.FullName) || !MayRead(inner))
                     continue;
                 Add(MentionKind.Party, inner.Value.Id, inner, "name");
                 AddNationsInside(inner);
