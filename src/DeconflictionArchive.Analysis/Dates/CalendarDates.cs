@@ -3,6 +3,8 @@ namespace DeconflictionArchive.Analysis.Dates;
 /// <summary>Reads days and months of the calendar, with or without a year, in digits and in words.</summary>
 internal static class CalendarDates
 {
+    private const int MostBetweenCalendars = 2; // days by which a month of the moon begins earlier or later somewhere
+
     internal const int Following = 2; // as the lexicon numbers the words for what is next
 
     /// <param name="expected">Whether the words before announce a day (يوم, a weekday, في).</param>
@@ -186,13 +188,21 @@ internal static class CalendarDates
             return first;
         if (text.Folded(at) == "ل")
             at++;
-        if (at == first.Next || at >= text.Count || text[at].NewLine || TrySingle(text, at, true) is not { } second)
+        if ((at == first.Next && first.Rule != "hijri-date") || at >= text.Count || text[at].NewLine || TrySingle(text, at, true) is not { } second)
             return first;
+        // "1437 هـ 19 سبتمبر 2016": two dates, and the second says which day the first meant where the moon was seen later.
+        if (at == first.Next)
+            return AreBeside(first.Reading, second.Reading) ? first with { Reading = second.Reading } : first;
         var next = bracket && text.IsMark(second.Next, ")") ? second.Next + 1 : second.Next;
         if (second.Rule == "hijri-date")
             return first.Rule == "hijri-date" ? first : first.Covering(first.First, next);
         return first.Rule == "hijri-date" || second.Reading.IsFullDate ? second.Covering(first.First, next) : first;
     }
+
+    private static bool AreBeside(DateReading one, DateReading other) =>
+        one.IsFullDate && other.IsFullDate && one.Until is null && other.Until is null
+        && CalendarDays.WithoutReport(one) is ({ } day, _) && CalendarDays.WithoutReport(other) is ({ } otherDay, _)
+        && Math.Abs(day.DayNumber - otherDay.DayNumber) <= MostBetweenCalendars;
 
     private static bool LeadsToHijri(TimeText text, int at) =>
         !text[at].NewLine && DateNumbers.TryDay(text, at, out _, out var next) && TryMonthAfterDay(text, next) is { Hijri: true };

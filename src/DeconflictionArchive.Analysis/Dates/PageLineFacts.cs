@@ -9,10 +9,11 @@ namespace DeconflictionArchive.Analysis.Dates;
 /// <param name="Words">Words that are neither of time nor labels of stamps; counted no farther than matters.</param>
 /// <param name="Furniture">What piece of furniture the layout took it for; null when it took it for none.</param>
 /// <param name="IsTitle">The layout took it for the title, or for the title again.</param>
+/// <param name="IsBody">The layout took it for part of the story.</param>
 /// <param name="IsOfVisit">The layout took it for the day on which somebody fetched the page.</param>
 /// <param name="IsOfAnother">The layout took it for the day of another story, or of a comment.</param>
 internal sealed record PageLineFacts(
-    TextSpan Span, int FirstToken, int EndToken, int Words, FurnitureKind? Furniture, bool IsTitle, bool IsOfVisit, bool IsOfAnother)
+    TextSpan Span, int FirstToken, int EndToken, int Words, FurnitureKind? Furniture, bool IsTitle, bool IsBody, bool IsOfVisit, bool IsOfAnother)
 {
     private const int ShortestProse = 14; // words; captions and titles hardly reach it
     private const int ShortestTitle = 4;
@@ -36,6 +37,15 @@ internal sealed record PageLineFacts(
         }
 
         var decided = part < page.Lines.Count && page.Lines[part].Span.Overlaps(line) ? page.Lines[part] : null;
-        return new PageLineFacts(line, first, end, words, decided?.Furniture, decided?.Kind is PageLineKind.Title or PageLineKind.TitleRepeat, decided?.Rule == StampLines.VisitRule, decided?.Rule == StampLines.OthersRule);
+        return new PageLineFacts(
+            line,
+            first,
+            end,
+            words,
+            decided?.Furniture,
+            decided?.Kind is PageLineKind.Title or PageLineKind.TitleRepeat,
+            decided?.Kind is PageLineKind.Body,
+            decided?.Rule == StampLines.VisitRule,
+            decided?.Rule == StampLines.OthersRule);
     }
 }

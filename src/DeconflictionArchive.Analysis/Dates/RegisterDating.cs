@@ -66,7 +66,8 @@ internal sealed class RegisterDating
             return stated with { Evidence = [.. stated.Evidence, .. Describe(from, to, day, lastTold).Evidence] };
         }
 
-        return Describe(from, to, day, lastTold);
+        // The day over the page may be a newspaper's own, or that of whoever fetched it on the next day.
+        return Describe(from, _clues.WeakStamps.Any(over => over.Kind == StampKind.PageHead && over.Day == to.AddDays(1)) && _clues.Days.Contains(to.AddDays(1)) ? to.AddDays(1) : to, day, lastTold);
     }
 
     // Years of incidents, none of them as news: the report was written some time after the last.

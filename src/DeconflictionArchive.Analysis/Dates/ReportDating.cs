@@ -17,7 +17,7 @@ public sealed class ReportDating
     public DatingClues Gather(ReportText text, Page page, IReadOnlyList<DateExpression> expressions, IReadOnlyList<Mention> mentions, ReportMetadata? metadata)
     {
         var (stamps, withoutYear) = _stamps.Find(text, page, expressions);
-        var told = Told(expressions, stamps, withoutYear);
+        var told = Told(page, expressions, stamps, withoutYear);
         var clues = new List<DatingClue>(withoutYear);
         ToldClues.Add(clues, text, told, Lead(text, page));
         _offices.Add(clues, text, mentions, told);
@@ -31,8 +31,8 @@ public sealed class ReportDating
     private static TextSpan Lead(ReportText text, Page page) =>
         page.Body.Count > 0 && text.FirstTokenFrom(page.Body[0].Start) is var first && first < text.Tokens.Count ? text.Sentences[text.SentenceOf(first)].Span : default;
 
-    // What the prose tells: furniture and the dates printed as the page's own are none of it.
-    private static List<DateExpression> Told(IReadOnlyList<DateExpression> expressions, IReadOnlyList<Stamp> stamps, IReadOnlyList<DatingClue> withoutYear)
+    // What the prose tells: furniture, what stands below the story and the dates printed as the page's own are none of it.
+    private static List<DateExpression> Told(Page page, IReadOnlyList<DateExpression> expressions, IReadOnlyList<Stamp> stamps, IReadOnlyList<DatingClue> withoutYear)
     {
         var outside = new HashSet<TextSpan>();
         foreach (var stamp in stamps)
@@ -44,9 +44,10 @@ public sealed class ReportDating
         foreach (var clue in withoutYear)
             outside.Add(clue.Span);
         var told = new List<DateExpression>();
+        var end = page.Body.Count > 0 ? page.Body[^1].End : int.MaxValue;
         foreach (var expression in expressions)
         {
-            if (!expression.InFurniture && expression.Reading is not null && told.Count < MostTold && !outside.Contains(expression.Span))
+            if (expression.Span.Start < end && !expression.InFurniture && expression.Reading is not null && told.Count < MostTold && !outside.Contains(expression.Span))
                 told.Add(expression);
         }
 
@@ -63,7 +64,7 @@ public sealed class ReportDating
     /// <summary>The narrowest interval the clues allow, narrowed further by the incidents the report tells as news.</summary>
     public ReportDate Date(DatingClues clues, IReadOnlyList<IncidentMatch> incidents)
     {
-        if (clues.FromText.Basis is DateBasis.Stated or DateBasis.Metadata || clues.FromText.Precision == DatePrecision.Day)
+        if (clues.FromText.Basis is DateBasis.Stated or DateBasis.Metadata || clues.FromText.Precision == DatePrecision.Day || clues.FromText.Evidence.Any(evidence => evidence.Rule == StampFinder.MonthRule))
             return clues.FromText;
         return new RegisterDating(clues, incidents).Conclude() ?? FromWeakStamp(clues) ?? clues.FromText;
     }

@@ -6,10 +6,11 @@ namespace DeconflictionArchive.Analysis.Dates;
 /// <summary>Finds the full dates that a page prints as its own: stamps, datelines, "today" with its date.</summary>
 internal sealed class StampFinder
 {
-    private const int MostWordsBesideStamp = 4; // city, agency, author
-    private const int DatelineReach = 6; // tokens from the line's start, and to the mark that ends the dateline
     private const int LabelReach = 8; // tokens from a label to its date
     private const int MostOverTitle = 3; // days printed over the title, in a menu or by a crawl
+
+    /// <summary>The rule of a stamp that gives a month alone.</summary>
+    public const string MonthRule = "stamp-without-day";
 
     private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
 
@@ -30,13 +31,13 @@ internal sealed class StampFinder
     /// <summary>The dates printed as the page's own; one without its year gives no day, but leaves one day of each year.</summary>
     public (IReadOnlyList<Stamp> Stamps, IReadOnlyList<DatingClue> WithoutYear) Find(ReportText text, Page page, IReadOnlyList<DateExpression> expressions)
     {
-        if (!expressions.Any(expression => IsFullDay(expression) || IsDayOfYear(expression)))
+        if (!expressions.Any(expression => IsFullDay(expression) || IsDayOfYear(expression) || IsMonthOfYear(expression)))
             return ([], []);
         var stamps = new List<Stamp>();
         var withoutYear = new List<DatingClue>();
         var lines = LinesOf(text, page);
-        var firstProse = IndexOf(lines, line => line.IsProse, 0);
-        var lastProse = LastIndexOf(lines, line => line.IsProse);
+        var firstProse = StampPlaces.IndexOf(lines, line => line.IsProse, 0);
+        var lastProse = StampPlaces.LastIndexOf(lines, line => line.IsProse);
         var at = 0;
         var previousEnd = 0;
         foreach (var expression in expressions)
@@ -52,12 +53,20 @@ internal sealed class StampFinder
                     withoutYear.Add(DayOfAnyYear(text, expression));
             }
 
+            else if (at < firstProse && IsMonthOfYear(expression) && lines[at] is { Words: 0, Furniture: null, IsTitle: false })
+            {
+                withoutYear.Add(SomeDayOf(text, expression));
+            }
+
             previousEnd = expression.Span.End;
         }
 
+        // A day printed whole says more than one without its year, which may be that of a photo.
+        if (stamps.Exists(stamp => stamp.Kind >= StampKind.BelowReport))
+            withoutYear.RemoveAll(clue => !stamps.Exists(stamp => clue.Days.Contains(stamp.Day)));
         for (var index = 0; index < Math.Min(stamps.Count - 1, MostOverTitle); index++)
         {
-            if (stamps[index].Kind == StampKind.BesideTitle && stamps[^1].Kind == StampKind.BesideTitle && IsOverTitleAgain(lines, stamps[index].Span))
+            if (stamps[index].Kind == StampKind.BesideTitle && stamps[^1].Kind == StampKind.BesideTitle && StampPlaces.IsOverTitleAgain(lines, stamps[index].Span))
                 stamps[index] = stamps[index] with { Kind = StampKind.PageHead };
         }
 
@@ -80,6 +89,13 @@ internal sealed class StampFinder
         return new DatingClue(text, expression.Span, days, ClueWeight.Today, "stamp-without-year", () => "the day of the report is printed without its year");
     }
 
+    // "آب / أغسطس 2023" beside the title of a paper: what comes out once a month is of no day.
+    private static DatingClue SomeDayOf(ReportText text, DateExpression expression) =>
+        new(text, expression.Span, DaySet.Between(expression.From!.Value, expression.To!.Value), ClueWeight.Today, MonthRule, () => "the report gives its month, and no day");
+
+    private static bool IsMonthOfYear(DateExpression expression) =>
+        expression is { Reading: { Day: null, Month: not null, Year: not null, Until: null, IsHijri: false, DayOffset: null }, From: not null, To: not null };
+
     private static bool IsDayOfYear(DateExpression expression) =>
         expression.Reading is { Day: not null, Month: not null, Year: null, Until: null, IsHijri: false, DayOffset: null, Shift: TimeShift.None, YearShift: TimeShift.None };
 
@@ -93,11 +109,11 @@ internal sealed class StampFinder
         ReportText text, List<PageLineFacts> lines, int at, DateExpression expression, int previousEnd, int firstProse, int lastProse)
     {
         var line = lines[at];
-        if (line.Words > MostWordsBesideStamp)
+        if (line.Words > StampPlaces.MostWordsBeside && !(line.Furniture == FurnitureKind.Menu && StampPlaces.IsEntry(text, line, expression)))
         {
             if (expression.Reading?.DayOffset is not null && line.Furniture is null)
                 return StampKind.Today;
-            return at <= firstProse + 1 && IsDateline(text, line, expression) ? StampKind.Dateline : null;
+            return at <= firstProse + 1 && StampPlaces.IsDateline(text, line, expression) ? StampKind.Dateline : null;
         }
 
         if (line.IsOfVisit)
@@ -115,57 +131,8 @@ internal sealed class StampFinder
         }
 
         if (lastProse >= 0 && at > lastProse)
-            return at == lastProse + 1 && line.Furniture is not (FurnitureKind.Comments or FurnitureKind.Teaser) ? StampKind.BelowReport : null;
-        return IsPageHead(lines, at, firstProse) ? StampKind.PageHead : StampKind.BesideTitle;
-    }
-
-    // Over the menu: no title stands above it, and neither title nor story follows at once.
-    private static bool IsPageHead(List<PageLineFacts> lines, int at, int firstProse)
-    {
-        if (firstProse < 0)
-            return at == 0;
-        if (IndexOf(lines, line => line.LooksLikeTitle, 0) is var title && title >= 0 && title < at)
-            return false;
-        return at + 1 < lines.Count && at + 1 < firstProse && !lines[at + 1].LooksLikeTitle;
-    }
-
-    // Under the browser's title, with furniture between it and the title that the page itself prints: the day of a visit, if the page
-    // prints another below.
-    private static bool IsOverTitleAgain(List<PageLineFacts> lines, TextSpan stamp)
-    {
-        var parted = false;
-        foreach (var line in lines)
-        {
-            if (line.Span.Start < stamp.End)
-                continue;
-            if (line.IsProse || line.IsTitle)
-                return line.IsTitle && parted;
-            parted |= line.Furniture is not null;
-        }
-
-        return false;
-    }
-
-    /// <summary>"واشنطن 28 يناير 2016 (شينخوا) --": a date near the line's start, with the mark of a dateline behind it.</summary>
-    private static bool IsDateline(ReportText text, PageLineFacts line, DateExpression expression)
-    {
-        var first = text.FirstTokenFrom(expression.Span.Start);
-        var next = text.FirstTokenFrom(expression.Span.End);
-        if (first - line.FirstToken > DatelineReach)
-            return false;
-        var marked = first == line.FirstToken;
-        for (var token = line.FirstToken; token < first; token++)
-            marked |= text.Tokens[token].Text is "-" or "/" or ":" or "," or "(";
-        var words = 0;
-        for (var token = line.FirstToken; token < first; token++)
-            words += text.Tokens[token].IsWord ? 1 : 0;
-        for (var token = next; token < line.EndToken && token < next + DatelineReach; token++)
-        {
-            if (text.Tokens[token].Text is "-" or "/" or ":" or "(" or ")")
-                return words <= MostWordsBesideStamp && (marked || words <= 2);
-        }
-
-        return false;
+            return StampPlaces.IsBelowReport(lines, at, lastProse) ? StampKind.BelowReport : null;
+        return StampPlaces.IsPageHead(lines, at, firstProse) ? StampKind.PageHead : StampKind.BesideTitle;
     }
 
     /// <summary>The label nearest before the date on its line, or alone on the line above.</summary>
@@ -190,27 +157,5 @@ internal sealed class StampFinder
         }
 
         return null;
-    }
-
-    private static int IndexOf(List<PageLineFacts> lines, Func<PageLineFacts, bool> holds, int from)
-    {
-        for (var index = from; index < lines.Count; index++)
-        {
-            if (holds(lines[index]))
-                return index;
-        }
-
-        return -1;
-    }
-
-    private static int LastIndexOf(List<PageLineFacts> lines, Func<PageLineFacts, bool> holds)
-    {
-        for (var index = lines.Count - 1; index >= 0; index--)
-        {
-            if (holds(lines[index]))
-                return index;
-        }
-
-        return -1;
     }
 }

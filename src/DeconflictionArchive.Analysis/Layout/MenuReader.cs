@@ -55,7 +55,8 @@ internal static class MenuReader
             : here.Kind == TokenKind.Punctuation && text.Original[here.Span.Start] is '|' or '›' or '>' or '•' or '·' or '●' or '▪' or '■' or '¦';
     }
 
-    private static bool Separates(ReportText text, int token)
+    /// <summary>Whether an entry of a row begins at a token, behind a mark or a gap.</summary>
+    public static bool Separates(ReportText text, int token)
     {
         Token before = text.Tokens[token - 1], here = text.Tokens[token];
         if (IsEntryMark(text, token))

@@ -33,6 +33,9 @@ public sealed class ReportDatingTests
     [InlineData("أجرت مقاتلتان اليوم الثلثاء (3 نوفمبر / تشرين الثاني 2015) تجربة للتخاطب في أجواء سورية استغرقت نحو ثلاث دقائق وكانت الأولى من نوعها بين البلدين", "2015-11-03", "stated-today-with-date")]
     [InlineData("شن الطيران الروسي سلسلة غارات امس الخميس (16 يونيو / حزيران 2016) على مقاتلين معارضين في جنوب سورية قرب بلدة التنف كما قال مسؤول اميركي", "2016-06-17", "stated-today-with-date")]
     [InlineData("الرئيسية\nمن نحن\nمحادثات بين موسكو وواشنطن حول الطيران\nآخر تحديث: الأحد، 19 يونيو/ حزيران، 2016، 10:15\n" + Story, "2016-06-19", "stated-update-label")]
+    [InlineData("محادثات بين موسكو وواشنطن حول الطيران\nالخميس 2 مارس 2017   بواسطة admin   لا توجد تعليقات   منشورات الموقع\n" + Story, "2017-03-02", "stated-beside-title")]
+    [InlineData("محادثات بين موسكو وواشنطن حول الطيران\nجنرالان في باكو، 16 فيفري (ح.م)\n" + Story + "\nPartager   Facebook   Twitter   Imprimer\n17 فيفري 2017 - 10:32\nكلمات دلالية: باكو", "2017-02-17", "stated-below-report")]
+    [InlineData("محادثات بين موسكو وواشنطن حول الطيران\nالاثنين 17 من ذي الحجة 1437 هــ 19 سبتمبر 2016\n" + Story, "2016-09-19", "stated-beside-title")]
     public void The_day_a_page_prints_as_its_own_is_taken(string written, string day, string rule)
     {
         var date = Date(written);
@@ -42,6 +45,23 @@ public sealed class ReportDatingTests
         date.Precision.ShouldBe(DatePrecision.Day);
         date.Evidence[0].Rule.ShouldBe(rule);
         date.Evidence[0].Span!.Value.Of(written).ShouldBe(date.Evidence[0].Quote);
+    }
+
+    [Fact]
+    public void What_gives_its_month_alone_is_of_no_day_of_it()
+    {
+        var date = Date("محادثات بين موسكو وواشنطن حول الطيران\nآب / أغسطس 2023\n" + Story + " بعد أن أصابت شعلة روسية طائرة أميركية بلا طيار في 23 تموز الماضي");
+
+        (date.From, date.To, date.Basis).ShouldBe((new DateOnly(2023, 8, 1), new DateOnly(2023, 8, 31), DateBasis.Inferred));
+    }
+
+    [Fact]
+    public void A_list_of_months_below_the_story_is_not_told_by_it()
+    {
+        var date = Date("محادثات بين موسكو وواشنطن حول الطيران\n16 شباط 2017\n" + Story + "\nأكتوبر 2017\nسبتمبر 2017\nأغسطس 2017");
+
+        date.ShouldBe(new DateOnly(2017, 2, 16), DateBasis.Stated);
+        date.Rejected.ShouldBeEmpty();
     }
 
     [Fact]
