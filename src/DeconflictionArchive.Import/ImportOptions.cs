@@ -30,6 +30,9 @@ public sealed record ImportOptions
     /// <summary>Most records written at once: large enough that a transaction's own cost does not count, small enough that little is lost when one is undone.</summary>
     public int BatchRecords { get; init; } = 500;
 
+    /// <summary>Whether the program does nothing else, and may stop every few batches to give back memory that is not needed any more.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>Who imports; kept with the import.</summary>
     public string Origin { get; init; } = "command";
 }

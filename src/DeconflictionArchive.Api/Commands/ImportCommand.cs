@@ -107,6 +107,7 @@ internal static class ImportCommand
             DryRun = parsed.GetValue(DryRun),
             OnBusy = parsed.GetValue(NoWait) ? null : () => parsed.InvocationConfiguration.Error.WriteLine("Another import or reanalysis is writing to this archive; waiting for its end."),
             BatchRecords = parsed.GetValue(Batch),
+            IsAlone = true,
             Limits = new ReadingLimits { MaxReportBytes = parsed.GetValue(MaxBytes) },
         };
 

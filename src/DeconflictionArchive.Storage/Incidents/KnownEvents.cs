@@ -9,8 +9,8 @@ namespace DeconflictionArchive.Storage.Incidents;
 /// </summary>
 internal sealed class KnownEvents
 {
-    // A kilobyte and a half each: from here on they are forgotten, and asked for again as they are needed.
-    private const int MostEvents = 40_000;
+    // Some three kilobytes each: from here on they are forgotten, and asked for again as they are needed.
+    private const int MostEvents = 20_000;
 
     private readonly Dictionary<string, ToldEventRow> _rows = new(StringComparer.Ordinal); // by rank
     private readonly Dictionary<string, List<string>> _ranks = new(StringComparer.Ordinal); // by key

@@ -144,11 +144,7 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
     private async Task<CopyFamilies> FamiliesAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         if (_copyKeys is { IsFull: true })
-        {
             _copyKeys.ForgetBodies();
-            GiveMemoryBack();
-        }
-
         _copyKeys ??= new CopyKeys(mostKeys) { IsComplete = await AreEmptyAsync(connection, ["copy_body", "common_run"], cancellation) };
 
         return new CopyFamilies(connection, _copyKeys, maxBodiesOfRun, cancellation);
@@ -157,16 +153,9 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
     private async Task<KnownEvents> EventsAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         if (_events is { IsFull: true })
-        {
             _events = null;
-            GiveMemoryBack();
-        }
-
         return _events ??= new KnownEvents { IsComplete = await AreEmptyAsync(connection, ["told_event"], cancellation) };
     }
-
-    // What was remembered is fifty megabytes of old objects, which would lie beside the new ones for a long time.
-    private static void GiveMemoryBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private static async Task<bool> AreEmptyAsync(NpgsqlConnection connection, IReadOnlyList<string> tables, CancellationToken cancellation)
     {

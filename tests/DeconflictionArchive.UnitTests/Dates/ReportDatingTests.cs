@@ -47,6 +47,17 @@ public sealed class ReportDatingTests
         date.Evidence[0].Span!.Value.Of(written).ShouldBe(date.Evidence[0].Quote);
     }
 
+    [Theory]
+    [InlineData("قال ناطق أمس إن العمل بمذكرة التفاهم الخاصة بمنع الحوادث في أجواء سوريا مستمر.")]
+    [InlineData("أكدت الوزارة أمس التزام الطرفين بمذكرة التفاهم الخاصة بمنع الحوادث في أجواء سوريا.")]
+    public void An_agreement_that_is_kept_to_does_not_date_a_report(string written) =>
+        new ReportAnalyzer(IncidentRegister.ReadShipped()).Analyze(new RawReport(written)).Published.From.ShouldBeNull();
+
+    [Fact]
+    public void An_agreement_that_is_made_dates_a_report() =>
+        new ReportAnalyzer(IncidentRegister.ReadShipped()).Analyze(new RawReport("وقعت وزارتا الدفاع الأميركية والروسية أمس مذكرة التفاهم الخاصة بمنع الحوادث في أجواء سوريا."))
+            .Published.ShouldBe(new DateOnly(2015, 10, 21), DateBasis.Register);
+
     [Fact]
     public void What_gives_its_month_alone_is_of_no_day_of_it()
     {

@@ -182,7 +182,7 @@ internal sealed class Reckoning(List<Telling> tellings)
     // An agreement is named as long as it is in force; it is told when it is made, with its date, or by those who made it.
     private static bool IsMerelyInForce(Telling telling, DateOnly published, DateSign date) =>
         telling.Profile.IsAgreement
-        && date.Weight <= 0
+        && (date.Weight <= 0 || (telling.IsOnlyRecalled && date.Fit == TimeFit.PlainDay))
         && !telling.NamesMakers
         && (telling.IsOnlyRecalled || published.DayNumber - telling.Incident.To.DayNumber > SignedFor);
 }

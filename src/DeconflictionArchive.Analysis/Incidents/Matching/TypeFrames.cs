@@ -5,6 +5,7 @@ internal sealed class TypeFrames
 {
     private const int MostDates = 20;
     private const int Nowhere = -1;
+    private const int UpheldReach = 2; // tokens: "تمسك الطرفين بالمذكرة"
 
     private readonly RegisterProfiles _profiles;
     private readonly Story _story;
@@ -49,7 +50,7 @@ internal sealed class TypeFrames
         AddAll(_type);
         if (_all.Count > 1)
             _all.Sort(_inOrder);
-        IsOnlyRecalled = _all.Count == 0;
+        IsOnlyRecalled = _recalled is null ? _all.Count == 0 : !_all.Exists(IsMade);
         if (_recalled is { } past)
             AddAll(past);
         _sentences.Clear();
@@ -73,6 +74,22 @@ internal sealed class TypeFrames
 
     /// <summary>Where a camp is said to do it, the first time; negative when it is not.</summary>
     public int DeedOf(int camp) => HasDeeds ? _deeds[camp] : Nowhere;
+
+    // "جددا تمسكهما بالمذكرة", "العمل بالاتفاق" tell of what was made before.
+    private bool IsMade(int sighting)
+    {
+        var first = _seen[sighting].Run.First;
+        for (var token = Math.Max(0, first - UpheldReach); token < first; token++)
+        {
+            var word = _story.Text.Tokens[token].Text.AsSpan();
+            if (word is "بموجب" or "وفق" or "وفقا" or "العمل" or "بالعمل" or "للعمل")
+                return false;
+            if (word.TrimStart("ولب") is var bare && (bare.StartsWith("تمسك") || bare.StartsWith("التزام") || bare.StartsWith("تقيد") || bare.StartsWith("احترام")))
+                return false;
+        }
+
+        return true;
+    }
 
     private void AddAll(int observation)
     {
