@@ -82,6 +82,12 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
             return true;
         }
 
+        if (line > _lastParagraph && facts.Credit is { Parts.Count: > 1 } row && DeskLines.IsRowOfPlaces(row))
+        {
+            draft.DecideFurniture(line, FurnitureKind.Other, "tags-of-places");
+            return true;
+        }
+
         if (line > _lastParagraph && facts.Credit is { } editor && DeskLines.NamesEditor(draft.Text.Tokens, editor))
         {
             draft.DecideFurniture(line, FurnitureKind.Other, "editor-below-story");
@@ -134,6 +140,12 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
             _belowStory = false;
         }
 
+        if (IsPrintedBetween(line))
+        {
+            draft.DecideFurniture(line, FurnitureKind.Teaser, "printed-between-paragraphs");
+            return;
+        }
+
         if (line > _lastParagraph ? IsBesideStory(line) : IsBetweenParagraphs(line))
         {
             draft.DecideFurniture(line, FurnitureKind.Other, Beside);
@@ -165,6 +177,8 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
         return asks || (shared == 0 && words >= 2 && shape.Words > ShortLabel);
     }
 
+    private bool IsPrintedBetween(int line) => !draft.IsLoose && (BetweenParagraphs.IsDatedHeadline(draft, line) || BetweenParagraphs.IsPullQuote(draft, line));
+
     // Between paragraphs stand headings of the story itself, so a line must sound like nothing but furniture, or ask the reader for something.
     private bool IsBetweenParagraphs(int line)
     {
@@ -177,6 +191,10 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
     private bool Resumes(int line)
     {
         var shape = draft.Lines[line];
+
+        // Where paragraphs end with a full stop, what follows a heading of other stories without one is theirs.
+        if (_open == Opening.Soft && !shape.EndsWithStop && !shape.Continues && draft.Lines[bodyStart].EndsWithStop)
+            return false;
         return shape.Continues || ((shape.IsParagraph || (shape.EndsWithStop && shape.Words >= ShortSentence)) && story.Compare(line).Shared >= 2);
     }
 

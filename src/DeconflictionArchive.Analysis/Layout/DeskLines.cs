@@ -9,6 +9,8 @@ namespace DeconflictionArchive.Analysis.Layout;
 internal static class DeskLines
 {
     private const int MostInitials = 8;
+    private const int MostWays = 3; // words
+    private const int ShortestNumber = 3; // digits of a wire's number
     private const int LongestInitials = 2; // letters of one
     private const int LongestTail = 20; // words of a bracket that names those who worked on a wire
 
@@ -29,6 +31,37 @@ internal static class DeskLines
     /// <summary>"تحرير: فلان", "إعداد وتحرير: فلان" below a story names who edited it.</summary>
     public static bool NamesEditor(TokenList tokens, CreditLine credit) =>
         !credit.NamesMaker && credit.Parts[0].Kind == CreditPartKind.Desk && !credit.Has(CreditPartKind.Place) && IsEdited(tokens[credit.Parts[0].End - 1].Text);
+
+    /// <summary>Names of places and nothing else, as tags below a story: "سوريا   روسيا   الحسكة".</summary>
+    public static bool IsRowOfPlaces(CreditLine credit)
+    {
+        foreach (var part in credit.Parts)
+        {
+            if (part.Kind != CreditPartKind.Place)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"متابعة", "متابعات - خاص": how a house came by a story, alone under its title.</summary>
+    public static bool TellsHowItCame(TokenList tokens, LineShape line)
+    {
+        if (line.Words is 0 or > MostWays || line.Numbers > 0)
+            return false;
+        for (var at = line.First; at < line.End; at++)
+        {
+            if (tokens[at].IsWord && tokens[at].Text is not ("متابعه" or "متابعات" or "ومتابعات" or "خاص" or "رصد" or "ورصد" or "ومتابعه"))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"AFP0123": an agency and the number of its wire.</summary>
+    public static bool IsNumberOfWire(TokenList tokens, LineShape line) =>
+        line is { Words: 1, Numbers: 1, HasArabic: false } && line.End - line.First == 2 && tokens[line.First + 1].IsNumber
+        && tokens[line.First].Span.End == tokens[line.First + 1].Span.Start && tokens[line.First + 1].Text.Length >= ShortestNumber;
 
     /// <summary>The bracket at the end of a wire that names its editors.</summary>
     public static bool IsWireTail(TokenList tokens, LineShape line)

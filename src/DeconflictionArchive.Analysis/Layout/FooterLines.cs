@@ -6,6 +6,7 @@ namespace DeconflictionArchive.Analysis.Layout;
 internal static class FooterLines
 {
     private const int LongestNotice = 45; // words
+    private const int LongestHouse = 6; // words beside "© 2018"
     private const int LongestClaim = 12; // words around "جميع الحقوق محفوظة"
 
     public static bool KeepsRights(TokenList tokens, LineShape line)
@@ -14,12 +15,26 @@ internal static class FooterLines
             return false;
         if (tokens[line.First].Text == "©" && line.First + 1 < line.End)
             return tokens[line.First + 1].IsNumber || IsHouse(tokens, line);
+        if (line.Words <= LongestHouse && !line.EndsWithStop && BeginsYear(tokens, line))
+            return true;
         if (line.Words > LongestClaim || line.EndsWithStop || !line.Has(LayoutWord.House))
             return false;
         for (var at = line.First; at + 1 < line.End; at++)
         {
             if (tokens[at].Text == "الحقوق" && tokens[at + 1].Text == "محفوظه")
                 return true;
+        }
+
+        return false;
+    }
+
+    // "Radio FM © 2018"; an agency's name stands there under a photo.
+    private static bool BeginsYear(TokenList tokens, LineShape line)
+    {
+        for (var at = line.First + 1; at + 1 < line.End; at++)
+        {
+            if (tokens[at].Text == "©" && tokens[at + 1].IsNumber)
+                return OutletLexicon.Shared.AgencyNames.Find(tokens, line.First, line.End, out _) == 0;
         }
 
         return false;

@@ -27,7 +27,7 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
         var letters = draft.TitleLetters;
         for (var line = 0; line < bodyStart; line++)
         {
-            if (line == titleLine)
+            if (line == titleLine || draft.IsDecided(line))
                 continue;
             if (letters.Length > 0 && TitleParts.FindRepeat(draft, line, letters) is { } repeat)
                 draft.DecideParts(line, repeat);
@@ -73,7 +73,9 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
     {
         LineShape shape = draft.Lines[line];
         LineFacts facts = draft.Facts[line];
-        if (facts.Furniture is { } furniture && !(furniture.Label && hasTitle && MayBeTold(line, furniture)))
+        if (hasTitle && DeskLines.TellsHowItCame(draft.Text.Tokens, shape))
+            draft.Decide(line, PageLineKind.Credit, "how-it-came");
+        else if (facts.Furniture is { } furniture && !(furniture.Label && hasTitle && MayBeTold(line, furniture)))
             draft.DecideFurniture(line, furniture.Kind, furniture.Rule);
         else if (facts.Stamp is { } stamp)
             DecideStamp(line, stamp, !hasTitle && IsCrawlHeader(line, bodyStart, stamp));
@@ -162,9 +164,9 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
             draft.DecideFurniture(line, FurnitureKind.Menu, SourceFinder.MastheadRule);
     }
 
-    // "بوابة كذا - عرب وعالم"
+    // "بوابة كذا - عرب وعالم", "كذا - جريدة إلكترونية مغربية"
     private bool IsSection(CreditPart part) => part.Kind == CreditPartKind.Name
-        && LayoutPhrases.Shared.Match(draft.Text.Tokens, LineShape.OfPart(draft.Text.Tokens, part.First, part.End)) is { Label: true };
+        && (LayoutWords.Is(LayoutWord.MediaHead, draft.Text.Tokens[part.First]) || LayoutPhrases.Shared.Match(draft.Text.Tokens, LineShape.OfPart(draft.Text.Tokens, part.First, part.End)) is { Label: true });
 
     private void DecideCredit(int line, CreditLine credit) => draft.Decide(line, CreditKinds.Of(draft.Text.Tokens, credit), "credit-line");
 

@@ -18,6 +18,7 @@ internal sealed record LineFacts(FurnitureMatch? Furniture, Stamp? Stamp, Credit
 internal sealed class PageDraft
 {
     private readonly PageLine[]?[] _decided;
+    private bool[]? _aside;
 
     public PageDraft(ReportText text)
     {
@@ -51,6 +52,15 @@ internal sealed class PageDraft
 
     /// <summary>What a repeat of the title is told by; empty without a title.</summary>
     public string TitleLetters { get; private set; } = "";
+
+    /// <summary>It reads like prose and is none of the story.</summary>
+    public bool IsAside(int line) => _aside is not null && _aside[line];
+
+    public void PutAside(int line, FurnitureKind kind, string rule)
+    {
+        (_aside ??= new bool[Lines.Count])[line] = true;
+        DecideFurniture(line, kind, rule);
+    }
 
     public bool IsDecided(int line) => _decided[line] is not null;
 
@@ -120,6 +130,8 @@ internal sealed class PageDraft
         var tokens = Text.Tokens;
         if (StampSides.Read(Text, line) is { } shared)
             return new LineFacts(null, shared, null, false);
+        if (DeskLines.IsNumberOfWire(tokens, line))
+            return new LineFacts(new FurnitureMatch(FurnitureKind.Other, Opening.Nothing, false, false, "number-of-a-wire"), null, null, false);
         if (DeskLines.IsWireTail(tokens, line))
             return new LineFacts(new FurnitureMatch(FurnitureKind.Other, Opening.Nothing, false, false, "editors-of-a-wire"), null, null, false);
         var furniture = LayoutPhrases.Shared.Match(tokens, line);

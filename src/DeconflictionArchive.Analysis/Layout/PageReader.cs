@@ -10,6 +10,7 @@ public sealed class PageReader
     public Page Read(ReportText text)
     {
         var draft = new PageDraft(text);
+        SetAside.Read(draft);
         var bodyStart = FindStory(draft);
         var story = new StoryWords(draft, bodyStart);
         bodyStart = HeadBeforeDateline(draft, bodyStart, out var standfirst);
@@ -29,6 +30,8 @@ public sealed class PageReader
         for (var line = 0; line < draft.Lines.Count; line++)
         {
             var shape = draft.Lines[line];
+            if (draft.IsDecided(line))
+                continue;
             if (headline < 0 && BreaksOff(draft, line))
                 return line;
             if (shape.IsParagraph && !draft.Facts[line].IsFurniture && draft.Facts[line].Stamp is null)

@@ -70,6 +70,8 @@ internal static class StampReader
             at += count;
         }
 
+        if (line.Words == 0 && IsLength(tokens, line))
+            return new Stamp(StampKind.Ago, null);
         if (ago > 0 && days == 0)
             return !line.EndsWithStop && (line.Numbers == 1 || line.Words > 1) ? new Stamp(StampKind.Ago, null) : null;
         return Judge(tokens, line, days, ago, published, updated);
@@ -136,6 +138,17 @@ internal static class StampReader
         }
 
         return false;
+    }
+
+    // "00:00 / 03:21": how far a recording has played, and how long it is.
+    private static bool IsLength(TokenList tokens, LineShape line)
+    {
+        if (line.Numbers != 4)
+            return false;
+        var clocks = 0;
+        for (var at = line.First + 1; at + 1 < line.End; at++)
+            clocks += tokens[at].Text == ":" && tokens[at - 1].IsNumber && tokens[at + 1].IsNumber ? 1 : 0;
+        return clocks == 2;
     }
 
     private static int FirstWord(TokenList tokens, LineShape line)

@@ -73,10 +73,10 @@ internal sealed record StampSides(int First, int End, bool SignedBefore, bool Si
             yield return new PageLine(span, signed ? PageLineKind.Byline : PageLineKind.Furniture, signed ? null : FurnitureKind.Other, "beside-a-stamp");
     }
 
-    // "2020 0 7 دقيقة واحدة": counts of comments and views, which nothing parts from the year.
+    // "2020 0 7 دقيقة واحدة": counts of comments and views, which nothing parts from the year; "| عدد" begins such a count.
     private static int WithoutCounters(TokenList tokens, int first, int end)
     {
-        while (end > first + 2 && (tokens[end - 1].Kind == TokenKind.Punctuation || (tokens[end - 1].IsNumber && tokens[end - 2].IsNumber)))
+        while (end > first + 2 && (tokens[end - 1].Text == "عدد" || tokens[end - 1].Kind == TokenKind.Punctuation || (tokens[end - 1].IsNumber && tokens[end - 2].IsNumber)))
             end--;
         return end;
     }

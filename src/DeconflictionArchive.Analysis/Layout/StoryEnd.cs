@@ -42,7 +42,7 @@ internal sealed class StoryEnd(PageDraft draft, StoryWords story, int bodyStart)
             ? credit.Parts[0].Kind == CreditPartKind.Desk && draft.Text.Tokens[credit.Parts[0].First].Text == "المصدر"
             : draft.Facts[line].Furniture is { Kind: FurnitureKind.Other, Tags: true };
 
-    private bool IsStory(int line) => draft.Lines[line].IsParagraph || (draft.IsLoose && draft.Facts[line].IsPlain);
+    private bool IsStory(int line) => (draft.Lines[line].IsParagraph || (draft.IsLoose && draft.Facts[line].IsPlain)) && !draft.IsAside(line);
 
     // Two full paragraphs that tell the story below a heading of comments are not comments.
     private bool GoesOn(int from) => from <= (_secondLastFull ??= FindSecondLastFull());

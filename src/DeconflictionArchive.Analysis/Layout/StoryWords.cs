@@ -45,7 +45,7 @@ internal sealed class StoryWords(PageDraft draft, int bodyStart)
         for (var line = bodyStart; line < draft.Lines.Count && left > 0; line++)
         {
             var shape = draft.Lines[line];
-            if (draft.Facts[line].IsFurniture || (inParagraphs && !shape.IsParagraph))
+            if (draft.Facts[line].IsFurniture || draft.IsAside(line) || (inParagraphs && !shape.IsParagraph))
                 continue;
             for (var at = shape.First; at < shape.End && left > 0; at++, left--)
             {

@@ -19,7 +19,7 @@ internal sealed class TitleFinder(PageDraft draft, StoryWords story, int bodySta
         for (var line = 0; line < bodyStart && line < LongestHead; line++)
         {
             clean &= !draft.Facts[line].IsFurniture;
-            if (Weigh(line) is { } candidate)
+            if (!draft.IsDecided(line) && Weigh(line) is { } candidate)
                 candidates.Add(candidate);
         }
 
