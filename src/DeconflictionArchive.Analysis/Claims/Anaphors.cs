@@ -41,6 +41,9 @@ internal static class Anaphors
 
     public static bool EndsAtOnce(Passage passage, int token, int limit)
     {
+        // "استغرب الناطق قول ممثلين للوزارة إن": what another said.
+        if (passage.Bare(token).StartsWith("ال", StringComparison.Ordinal) && passage.Word(token + 1) is "قول" or "زعم" or "كلام")
+            return true;
         if (!passage.Bare(token).StartsWith("ال", StringComparison.Ordinal) || passage.Word(limit) is ":" or "\"" || passage.Is(SpeechWord.Complementizer, limit))
             return false;
         var next = passage.Word(token + 1);

@@ -128,6 +128,33 @@ internal static class ClausePlace
         return false;
     }
 
+    /// <summary>Whether a verb of speech stands before a token in the same clause.</summary>
+    public static bool IsBehindVerb(Passage passage, int token)
+    {
+        for (var back = token - 1; back >= passage.First && back > token - FarthestNeed && passage.Word(back) is not ("," or "." or ";" or ":"); back--)
+        {
+            if (passage.Verb(back) is { HasObject: false })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"قالت إن بلادها تعلق المذكرة وتدعو المجلس إلى": a present verb that is joined to another one of what is said, with no subject of its own.</summary>
+    public static bool GoesOnInside(Passage passage, int token, VerbForm form)
+    {
+        if (form.IsParticiple || passage.Word(token)[0] is not 'و' || !passage.Of(token).IsJoinedVerb || (!form.HasObject && passage.Word(token) is not ['و', 'ي' or 'ت', _, _, ..])
+            || passage.PartyAt(token + 1) is { IsAdjective: false } || passage.Is(SpeechWord.Role, token + 1) || passage.Is(SpeechWord.Ministry, token + 1) || (!form.HasObject && passage.Is(SpeechWord.Complementizer, token + 1)))
+            return false;
+        for (var back = token - 1; back > passage.First && back > token - FarthestNeed && passage.Word(back) is not ("," or "." or ";" or ":" or "\""); back--)
+        {
+            if (passage.Is(SpeechWord.Complementizer, back))
+                return form.HasObject ? form.Agreement == Agreement.Feminine && passage.Word(back) is "انها" or "بانها" && passage.Word(back - 1).Length > 2 && passage.Verb(back + 1) is null : passage.Is(SpeechWord.OwnNation, back + 1) && passage.Word(back + 2) is [var person, _, _, ..] && person == passage.Word(token)[1];
+        }
+
+        return false;
+    }
+
     // Back over the conjunction, "قد" and the subject to the comma or particle that opens the clause.
     public static int ClauseStart(Passage passage, Cue cue)
     {

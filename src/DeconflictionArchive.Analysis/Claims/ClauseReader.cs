@@ -125,7 +125,7 @@ internal sealed class ClauseReader(CueFinder cues, SubjectReader subjects, Accor
         }
 
         // "أردف أن الجانب الروسي طلب إيضاحات": what one's own side did is his own word, not its.
-        if (rule is "speaker-then-verb" && passage.Word(cue.Token)[0] is not ('ي' or 'ت') && clauses is [.., { Kind: CueKind.Verb } teller] && subject.First > teller.Complement && subject.First <= teller.Complement + 2 && teller.Complement < cue.Token && subject.Id != teller.Speaker && (PartyLexicon.Shipped.Find(teller.Speaker)?.Side ?? UnnamedSpeakers.SideOf(teller.Speaker)) is { } side && (subject.Id == side || PartyLexicon.Shipped.Find(subject.Id)?.Side == side) && PartyLexicon.Shipped.Find(subject.Id)?.Kind is not "person")
+        if (rule is "speaker-then-verb" && passage.Word(cue.Token)[0] is not ('ي' or 'ت') && clauses is [.., { Kind: CueKind.Verb or CueKind.Addition } teller] && subject.First > teller.Complement && subject.First <= teller.Complement + 2 && teller.Complement < cue.Token && subject.Id != teller.Speaker && (PartyLexicon.Shipped.Find(teller.Speaker)?.Side ?? UnnamedSpeakers.SideOf(teller.Speaker)) is { } side && (subject.Id == side || PartyLexicon.Shipped.Find(subject.Id)?.Side == side) && PartyLexicon.Shipped.Find(subject.Id)?.Kind is not "person")
             return null;
         if (Through(passage, Math.Max(cue.Token, subject.End - 1), cue, limit, subject.Id, history) is { } mouth)
             subject = subject with { Id = mouth };

@@ -117,7 +117,9 @@ internal sealed class CueFinder(SpeechNouns nouns)
 
     // "فجاء الجواب الروسي بأن", "وكان الرد أن"
     private static bool IsReply(Passage passage, int token) =>
-        passage.Is(SpeechWord.Reply, token) && passage.Word(token - 1) is "جاء" or "وجاء" or "فجاء" or "كان" or "وكان" or "فكان" or "اتي" or "واتي" or "فاتي" && ComplementOf(passage, token, token + FarthestReply) < token + FarthestReply;
+        passage.Is(SpeechWord.Reply, token) && passage.Word(token - 1) is "جاء" or "وجاء" or "فجاء" or "كان" or "وكان" or "فكان" or "اتي" or "واتي" or "فاتي" && ComplementOf(passage, token, token + FarthestReply) is var told && told < token + FarthestReply
+        // "كان الجواب بسيطا: قال الروس إن": who answered is told behind the colon.
+        && !(passage.Word(told) is ":" && passage.Verb(told + 1) is { IsParticiple: false });
 
     // "دفع الحلف إلى مطالبة الروس بالكف": who is driven to it says it.
     private static bool IsDrivenTo(Passage passage, int token)

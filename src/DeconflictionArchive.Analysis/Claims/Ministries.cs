@@ -43,6 +43,9 @@ internal static class Ministries
         var word = passage.Bare(first);
         if (word is "القياده" && passage.LastNamedBefore(first, 12, party => party.Id == "us-centcom") is not null && !passage.Word(first + 1).StartsWith("ال", StringComparison.Ordinal))
             return new SpeakerPhrase("us-centcom", Agreement.Feminine, IsPerson: false, first, first + 1, "command-named-before");
+        // "القيادة العامة للجيش والقوات المسلحة" is how the Syrian army signs; it goes on as "القيادة العامة".
+        if (word is "القياده" && passage.Word(first + 1) is "العامه" && passage.Word(first + 2) is not ['ل', ..] && passage.PartyAt(first + 2) is null && passage.LastNamedBefore(first, 12, party => party.Id == "syrian-army") is not null)
+            return new SpeakerPhrase("syrian-army", Agreement.Feminine, IsPerson: false, first, first + 2, "command-named-before");
         return word is "هيئه" or "رئاسه" && passage.Word(first + 1) is "الاركان" && passage.Word(first + 2) is "المشتركه" && passage.PartyAt(first + 3) is not { IsAdjective: true }
             ? new SpeakerPhrase("us-jcs", Agreement.Feminine, IsPerson: false, first, first + 3, "joint-staff")
             : null;

@@ -17,7 +17,8 @@ internal sealed class SubjectBefore(SpeakerPhrases phrases)
 
     /// <summary>Whom a preposition on the phrase at a token names: "لسلاح الجو الأميركي".</summary>
     public SpeakerPhrase? Behind(Passage passage, int token, int limit, SpeakerHistory history) =>
-        passage.Word(token) is ['ل', ..] && (passage.PartyAt(token) is { IsAdjective: false } party && party.First == token ? new SpeakerPhrase(party.Id, party.Agreement, party.IsPerson, party.First, party.End, "party")
+        passage.Word(token) is "للجانب" or "للطرف" && passage.PartyAt(token + 1) is { IsAdjective: true } nation ? new SpeakerPhrase(nation.Id, Agreement.Masculine, IsPerson: false, token, nation.End, "party")
+        : passage.Word(token) is ['ل', ..] && (passage.PartyAt(token) is { IsAdjective: false } party && party.First == token ? new SpeakerPhrase(party.Id, party.Agreement, party.IsPerson, party.First, party.End, "party")
             : passage.IsBehindPreposition(SpeechWord.Role, token) ? phrases.Office(passage, token, limit, history) : null) is { Id: not null } phrase ? phrase : null;
 
     /// <summary>The subject before the verb in its own clause: "أما الوزارة فنفت", "وكان الجيش قد نبّه", "موسكو تتهم".</summary>

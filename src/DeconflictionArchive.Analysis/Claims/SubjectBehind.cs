@@ -17,7 +17,7 @@ internal sealed class SubjectBehind(SpeakerPhrases phrases, SpeechNouns nouns)
         var phrase = phrases.At(passage, token, complement, history);
         if (phrase is null)
             // "لم يوضح متى", "لم يحدد عددهم": what is kept back, not by whom.
-            return (null, cue.Form?.Verb.TakesObject != true && (cue.Kind != CueKind.Withheld || passage.Word(token).StartsWith("ال", StringComparison.Ordinal)) && ((IsNoun(passage, token) && !IsProposed(passage, cue, token) && !IsJudged(passage, cue, token, complement)) || (cue.Form?.Verb.IsPlain == false && passage.Word(token) is "هذا" or "هذه")));
+            return (null, cue.Form?.Verb.TakesObject != true && (cue.Kind != CueKind.Withheld || passage.Word(token).StartsWith("ال", StringComparison.Ordinal)) && ((IsNoun(passage, token) && !IsProposed(passage, cue, token) && !IsBehindAside(passage, cue, token) && !IsJudged(passage, cue, token, complement)) || (cue.Form?.Verb.IsPlain == false && passage.Word(token) is "هذا" or "هذه")));
         if (!Agreements.FitsBefore(cue.Form?.Agreement ?? Agreement.Unknown, phrase.Agreement))
             return (null, false);
         // "وصف الرواية": what a masculine verb has behind it is not its subject.
@@ -91,6 +91,10 @@ internal sealed class SubjectBehind(SpeakerPhrases phrases, SpeechNouns nouns)
     // "واقترح عقد جلسة": what is proposed, not who proposes it.
     private static bool IsProposed(Passage passage, Cue cue, int token) =>
         cue.Form is { HasObject: false, Verb.IsPlain: true } && !passage.Word(token).StartsWith("ال", StringComparison.Ordinal) && (passage.Is(SpeechWord.Proposal, token) || passage.Is(SpeechWord.Occurrence, token));
+
+    // "وأعلنت، أمس الاثنين، تعليق مشاركتها": a subject stands before the aside, so this is what was announced.
+    private static bool IsBehindAside(Passage passage, Cue cue, int token) =>
+        cue.Form is { HasObject: false, Verb.IsPlain: true } && passage.Word(cue.Token + 1) is "," && passage.Word(token - 1) is "," && !passage.Word(token).StartsWith("ال", StringComparison.Ordinal);
 
     // "ووصف الحادثة بأنها مخالفة": what is judged, not who judges it.
     private static bool IsJudged(Passage passage, Cue cue, int token, int complement) =>

@@ -30,6 +30,9 @@ internal static class SubjectOfBeen
         {
             if (passage.Word(token) is "كان" or "كانت" or "كانوا" or "وكان" or "وكانت" or "وكانوا" or "فكان" or "فكانت")
                 return passage.Is(SpeechWord.Complementizer, token - 1) ? null : token;
+            // "ما فتئ قائد القوات يردد"
+            if (IsStill(passage, token))
+                return token;
             // What is said, or a verb of its own that is no part of an aside, ends the frame.
             if (passage.Is(SpeechWord.Complementizer, token) || passage.IsQuoted(token) || (passage.Verb(token) is { IsParticiple: false } && !passage.IsRelative(token - 1)))
                 return null;
@@ -38,12 +41,20 @@ internal static class SubjectOfBeen
         return null;
     }
 
+    private static bool IsStill(Passage passage, int token) => passage.Word(token) switch
+    {
+        "فتئ" or "فتئت" or "فتيء" or "انفك" or "انفكت" or "برح" or "برحت" or "زال" or "زالت" => passage.Word(token - 1) is "ما" or "وما",
+        "يزال" or "تزال" or "يفتا" or "تفتا" or "ينفك" or "تنفك" => passage.Word(token - 1) is "لا" or "ولا",
+        _ => false,
+    };
+
     // "كانت موسكو اتهمت", "كان المتحدث فلان، في بيان، قد أكد": nothing but asides and times stand between.
     private static bool Reaches(Passage passage, int token, int verb)
     {
         while (token < verb && (passage.Is(SpeechWord.When, token) || passage.Word(token) is ")" or "\"" || passage.Is(SpeechWord.Rank, token)))
             token++;
-        return token == verb || (token < verb && passage.Word(verb) is "قد" && (passage.Word(token) is "," or "(" || passage.Is(SpeechWord.Preposition, token)));
+        // "ما فتئ نائب رئيس المركز، فلان، يؤكد"
+        return token == verb || (token == verb - 1 && passage.Word(token) is "," && passage.Word(verb)[0] is 'ي' or 'ت') || (token < verb && passage.Word(verb) is "قد" && (passage.Word(token) is "," or "(" || passage.Is(SpeechWord.Preposition, token)));
     }
 
     private static SpeakerPhrase? Before(SpeakerPhrases phrases, Passage passage, int been, SpeakerHistory history)

@@ -83,6 +83,9 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
         if (carried.Subject is null && cue.Form?.Is(VerbTraits.StandsIn) == true && passage.Is(SpeechWord.OfMeans, cue.Token + 1)
             && passage.LastNamedBefore(cue.Token, 4, party => !party.IsAdjective && party.Kind is "government body" or "military" or "alliance") is { } writer)
             return (new SpeakerPhrase(writer.Id, writer.Agreement, IsPerson: false, writer.First, writer.End, ""), "writer-of-document");
+        // "أوقفت واشنطن الحوار وأعلنت تعليق": nobody spoke before, and who did the one did the other.
+        if (carried.Subject is null && clauses.Count == 0 && cue.Form is { HasObject: false } && passage.Word(cue.Token)[0] == 'و' && passage.Of(cue.Token).IsJoinedVerb && subjectBefore.OfSentence(passage, cue, history) is { Agreement: not Agreement.Unknown } doerToo)
+            return (doerToo, "subject-of-main-clause");
         return carried;
     }
 
@@ -133,6 +136,9 @@ internal sealed class SubjectReader(SubjectBehind subjectBehind, SubjectBefore s
     private SpeakerPhrase? TopicOf(Passage passage, int verb, SpeakerHistory history)
     {
         if (!(passage.Word(verb)[0] == 'ف' && passage.Of(verb).IsJoinedVerb) && passage.Word(verb - 1) is not ("فقد" or "فلم"))
+            return null;
+        // "أما الوزارة فقد أفاد الناطق باسمها فلان بأن": he speaks for the topic under his own name.
+        if (passage.Is(SpeechWord.Role, verb + 1) && passage.Is(SpeechWord.OfBodyBefore, verb + 2))
             return null;
         for (var token = verb - 1; token >= passage.First && token > verb - LongestTopic; token--)
         {

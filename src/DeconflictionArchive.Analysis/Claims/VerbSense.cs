@@ -7,7 +7,7 @@ internal static class VerbSense
 
     private const int Soon = 4; // tokens: "أحجم المتحدث عن كشف"
 
-    private const int LongestName = 7; // tokens from a verb behind "before" to what was said next
+    private const int LongestName = 9; // tokens from a verb behind "before" to what was said next
 
     public static bool IsBelieved(Passage passage, int token, VerbForm form)
     {
@@ -23,6 +23,15 @@ internal static class VerbSense
         if (before is "لما" && passage.Is(SpeechWord.According, token - 2))
             return false;
         if (before is "الي" or "علي" or "في" or "عن" or "قبل" or "بعد" or "من" or "لن" || (IsNegated(passage, token) ? !form.Verb.MayBeNegated || IsSecondSilence(passage, token) : form.IsJussive) || passage.Is(SpeechWord.According, token - 1))
+            return false;
+        // "نددت بما وصفته بالعدوان", "مشيرة إلى ما سمته المسائل العالقة": her own word for it, inside what she says.
+        if (form is { HasObject: true, IsParticiple: false } && form.Is(VerbTraits.Judges) && before is "بما" or "وما" or "مما" or "عما" or "لما" && ClausePlace.IsBehindVerb(passage, token))
+            return false;
+        // "أضاف أن الغارة توقفت بعد أن أبلغ ضباط روس زملاءهم": when it was, inside what is said.
+        if (before is "ان" && passage.Word(token - 2) is "بعد" && ClausePlace.IsInsideSpeech(passage, token - 2))
+            return false;
+        // "قالت إن بلادها تعلق المذكرة وتدعو المجلس إلى": goes on with the verb of what is said.
+        if (ClausePlace.GoesOnInside(passage, token, form))
             return false;
         // "إلا أنه استدرك": behind a particle of contrast the report itself speaks.
         if (passage.Is(SpeechWord.Complementizer, token - 1) && passage.Word(token - 2) is not ("بعد" or "منذ" or "الا" or "غير" or "بيد" or "كما") && !IsNextSaid(passage, token, form) && SaidBefore(passage, token) is null)
@@ -171,7 +180,7 @@ internal static class VerbSense
 
     // "قبل أن تستدرك بأن ...": what was said next, told as a time.
     private static bool IsNextSaid(Passage passage, int token, VerbForm form) =>
-        passage.Word(token - 1) is "ان" && passage.Word(token - 2) is "قبل" && form is { HasObject: false, Verb: { Stance: null, Needs: SpeechWord.None, TakesObject: false } } && (passage.Is(SpeechWord.Complementizer, token + 1) || ((passage.Of(token + 1).Unnamed is not null || passage.Is(SpeechWord.Role, token + 1)) && CueFinder.ComplementOf(passage, token, token + LongestName) < token + LongestName));
+        passage.Word(token - 1) is "ان" && passage.Word(token - 2) is "قبل" && form is { HasObject: false, Verb: { Stance: null or Stance.Announces, Needs: SpeechWord.None, TakesObject: false } } && (passage.Is(SpeechWord.Complementizer, token + 1) || ((passage.Of(token + 1).Unnamed is not null || passage.Is(SpeechWord.Role, token + 1)) && CueFinder.ComplementOf(passage, token, token + LongestName) < token + LongestName));
 
     /// <summary>"سبق لسلاح الجو أن اتهم": the word that tells that it was said before now; null when the verb stands behind none.</summary>
     public static int? SaidBefore(Passage passage, int verb)

@@ -35,6 +35,9 @@ internal static class WithheldSpeech
     {
         if (!passage.Is(SpeechWord.Withhold, token))
             return false;
+        // "ولم يفصل بينهما سوى أمتار": parts two, tells nothing.
+        if (passage.Word(token) is "يفصل" or "تفصل" && passage.Word(token + 1) is ['ب', 'ي', 'ن', ..])
+            return false;
         // "من دون أن يحدد عددهم", but "من دون أن يعلق" tells of no question.
         var isWithout = passage.Word(token - 1) is "ان" && passage.Word(token - 2) is "دون" or "بدون" or "ودون" or "غير" && (passage.Word(token - 2) is not "غير" || passage.Word(token - 3) is "من");
         if (isWithout ? passage.Is(SpeechWord.Commenting, token) : !passage.Is(SpeechWord.Failing, token) && passage.Word(token - 1) is not ("لم" or "ولم" or "فلم"))
