@@ -111,7 +111,7 @@ public sealed class ArrangementsInOtherWords
     [InlineData("تواصل ضباط التحالف مع نظرائهم الروس عبر خط منع الاشتباك", "deescalation-line")]
     [InlineData("الهاتف المخصص لمنع التصادم بين الجانبين", "deescalation-line")]
     [InlineData("خط فض النزاع المعمول به", "deescalation-line")]
-    [InlineData("قنوات فض الاشتباك", "hotline")]
+    [InlineData("قنوات فض الاشتباك", "standing-channels")]
     [InlineData("دخل الرتل منطقة عدم التصادم المحيطة بالتنف", "deconfliction-zone")]
     [InlineData("منطقة خفض التصعيد التي أعلنها التحالف حول التنف", "deconfliction-zone")]
     [InlineData("ضمن محيط منع التصادم البالغ 55 كلم", "deconfliction-zone")]
