@@ -39,12 +39,19 @@ internal static class CalendarDates
             return Complete(text, at, reading with { Month = month.Number }, month, "day-month");
         if (ShiftReader.TryUnit(text, next, TimeUnit.Month, out var end) is var shift and not TimeShift.None)
             return Of(reading with { MonthShift = shift == TimeShift.Next && IsFollowing(text, end - 1) ? TimeShift.Following : shift }, at, end, "day-of-shifted-month");
+        if (OfTheMonth(text, at, next))
+            return Of(reading with { MonthShift = TimeShift.Same }, at, next + 2, "day-of-told-month");
         if (next < text.Count && !text[next].NewLine && text.Folded(next) == "منه")
             return Of(reading with { MonthShift = TimeShift.Same }, at, next + 1, "day-of-told-month");
         if (text.Is(next, TimeWordKind.Current) && text.Kind(at) is TimeWordKind.Digits or TimeWordKind.Ordinal or TimeWordKind.OrdinalTens && IsAnnounced(text, at))
             return Of(reading with { MonthShift = TimeShift.Current }, at, next + 1, "day-of-current-month");
         return null;
     }
+
+    // "في الثالث عشر من الشهر": that of which the report speaks; "الشهر الكريم", "الشهر الثالث" is another.
+    private static bool OfTheMonth(TimeText text, int at, int next) =>
+        text.KindOnLine(next) == TimeWordKind.From && IsAnnounced(text, at) && IsMonthWord(text, next + 1) && !text[next + 1].NewLine && text.Folded(next + 1) == "الشهر"
+        && (next + 2 >= text.Count || text[next + 2].NewLine || (text.Kind(next + 2) is TimeWordKind.None or TimeWordKind.Punctuation && !text.Folded(next + 2).StartsWith("ال", StringComparison.Ordinal)));
 
     // "الشهر التالي" counts from what was told, "الشهر المقبل" from the report.
     private static bool IsFollowing(TimeText text, int at) => text.Is(at, TimeWordKind.Next) && text.Value(at) == Following;

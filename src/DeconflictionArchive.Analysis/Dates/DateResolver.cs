@@ -6,7 +6,8 @@ namespace DeconflictionArchive.Analysis.Dates;
 /// <summary>Turns expressions into days once the report's date is known; called anew whenever that date changes.</summary>
 public sealed class DateResolver
 {
-    private const int WidestInterval = 7; // days; beyond it too little is certain to be worth counting
+    private const int WidestInterval = 7; // days that are each reckoned
+    private const int WidestBetweenEnds = 62; // days; beyond it too little is certain to be worth counting
 
     // Outside these years no report is dated by its reader, and the arithmetic of days would leave the calendar.
     private const int FirstYear = 1900;
@@ -41,7 +42,10 @@ public sealed class DateResolver
         if (published.From is not { } from || published.To is not { } to || from.Year < FirstYear || to.Year > LastYear)
             return [];
         var days = to.DayNumber - from.DayNumber + 1;
-        return days is < 1 or > WidestInterval ? [] : [.. Enumerable.Range(0, days).Select(step => (DateOnly?)from.AddDays(step))];
+        if (days is < 1 or > WidestBetweenEnds)
+            return [];
+        // The later the report, the later what it counts: what is the same for both ends is so for each day between them.
+        return days > WidestInterval ? [from, to] : [.. Enumerable.Range(0, days).Select(step => (DateOnly?)from.AddDays(step))];
     }
 
     private static (DateOnly From, DateOnly To)?[]? Agree(
@@ -50,10 +54,11 @@ public sealed class DateResolver
         if (perDay.Count == 0)
             return null;
         var common = perDay[^1];
+        var endsOnly = days is [{ } first, .., { } last] && last.DayNumber - first.DayNumber >= days.Count;
         for (var index = 0; index < expressions.Count; index++)
         {
             var reading = expressions[index].Reading;
-            var anyFits = days.Exists(day => Fits(reading, day));
+            var anyFits = !endsOnly && days.Exists(day => Fits(reading, day));
             var votes = perDay.Where((_, day) => !anyFits || Fits(reading, days[day])).Select(found => found[index]).Distinct().ToList();
             common[index] = votes.Count == 1 || IsRough(reading, votes) ? votes[^1] : null;
         }

@@ -200,6 +200,8 @@ public sealed class DateExpressionTests
     [InlineData("تدافعت العربات في 12 شباط 2018، وبعد أسبوع تكرر الأمر", 1, "2018-02-19", "وبعد أسبوع")]
     [InlineData("قصفوا الرتل في 18 أيار 2017 ثم في السادس من الشهر التالي", 1, "2017-06-06", "السادس من الشهر التالي")]
     [InlineData("أحصوا مئة خرق في أيار 2017، وأوقفوا رتلا أمس ثم آخر في العاشر منه", 2, "2017-05-10", "العاشر منه")]
+    [InlineData("أعلنت الأركان في 22 آذار 2017 أنهما تشاورا في الثالث عشر من الشهر، ولم تزد", 1, "2017-03-13", "الثالث عشر من الشهر")]
+    [InlineData("جرت جولة في أيار 2016 وتلتها أخرى يوم 17 من الشهر وانتهت", 1, "2016-05-17", "يوم 17 من الشهر")]
     public void Days_are_counted_from_the_one_told_before(string written, int at, string day, string words)
     {
         var found = Resolve(written, Report)[at];
@@ -228,6 +230,25 @@ public sealed class DateExpressionTests
 
         found.Select(expression => expression.From).ShouldBe([null, new DateOnly(2017, 9, 16)]);
     }
+
+    [Theory]
+    [InlineData("في السابع من الشهر الكريم")]
+    [InlineData("قبض الثالث من الشهر راتبه")]
+    [InlineData("في الأسبوع الأول من الشهر")]
+    public void A_number_of_the_month_is_a_day_only_where_it_is_said_to_be_one(string written) =>
+        Resolve("وقع ذلك في آذار 2017. " + written, Report).ShouldNotContain(expression => expression.Rule == "day-of-told-month");
+
+    [Fact]
+    public void Where_the_report_is_of_one_of_many_days_only_what_is_the_same_for_all_is_resolved()
+    {
+        var found = Resolve("في نيسان الماضي، وفي الشهر الحالي، والأسبوع الماضي، وأمس، ويوم السبت", Of(new DateOnly(2017, 5, 8), new DateOnly(2017, 5, 29)));
+
+        found.Select(expression => expression.From).ShouldBe([new DateOnly(2017, 4, 1), new DateOnly(2017, 5, 1), null, null, null]);
+    }
+
+    [Fact]
+    public void Of_many_days_none_is_taken_for_the_report_because_its_weekday_fits() =>
+        Resolve("قال اليوم الأربعاء", Of(new DateOnly(2017, 5, 10), new DateOnly(2017, 5, 29))).ShouldHaveSingleItem().From.ShouldBeNull();
 
     [Fact]
     public void Without_a_date_of_the_report_only_full_dates_have_a_value()
