@@ -19,6 +19,8 @@ internal sealed class CapitalReading(NameIndex index, ReportText text, Page page
     private readonly HashSet<int> _between = index.BetweenWords;
     private readonly HashSet<int> _figuresOfRoads = index.RoadFigureWords;
     private readonly HashSet<int> _seats = index.SeatWords;
+    private readonly HashSet<int> _farFrom = index.FarFromWords;
+    private readonly HashSet<int> _distances = index.DistanceWords;
 
     public bool IsPlace(WordStream stream, NameHit<NameEntry> hit)
     {
@@ -27,7 +29,7 @@ internal sealed class CapitalReading(NameIndex index, ReportText text, Page page
         var before = hit.Start - 1;
         if (before < 0 || stream[hit.Start].Before >= Gap.Comma)
             return false;
-        if (LiesOnRoad(stream, hit.Start))
+        if (LiesOnRoad(stream, hit.Start) || LiesAway(stream, hit.Start, hit.Proclitic))
             return true;
         if (hit.Proclitic > 0)
             return false;
@@ -72,6 +74,14 @@ internal sealed class CapitalReading(NameIndex index, ReportText text, Page page
         }
 
         return false;
+    }
+
+    // "على بعد 200 كلم من دمشق", "آلاف الكيلومترات من موسكو وواشنطن": a distance is from a city.
+    private bool LiesAway(WordStream stream, int name, int proclitic)
+    {
+        var from = proclitic == 0 ? name - 1 : name - 2;
+        return from > 0 && (proclitic == 0 || stream.LettersOf(name)[0] == 'و') && stream[name].Before < Gap.Comma
+            && stream.ReadsAny(from, _farFrom) && stream[from].Before < Gap.Comma && stream[from + 1].Before < Gap.Comma && stream.ReadsAny(from - 1, _distances);
     }
 
     // "بموسكو"

@@ -36,6 +36,7 @@ internal sealed class NameIndex
         AddWords();
         (CityWords, MotionWords, HostWords) = (WordSet("in-city"), WordSet("motion"), WordSet("hosts"));
         (RoadWords, RoadFigureWords, BetweenWords, SeatWords) = (WordSet("road"), WordSet("road-figure"), WordSet("between"), WordSet("seat"));
+        (FarFromWords, DistanceWords) = (WordSet("far-from"), WordSet("distance"));
         (ToFromWords, CounterpartWords, BackedWords) = (WordSet("to-from"), WordSet("counterpart"), WordSet("backed"));
     }
 
@@ -69,6 +70,10 @@ internal sealed class NameIndex
     public HashSet<int> BetweenWords { get; }
 
     public HashSet<int> SeatWords { get; }
+
+    public HashSet<int> FarFromWords { get; }
+
+    public HashSet<int> DistanceWords { get; }
 
     public HashSet<int> CounterpartWords { get; }
 
