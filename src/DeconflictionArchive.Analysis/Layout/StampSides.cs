@@ -10,6 +10,7 @@ namespace DeconflictionArchive.Analysis.Layout;
 internal sealed record StampSides(int First, int End, bool SignedBefore, bool SignedAfter)
 {
     private const int MostWords = 16; // of the whole line
+    private const int MostTokens = 80; // of the whole line, numbers and marks among them
     private const int MostAuthor = 4; // words of a name in another script
 
     private const LayoutWord Days = LayoutWord.Calendar | LayoutWord.Weekday | LayoutWord.Published | LayoutWord.Updated;
@@ -17,7 +18,7 @@ internal sealed record StampSides(int First, int End, bool SignedBefore, bool Si
     /// <summary>Reads a line that a stamp shares with furniture or a signature; null when it holds anything else.</summary>
     public static Stamp? Read(ReportText text, LineShape line)
     {
-        if (line.Numbers < 2 || line.Words > MostWords || line.EndsWithStop || !(line.Numbers > 2 || line.MayBegin(Days)))
+        if (line.Numbers < 2 || line.Words > MostWords || line.End - line.First > MostTokens || line.EndsWithStop || !(line.Numbers > 2 || line.MayBegin(Days)))
             return null;
         var tokens = text.Tokens;
         var first = line.First;
@@ -44,7 +45,7 @@ internal sealed record StampSides(int First, int End, bool SignedBefore, bool Si
     /// <summary>A few words, a mark and a day: "سامر الحسن - 7 يونيو 2017"; between title and story they sign.</summary>
     public static bool EndsInDay(TokenList tokens, LineShape line)
     {
-        if (line.Numbers == 0 || line.Words > MostWords || line.EndsWithStop || !(line.Numbers > 2 || line.MayBegin(Days)))
+        if (line.Numbers == 0 || line.Words > MostWords || line.End - line.First > MostTokens || line.EndsWithStop || !(line.Numbers > 2 || line.MayBegin(Days)))
             return false;
         var first = line.First;
         while (first < line.End && !tokens[first].IsNumber && !LayoutWords.Begins(Days, tokens[first]))
