@@ -8,6 +8,7 @@ internal static class BetweenParagraphs
     private const int ShortestHeadline = 4; // words
     private const int ShortestQuote = 6; // words; fewer may be a heading that the text repeats
     private const int LongestQuote = 30; // words
+    private const int MostQuotes = 100; // lines looked for in all paragraphs
     private const int LongestStamp = 12; // tokens
     private const int Gap = 2; // blanks between a headline and its day
 
@@ -20,13 +21,13 @@ internal static class BetweenParagraphs
         var tokens = draft.Text.Tokens;
         for (var at = Math.Max(shape.First + ShortestHeadline, shape.End - LongestStamp); at + 2 < shape.End; at++)
         {
-            if (tokens[at].IsNumber && IsApart(tokens, at) && IsDay(tokens, at, shape.End))
+            if (tokens[at].IsNumber && IsApart(tokens, at) && StampReader.IsDay(tokens, at, shape.End))
                 return true;
         }
 
         for (var end = shape.First + 3; end + ShortestHeadline < shape.End && end - shape.First <= LongestStamp; end++)
         {
-            if (tokens[shape.First].IsNumber && IsApart(tokens, end) && IsDay(tokens, shape.First, end))
+            if (tokens[shape.First].IsNumber && IsApart(tokens, end) && StampReader.IsDay(tokens, shape.First, end))
                 return true;
         }
 
@@ -34,13 +35,16 @@ internal static class BetweenParagraphs
     }
 
     /// <summary>Its words stand in a paragraph once more, one after the other.</summary>
-    public static bool IsPullQuote(PageDraft draft, int line)
+    /// <param name="asked">How many lines of the page were looked for.</param>
+    public static bool IsPullQuote(PageDraft draft, int line, ref int asked)
     {
         var shape = draft.Lines[line];
         if (shape.Words is < ShortestQuote or > LongestQuote || shape.Numbers > 0 || draft.Facts[line].IsCaption)
             return false;
         var tokens = draft.Text.Tokens;
         if ((shape.EndsWithStop || shape.IsParagraph) && !(tokens[shape.First].Text == "\"" && tokens[shape.End - 1].Text == "\""))
+            return false;
+        if (asked++ >= MostQuotes)
             return false;
         for (var other = 0; other < draft.Lines.Count; other++)
         {
@@ -78,7 +82,4 @@ internal static class BetweenParagraphs
         joined.Length == word.Length + 1 && joined[0] is 'و' or 'ف' && joined.EndsWith(word, StringComparison.Ordinal);
 
     private static bool IsApart(TokenList tokens, int at) => tokens[at].Span.Start - tokens[at - 1].Span.End >= Gap;
-
-    private static bool IsDay(TokenList tokens, int first, int end) =>
-        StampReader.HoldsDate(tokens, first, end) && StampReader.Read(tokens, LineShape.OfPart(tokens, first, end)) is { Kind: StampKind.Bare or StampKind.Published };
 }

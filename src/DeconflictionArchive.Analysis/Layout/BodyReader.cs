@@ -22,6 +22,7 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
     private DaysBelow? _days;
     private int _lastParagraph;
     private int _words;
+    private int _quotesAsked;
     private Opening _open;
     private bool _belowStory;
     private bool _closed;
@@ -177,7 +178,7 @@ internal sealed class BodyReader(PageDraft draft, StoryWords story, int bodyStar
         return asks || (shared == 0 && words >= 2 && shape.Words > ShortLabel);
     }
 
-    private bool IsPrintedBetween(int line) => !draft.IsLoose && (BetweenParagraphs.IsDatedHeadline(draft, line) || BetweenParagraphs.IsPullQuote(draft, line));
+    private bool IsPrintedBetween(int line) => !draft.IsLoose && (BetweenParagraphs.IsDatedHeadline(draft, line) || BetweenParagraphs.IsPullQuote(draft, line, ref _quotesAsked));
 
     // Between paragraphs stand headings of the story itself, so a line must sound like nothing but furniture, or ask the reader for something.
     private bool IsBetweenParagraphs(int line)

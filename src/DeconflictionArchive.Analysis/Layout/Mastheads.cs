@@ -11,7 +11,6 @@ internal static class Mastheads
     /// <summary>The rule of what stands above the story by itself or heads a row.</summary>
     public const string Rule = "name-above-story";
 
-    private const int Gap = 2; // blanks between the entries of a row without strokes
     private const int LongestName = 5; // words of a house the lexicon does not have
     private const int MenuWithin = 3; // lines
 
@@ -88,11 +87,7 @@ internal static class Mastheads
         return false;
     }
 
-    // The end of the line, a stroke or the like, or a gap.
-    private static bool EndsEntry(ReportText text, int at, int end) =>
-        at == end
-        || (text.Tokens[at].Kind == TokenKind.Punctuation && text.Tokens[at].Text is "|" or "·" or "•" or "\"" or ">")
-        || text.Tokens[at].Span.Start - text.Tokens[at - 1].Span.End > Gap;
+    private static bool EndsEntry(ReportText text, int at, int end) => at == end || MenuReader.Separates(text, at);
 
     private static bool HasMenuBelow(Page page)
     {
@@ -115,7 +110,7 @@ internal static class Mastheads
             var (from, to) = text.TokensIn(line.Span);
             for (var at = Math.Max(from, end); at + (end - first) <= to; at++)
             {
-                if (IsSame(text.Tokens, first, end, at) && (IsRights(text.Tokens, at + end - first, to) || IsRights(text.Tokens, at - 1, to) || (at - 2 >= from && IsRights(text.Tokens, at - 2, to))))
+                if (IsSame(text.Tokens, first, end, at) && (IsRightsSign(text.Tokens, at + end - first, to) || IsRightsSign(text.Tokens, at - 1, to) || (at - 2 >= from && IsRightsSign(text.Tokens, at - 2, to))))
                     return true;
             }
         }
@@ -123,7 +118,7 @@ internal static class Mastheads
         return false;
     }
 
-    private static bool IsRights(TokenList tokens, int at, int end) => at < end && tokens[at].Text is "©";
+    private static bool IsRightsSign(TokenList tokens, int at, int end) => at < end && tokens[at].Text is "©";
 
     private static bool IsSame(TokenList tokens, int first, int end, int other)
     {

@@ -10,21 +10,22 @@ internal static class SetAside
 {
     private const int LongestChannel = 6; // words of a channel's name
     private const int LongestNote = 60; // words of a footnote
+    private const int MostNotes = 100; // whose marks are looked for in all that stands above
     private const int SameLead = 8; // words; fewer begin two paragraphs by chance
 
     public static void Read(PageDraft draft)
     {
         var paragraph = -1;
         var between = false;
-        int messages = 0, note = 1;
+        int messages = 0, note = 1, asked = 0;
         for (var line = 0; line < draft.Lines.Count; line++)
         {
             var shape = draft.Lines[line];
             if (shape.End == shape.First)
                 continue;
             messages += IsMessageHead(draft.Text.Tokens, shape) ? 1 : 0;
-            if (NumberOfNote(draft.Text.Tokens, shape) is { } number)
-                note += IsNote(draft, line, number, note) ? 1 : 0;
+            if (NumberOfNote(draft.Text.Tokens, shape) == note && asked++ < MostNotes)
+                note += IsNote(draft, line) ? 1 : 0;
             if (!shape.IsParagraph || draft.Facts[line].IsFurniture || draft.Facts[line].Stamp is not null)
                 continue;
             if (paragraph >= 0 && between && BeginsAlike(draft, paragraph, line))
@@ -86,11 +87,9 @@ internal static class SetAside
             ? number
             : null;
 
-    // The next note whose mark stands within a paragraph above it.
-    private static bool IsNote(PageDraft draft, int line, int number, int expected)
+    // A note is one whose mark stands within a paragraph above it.
+    private static bool IsNote(PageDraft draft, int line)
     {
-        if (number != expected)
-            return false;
         var tokens = draft.Text.Tokens;
         for (var above = 0; above < line; above++)
         {

@@ -116,6 +116,10 @@ internal static class StampReader
         return false;
     }
 
+    /// <summary>Whether words are a stamp of publication, or a day without a word, and nothing else.</summary>
+    public static bool IsDay(TokenList tokens, int first, int end) =>
+        HoldsDate(tokens, first, end) && Read(tokens, LineShape.OfPart(tokens, first, end)) is { Kind: StampKind.Bare or StampKind.Published };
+
     // "07.06.2017", "12:27".
     private static bool AreJoined(TokenList tokens, int first, int end)
     {

@@ -51,7 +51,7 @@ internal sealed record StampSides(int First, int End, bool SignedBefore, bool Si
         while (first < line.End && !tokens[first].IsNumber && !LayoutWords.Begins(Days, tokens[first]))
             first++;
         return first < line.End && first > line.First && first - line.First <= MostAuthor + 1 && tokens[first - 1].Text is "-" or "|" or "/" or "," or ")"
-            && HoldsDay(tokens, first, line.End);
+            && StampReader.IsDay(tokens, first, line.End);
     }
 
     public IEnumerable<PageLine> Before(ReportText text, TextSpan line)
@@ -117,9 +117,6 @@ internal sealed record StampSides(int First, int End, bool SignedBefore, bool Si
 
         return foreign;
     }
-
-    private static bool HoldsDay(TokenList tokens, int first, int end) =>
-        StampReader.HoldsDate(tokens, first, end) && StampReader.Read(tokens, LineShape.OfPart(tokens, first, end)) is { Kind: StampKind.Bare or StampKind.Published };
 
     private static bool IsBlank(TokenList tokens, int first, int end)
     {

@@ -30,6 +30,8 @@ internal static class TextShapes
         ["verbs"] = "قال أكد نفى ",
         ["short lines"] = "قصف {0}\n",
         ["same line"] = "أخبار سوريا\n",
+        ["headings"] = Prose + ".\nما الذي يقوله الطرفان عن هذا كله\n",
+        ["footnotes"] = Prose + ".\n(1) بيان نائب رئيس المركز أوليغ غورينوف إلى الصحفيين\n",
         ["credits"] = "واشنطن - رويترز\n",
         ["newlines"] = "\n",
         ["vowel marks"] = "\u064B",
