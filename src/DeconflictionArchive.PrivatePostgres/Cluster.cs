@@ -11,13 +11,15 @@ internal static class Cluster
 
     private const string SettingsFolder = "conf.d";
 
+    private const long Megabyte = 1 << 20;
+
     // Modest: the archive shares the machine with an analyst's browser. https://www.postgresql.org/docs/current/runtime-config.html
     private static readonly IReadOnlyDictionary<string, string> Settings = new Dictionary<string, string>
     {
-        ["shared_buffers"] = "256MB",
+        ["shared_buffers"] = SharedBuffers(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes),
         ["work_mem"] = "16MB",
         ["maintenance_work_mem"] = "128MB",
-        ["max_wal_size"] = "2GB",
+        ["max_wal_size"] = "4GB",
         ["checkpoint_timeout"] = "15min",
         ["fsync"] = "on",
         ["synchronous_commit"] = "on",
@@ -28,6 +30,10 @@ internal static class Cluster
         ["log_timezone"] = "UTC",
         ["log_line_prefix"] = "%m [%p] ",
     };
+
+    /// <summary>An eighth of the memory there is: indexes that do not fit are written out and read in again by each batch of an import.</summary>
+    internal static string SharedBuffers(long memory) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp(memory / 8 / Megabyte, 128, 2048)}MB");
 
     internal static bool Exists(ServerFolder folder) => File.Exists(Path.Combine(folder.Cluster, "PG_VERSION"));
 

@@ -143,7 +143,7 @@ internal static class CreditReader
             for (var index = 1; index < credit.Parts.Count; index++)
             {
                 CreditPart left = credit.Parts[index - 1], right = credit.Parts[index];
-                if (left.Kind != CreditPartKind.Name && right.Kind != CreditPartKind.Name)
+                if ((left.Kind != CreditPartKind.Name && right.Kind != CreditPartKind.Name) || BearsName(tokens, left, right))
                     continue;
                 if (left.Kind != CreditPartKind.Desk && !AreParted(tokens, left.End - 1, right.First) && !(IsSigned(tokens, credit.Parts[0]) && tokens[right.First].Text[0] == 'و'))
                     return false;
@@ -164,6 +164,14 @@ internal static class CreditReader
 
         return credit.NamesMaker ? !IsMenu(credit) : credit.Has(CreditPartKind.Place) && !credit.Has(CreditPartKind.Date);
     }
+
+    /// <summary>"هسبريس الشرق", "وكالة الفرات للأنباء": a house that bears another's name in its own.</summary>
+    public static bool BearsName(TokenList tokens, CreditPart outlet, CreditPart name) =>
+        outlet.Kind == CreditPartKind.Outlet && name.Kind == CreditPartKind.Name && outlet.End == name.First && !AreParted(tokens, outlet.End - 1, name.First)
+        && (IsAgencyWord(tokens, outlet.First - 1) || (!outlet.Outlet!.Guarded && name.Count == 1));
+
+    /// <summary>Whether a word is "agency", before the agency's name.</summary>
+    public static bool IsAgencyWord(TokenList tokens, int at) => at >= 0 && tokens[at].Text == "وكاله";
 
     // "الوطن | العالم | الرأي" names sections; "العالم - العالم" a section and its house.
     private static bool IsMenu(CreditLine credit) =>

@@ -42,28 +42,20 @@ internal static class HouseNotices
         var cue = -1;
         for (var at = first; at < end; at++)
         {
+            // "© بوابة كذا": a cue may begin the name.
+            if (cue >= 0 && at - cue <= NearCue && OutletLexicon.Shared.OutletNames.Find(text.Tokens, at, end, out var name) is > 0 and var count
+                && name!.Outlet.PublishesArabic && (!name.Guarded || LeadsToName(text.Tokens[at - 1].Text)))
+                return SourceFinder.Finding(text, at, at + count, name.Outlet, "house-notice", $"the page speaks of {name.Outlet.NameEn} as its own house");
             var word = text.Tokens[at].Text;
-            var lettered = word.Length > 3 && word[0] is 'ل' or 'ب' ? word[1..] : word;
-            if (words.Is(cues, word) || words.Is(cues, lettered) || word == "©")
-            {
+            if (words.Is(cues, word) || words.Is(cues, Bare(word)) || word == "©")
                 cue = at;
-                continue;
-            }
-
-            if (cue < 0 || at - cue > NearCue)
-                continue;
-            var count = OutletLexicon.Shared.OutletNames.Find(text.Tokens, at, end, out var name);
-            if (count == 0 || !name!.Outlet.PublishesArabic)
-                continue;
-
-            // A name that is also a word must follow صحيفة, موقع, قناة ... at once.
-            if (name.Guarded && !words.Is(LayoutWord.MediaHead, Bare(text.Tokens[at - 1].Text)))
-                continue;
-            return SourceFinder.Finding(text, at, at + count, name.Outlet, "house-notice", $"the page speaks of {name.Outlet.NameEn} as its own house");
         }
 
         return null;
     }
+
+    // A name that is also a word must follow صحيفة, موقع, قناة or the sign of rights at once.
+    private static bool LeadsToName(string word) => word == "©" || LayoutWords.Shared.Is(LayoutWord.MediaHead, Bare(word));
 
     // "بوابة كذا © جميع الحقوق محفوظة" and "جميع الحقوق محفوظة © بوابة كذا", wherever on the page it stands.
     private static SourceFinding? BesideRights(ReportText text, TextSpan span)

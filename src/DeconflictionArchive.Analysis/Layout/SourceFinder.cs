@@ -89,8 +89,6 @@ public sealed class SourceFinder
         return null;
     }
 
-    private static bool IsAgencyWord(ReportText text, int at) => at >= 0 && text.Tokens[at].Text == "وكاله";
-
     private static bool IsGuardedAlone(CreditLine credit) => credit.Parts.Count == 1 && credit.Parts[0].Outlet is { Guarded: true };
 
     // "اليوم, 21:34" is a day, and a newspaper.
@@ -102,20 +100,26 @@ public sealed class SourceFinder
         {
             var part = credit.Parts[index];
 
-            // "هسبريس الشرق", "وكالة الفرات للأنباء": a house that bears another's name in its own, or the word agency.
-            if (part.Kind == CreditPartKind.Outlet && index + 1 < credit.Parts.Count
-                && credit.Parts[index + 1] is { Kind: CreditPartKind.Outlet or CreditPartKind.Name, Count: 1 } tail && tail.First == part.End && tail.Outlet?.Outlet != part.Outlet!.Outlet)
-                return Finding(text, part.First, tail.End, null, rule, "a credit of the report names this medium");
+            if (part.Kind == CreditPartKind.Outlet && index + 1 < credit.Parts.Count && credit.Parts[index + 1] is var tail && (IsTwoNames(part, tail) || CreditReader.BearsName(text.Tokens, part, tail)))
+                return Named(text, part.First, tail.End, rule);
             if (part.Kind == CreditPartKind.Outlet && part.Outlet!.Outlet is { PublishesArabic: true, Kind: not OutletKind.Monitor } outlet)
                 return Finding(text, part.First, part.End, outlet, rule, $"{outlet.NameEn} is named in a credit of the report");
             if (part.Kind == CreditPartKind.Agency && HouseOf(text, credit, part) is { } house)
                 return Finding(text, part.First, part.End, house, rule, $"the credit has the form of {house.NameEn}'s own pages");
             if (part.Kind == CreditPartKind.Name && IsMedium(text, part.First, part.End))
-                return Finding(text, IsAgencyWord(text, part.First - 1) ? part.First - 1 : part.First, part.End, null, rule, "a credit of the report names this medium");
+                return Named(text, part.First, part.End, rule);
         }
 
         return null;
     }
+
+    // "هسبريس الشرق", where both are houses.
+    private static bool IsTwoNames(CreditPart part, CreditPart tail) =>
+        tail is { Kind: CreditPartKind.Outlet, Count: 1 } && tail.First == part.End && tail.Outlet!.Outlet != part.Outlet!.Outlet;
+
+    // A house the lexicon does not have, with the word agency before its name.
+    private static SourceFinding Named(ReportText text, int first, int end, string rule) =>
+        Finding(text, CreditReader.IsAgencyWord(text.Tokens, first - 1) ? first - 1 : first, end, null, rule, "a credit of the report names this medium");
 
     private static Outlet? HouseOf(ReportText text, CreditLine credit, CreditPart part)
     {

@@ -90,7 +90,7 @@ public sealed class ImportSession
     {
         if (_import is not { } import)
             return;
-        await PendingLists.MergeAsync(_connection, PendingLists.OfBodies, cancellation);
+        await _reports.FinishAsync(_connection, cancellation);
         await using var command = new NpgsqlCommand("update import set finished_at = $1 where id = $2", _connection)
         {
             Parameters = { new() { Value = _time.GetUtcNow() }, new() { Value = import } },

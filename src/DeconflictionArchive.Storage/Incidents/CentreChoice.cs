@@ -75,8 +75,11 @@ internal sealed class CentreChoice(StoredEvents stored, KnownEvents known, Event
 
     private async Task WaitForFollowersAsync(string[] centres)
     {
-        foreach (var row in await stored.FollowersAsync(centres))
-            Add(row, isNew: false);
+        var followers = await stored.FollowersAsync(centres);
+        foreach (var row in await stored.OfRanksAsync([.. followers.Where(row => known.Find(row.Rank) is null)]))
+            known.Put(row);
+        foreach (var row in followers)
+            Add(known.Find(row.Rank)!, isNew: false);
         _waiting.UnionWith(_nodes.Values.Where(node => node.Centre is { } centre && !node.IsCentre && centres.Contains(centre)));
     }
 
@@ -112,9 +115,9 @@ internal sealed class CentreChoice(StoredEvents stored, KnownEvents known, Event
 
     private Node Add(ToldEventRow row, bool isNew)
     {
-        if (_nodes.TryGetValue(row.Rank, out var known))
-            return known;
-        var node = new Node(row, isNew);
+        if (_nodes.TryGetValue(row.Rank, out var added))
+            return added;
+        var node = new Node(known.Slim(row), isNew);
         if (!isNew && _away.Contains(row.Rank))
             return node;
         _nodes.Add(row.Rank, node);

@@ -61,7 +61,7 @@ internal sealed class Gathering
             .ToHashSet(StringComparer.Ordinal);
         var silenced = stored.Where(row => row.Heard && !heard.Contains(row.Rank)).ToList();
         var raised = stored.Where(row => !row.Heard && heard.Contains(row.Rank)).ToList();
-        var speaking = await _stored.OfRanksAsync([.. raised.Select(row => row.Shelf)], [.. raised.Select(row => row.Rank)]);
+        var speaking = await _stored.OfRanksAsync(raised);
         List<EventStanding> away = [.. silenced, .. gone.Where(row => row.Heard).Select(row => row.Standing)];
         var choice = new CentreChoice(_stored, _known, Clustering);
         var decided = await choice.DecideAsync([.. come.Where(row => heard.Contains(row.Rank)), .. speaking], away);

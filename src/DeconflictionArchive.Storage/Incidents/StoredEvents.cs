@@ -38,11 +38,13 @@ internal sealed class StoredEvents(NpgsqlConnection connection, CancellationToke
         blocks);
 
     /// <summary>Those that are compared and have joined one of some beginnings.</summary>
-    public Task<IReadOnlyList<ToldEventRow>> FollowersAsync(string[] centres) =>
-        RowsAsync($"select {Columns} from told_event where centre = any ($1) and centre <> rank", centres);
+    public Task<IReadOnlyList<EventStanding>> FollowersAsync(string[] centres) =>
+        StandingsAsync($"select {Standing} from told_event where centre = any ($1) and centre <> rank", centres);
 
-    public Task<IReadOnlyList<ToldEventRow>> OfRanksAsync(string[] shelves, string[] ranks) =>
-        RowsAsync($"select {Columns} from unnest($1, $2) as asked (name, place) join told_event on shelf = asked.name and rank = asked.place and shelf <> ''", shelves, ranks);
+    public Task<IReadOnlyList<ToldEventRow>> OfRanksAsync(IReadOnlyList<EventStanding> places) => RowsAsync(
+        $"select {Columns} from unnest($1, $2) as asked (name, place) join told_event on shelf = asked.name and rank = asked.place and shelf <> ''",
+        [.. places.Select(row => row.Shelf)],
+        places.Select(row => row.Rank).ToArray());
 
     public Task<IReadOnlyList<ToldEventRow>> OfReportsAsync(string[] reports) =>
         RowsAsync($"select {Columns} from told_event where report = any ($1)", reports);
@@ -79,7 +81,7 @@ internal sealed class StoredEvents(NpgsqlConnection connection, CancellationToke
 
     /// <summary>Some beginnings.</summary>
     public Task<IReadOnlyList<EventStanding>> OfCentresAsync(string[] centres) =>
-        StandingsAsync($"select {Standing} from told_event where centre = any ($1) and centre = rank", centres);
+        StandingsAsync($"select {Standing} from told_event where rank = any ($1) and centre = rank", centres);
 
     /// <summary>Those that are compared and have joined one of some beginnings, and these.</summary>
     public Task<IReadOnlyList<EventStanding>> JoinedAsync(string[] centres) =>

@@ -5,23 +5,26 @@ namespace DeconflictionArchive.Storage.Reports;
 /// turn of phrase that hundreds of bodies have is not read from the store again for each. Only who alone writes bodies may keep it.
 /// </summary>
 /// <remarks>A key is a number, its bodies mostly one number more: open addressing in two arrays, and a list only where there are several.</remarks>
-/// <param name="mostKeys">From how many on who has them is to be forgotten, and asked again as it is needed.</param>
-internal sealed class CopyKeys(int mostKeys = CopyKeys.MostKeys)
+/// <param name="mostBytes">From how many on who has which key is to be forgotten, and asked again as it is needed.</param>
+internal sealed class CopyKeys(long mostBytes = CopyKeys.MostBytes)
 {
-    /// <summary>Some fifty megabytes with the bodies they lead to.</summary>
-    public const int MostKeys = 1_500_000;
+    public const long MostBytes = 48 << 20;
+
+    private const int BytesOfKey = 12;
+    private const int BytesOfBody = 40;
+    private const int BytesOfList = 32; // without what is in it
 
     private const int Free = 0;
     private const int NoBody = -1;
     private const int Common = -2;
     private const int FirstList = -3;
 
-    private readonly List<(byte[]? Sha256, int ExpectedKeys)> _bodies = [];
-    private readonly Dictionary<byte[], int> _numbers = new(BodyHashes.Equal);
     private readonly List<int[]> _lists = []; // how many, then the bodies' numbers
+    private BodyNumbers _bodies = new();
     private int[] _keys = new int[1 << 12];
     private int[] _values = new int[1 << 12];
     private int _count;
+    private long _listed; // bytes
     private int[] _shared = [];
 
     // All keys any body has; null while the table has them all, and where the archive was not empty.
@@ -33,14 +36,14 @@ internal sealed class CopyKeys(int mostKeys = CopyKeys.MostKeys)
     /// <summary>Bodies written whose keys wait beside the index, as nobody has asked it since.</summary>
     public int Waiting { get; set; }
 
-    public bool IsFull => _count > mostKeys;
+    public bool IsFull => ((long)_count * BytesOfKey) + _listed + ((long)_bodies.Count * BytesOfBody) > mostBytes;
 
     /// <summary>Whether it needs not be asked who has a key; most keys of a new body nobody has.</summary>
     public bool IsKnown(int key) => IsComplete || _values[Place(key)] != Free || _all?.Contains(key) == false;
 
     public bool IsCommon(int key) => _values[Place(key)] == Common;
 
-    public bool IsKnown(byte[] body) => _numbers.ContainsKey(body);
+    public bool IsKnown(byte[] body) => _bodies.Find(body) != 0;
 
     /// <summary>Notes that it was asked who has a key.</summary>
     public void Ask(int key)
@@ -50,11 +53,11 @@ internal sealed class CopyKeys(int mostKeys = CopyKeys.MostKeys)
             value = NoBody;
     }
 
-    public void Add(int key, byte[] body, int expectedKeys) => Add(key, Number(body, expectedKeys));
+    public void Add(int key, byte[] body, int expectedKeys) => Add(key, _bodies.Add(body, expectedKeys));
 
     public void Add(IEnumerable<int> keys, byte[] body, int expectedKeys)
     {
-        var number = Number(body, expectedKeys);
+        var number = _bodies.Add(body, expectedKeys);
         foreach (var key in keys)
             Add(key, number);
     }
@@ -73,30 +76,33 @@ internal sealed class CopyKeys(int mostKeys = CopyKeys.MostKeys)
         }
 
         IsComplete = false;
-        _bodies.Clear();
-        _bodies.TrimExcess();
-        _numbers.Clear();
-        _numbers.TrimExcess();
+        _bodies = new BodyNumbers();
         _lists.Clear();
         _lists.TrimExcess();
-        (_keys, _values, _count, _shared) = (new int[1 << 12], new int[1 << 12], 0, []);
+        (_keys, _values, _count, _listed, _shared) = (new int[1 << 12], new int[1 << 12], 0, 0, []);
     }
 
     /// <summary>Nobody is found by this key any more.</summary>
-    public void Forget(int key) => Value(key) = Common;
+    public void Forget(int key)
+    {
+        ref var value = ref Value(key);
+        if (value <= FirstList)
+        {
+            _listed -= _lists[FirstList - value].Length * sizeof(int);
+            _lists[FirstList - value] = [];
+        }
+
+        value = Common;
+    }
 
     /// <summary>What was known of a body holds no longer.</summary>
-    public void Remove(byte[] body)
-    {
-        if (_numbers.Remove(body, out var number))
-            _bodies[number - 1] = (null, 0);
-    }
+    public void Remove(byte[] body) => _bodies.Remove(body);
 
     public int CountOf(int key) => _values[Place(key)] switch
     {
         Free or NoBody or Common => 0,
-        > 0 and var number => _bodies[number - 1].Sha256 is null ? 0 : 1,
-        var list => _lists[FirstList - list].AsSpan(1, _lists[FirstList - list][0]).ToArray().Count(number => _bodies[number - 1].Sha256 is not null),
+        > 0 and var number => _bodies.ExpectedKeys(number) is null ? 0 : 1,
+        var list => _lists[FirstList - list].AsSpan(1, _lists[FirstList - list][0]).ToArray().Count(number => _bodies.ExpectedKeys(number) is not null),
     };
 
     /// <summary>The bodies that share so many of some keys.</summary>
@@ -124,9 +130,9 @@ internal sealed class CopyKeys(int mostKeys = CopyKeys.MostKeys)
         var near = new List<byte[]>();
         foreach (var body in met)
         {
-            if (_bodies[body] is { Sha256: { } sha256, ExpectedKeys: var expected } && _shared[body] >= least(expected))
-                near.Add(sha256);
-            _shared[body] = 0;
+            if (_bodies.ExpectedKeys(body) is { } expected && _shared[body - 1] >= least(expected))
+                near.Add(_bodies.Sha256(body));
+            _shared[body - 1] = 0;
         }
 
         return near;
@@ -134,17 +140,8 @@ internal sealed class CopyKeys(int mostKeys = CopyKeys.MostKeys)
         void Meet(int number)
         {
             if (_shared[number - 1]++ == 0)
-                met.Add(number - 1);
+                met.Add(number);
         }
-    }
-
-    private int Number(byte[] body, int expectedKeys)
-    {
-        if (_numbers.TryGetValue(body, out var number))
-            return number;
-        _bodies.Add((body, expectedKeys));
-        _numbers.Add(body, _bodies.Count);
-        return _bodies.Count;
     }
 
     private void Add(int key, int number)
@@ -160,12 +157,17 @@ internal sealed class CopyKeys(int mostKeys = CopyKeys.MostKeys)
                 break;
             case > 0:
                 _lists.Add([2, value, number, 0]);
+                _listed += BytesOfList + (4 * sizeof(int));
                 value = FirstList - (_lists.Count - 1);
                 break;
             default:
                 ref var list = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_lists)[FirstList - value];
                 if (list[0] + 1 == list.Length)
+                {
+                    _listed += list.Length * sizeof(int);
                     Array.Resize(ref list, list.Length * 2);
+                }
+
                 list[++list[0]] = number;
                 break;
         }

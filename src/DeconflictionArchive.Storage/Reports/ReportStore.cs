@@ -31,14 +31,18 @@ public sealed class PreparedReport
 /// writes several batches is the only writer, and is told when one was undone.
 /// </summary>
 /// <param name="maxBodiesOfRun">From how many bodies on a word run says nothing of copies.</param>
-/// <param name="mostKeys">How many keys of copies are remembered from batch to batch with the bodies that have them.</param>
-public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFamilies.MaxBodiesOfRun, int mostKeys = CopyKeys.MostKeys)
+/// <param name="mostBytesOfKeys">What may be remembered from batch to batch of which bodies have which keys of copies.</param>
+public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFamilies.MaxBodiesOfRun, long mostBytesOfKeys = CopyKeys.MostBytes)
 {
     private static readonly TableCopy<ReportRow> Report = new(("lexemes", (buffer, report) => buffer.Raw(report.Lexemes!)));
     private static readonly TableCopy<ReportIncidentRow> Incident = new();
 
+    // Reports whose lexemes may wait beside their index: to read these from end to end takes some hundredths of a second.
+    private const int MostWaiting = 2000;
+
     private CopyKeys? _copyKeys;
     private KnownEvents? _events;
+    private int _waiting;
 
     // A new reading says nothing of these: they are the text's own, or tell of its coming.
     private static readonly string[] KeptColumns = ["id", "text", "text_sha256", "address", "copy_of", "revision", "revises", "revised_by", "address_key", "imported_at"];
@@ -69,7 +73,7 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         await WriteFindingsAsync(connection, rows, cancellation);
         var linked = await LinkCopiesAsync(connection, families, rows, left, moved.Keys, now, cancellation);
         var gathered = await CandidateStore.PutInAsync(connection, gathering, created, now, cancellation);
-        await PendingLists.MergeAsync(connection, PendingLists.OfReports, cancellation);
+        await MergeAsync(connection, created.Count + moved.Count, cancellation);
         await ChangeFeed.WriteAsync(
             connection,
             [
@@ -111,7 +115,7 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
         await WriteFindingsAsync(connection, rows, cancellation);
         var linked = await LinkCopiesAsync(connection, families, rows, left, ids, now, cancellation);
         var gathered = await CandidateStore.PutInAsync(connection, gathering, ids.ToHashSet(StringComparer.Ordinal), now, cancellation);
-        await PendingLists.MergeAsync(connection, PendingLists.OfReports, cancellation);
+        await MergeAsync(connection, ids.Length, cancellation);
         await ChangeFeed.WriteAsync(
             connection, [.. ids.Union(linked, StringComparer.Ordinal).Select(id => Change(ChangeKind.Reread, id, now)), .. gathered], cancellation);
     }
@@ -141,11 +145,26 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
     /// <summary>Forgets what was remembered of the store from one batch to the next, as after one that was undone.</summary>
     public void Forget() => (_copyKeys, _events) = (null, null);
 
+    /// <summary>To be called after the last batch: merges what still waits beside indexes.</summary>
+    public async Task FinishAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await PendingLists.MergeAsync(connection, [.. PendingLists.OfLexemes, .. PendingLists.OfBodies], cancellation);
+        _waiting = 0;
+    }
+
+    private async Task MergeAsync(NpgsqlConnection connection, int written, CancellationToken cancellation)
+    {
+        _waiting += written;
+        var isLong = _waiting > MostWaiting;
+        await PendingLists.MergeAsync(connection, isLong ? [.. PendingLists.OfReports, .. PendingLists.OfLexemes] : PendingLists.OfReports, cancellation);
+        _waiting = isLong ? 0 : _waiting;
+    }
+
     private async Task<CopyFamilies> FamiliesAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         if (_copyKeys is { IsFull: true })
             _copyKeys.ForgetBodies();
-        _copyKeys ??= new CopyKeys(mostKeys) { IsComplete = await AreEmptyAsync(connection, ["copy_body", "common_run"], cancellation) };
+        _copyKeys ??= new CopyKeys(mostBytesOfKeys) { IsComplete = await AreEmptyAsync(connection, ["copy_body", "common_run"], cancellation) };
 
         return new CopyFamilies(connection, _copyKeys, maxBodiesOfRun, cancellation);
     }

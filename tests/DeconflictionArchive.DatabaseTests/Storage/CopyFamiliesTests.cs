@@ -17,7 +17,7 @@ public sealed class CopyFamiliesTests(ArchiveDatabase database) : IClassFixture<
     private const string Letters = "بتثجحخدذرزسشصضطظعغفقكلمن";
     private const int Wires = 8;
     private const int WordsOfWire = 90;
-    private const int FewKeys = 60;
+    private const int FewBytes = 3000; // of keys
     private const int Unbounded = 4000;
 
     private static readonly ReportAnalyzer Analyzer = new(IncidentRegister.Empty);
@@ -49,7 +49,7 @@ public sealed class CopyFamiliesTests(ArchiveDatabase database) : IClassFixture<
             if (order > 0)
                 random.Shuffle(shuffled);
             // Asked anew for each batch, remembered from the empty archive on, remembered from the second batch on, and forgotten time and again.
-            var remembering = new ReportStore(TimeProvider.System, maxBodiesOfRun, mostKeys: order == 3 ? FewKeys : int.MaxValue);
+            var remembering = new ReportStore(TimeProvider.System, maxBodiesOfRun, mostBytesOfKeys: order == 3 ? FewBytes : long.MaxValue);
             foreach (var (place, batch) in Batches(shuffled, random).Index())
             {
                 var store = order == 0 || (order == 2 && place == 0) ? new ReportStore(TimeProvider.System, maxBodiesOfRun) : remembering;

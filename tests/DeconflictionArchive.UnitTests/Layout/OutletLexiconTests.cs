@@ -46,5 +46,5 @@ public sealed class OutletLexiconTests
     [InlineData("قناة الجزيرة", "aljazeera")]
     [InlineData("RT", "rt")]
     [InlineData("سي ان ان بالعربية", "cnn-arabic")]
-    public void A_name_in_either_language_finds_its_outlet(string name, string id) => Lexicon.FindByName(name)?.Id.ShouldBe(id);
+    public void A_name_in_either_language_finds_its_outlet(string name, string id) => Lexicon.FindByName(name).ShouldNotBeNull().Id.ShouldBe(id);
 }

@@ -195,7 +195,7 @@ public sealed class PageReaderTests
     [InlineData("TITLE\nموسكو: رائد الحسن\nSTORY", "رائد الحسن")]
     [InlineData("TITLE\nدمشق - سامر الحسن\nSTORY", "سامر الحسن")]
     [InlineData("TITLE\nالأناضول\nSTORY", null)]
-    public void A_byline_gives_the_name_alone(string page, string? name) => Reader.Read(Compose(page)).Byline?.Name.ShouldBe(name);
+    public void A_byline_gives_the_name_alone(string page, string? name) => (Reader.Read(Compose(page)).Byline?.Name).ShouldBe(name);
 
     [Fact]
     public void A_text_that_begins_with_an_agency_and_a_bracket_is_read() =>

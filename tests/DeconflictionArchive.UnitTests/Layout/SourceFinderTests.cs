@@ -69,7 +69,7 @@ public sealed class SourceFinderTests
     [InlineData("TITLE\nباكو، 16 فبراير، أذرتاج\nSTORY", "azertac-outlet")]
     [InlineData("TITLE\nSTORY\nتابعوا RT على تلغرام", "rt")]
     [InlineData("TITLE\nSTORY\nMosaïque FM © 2018", "mosaique")]
-    public void The_page_names_its_publisher(string page, string id) => Find(page, null)?.Id.ShouldBe(id);
+    public void The_page_names_its_publisher(string page, string id) => Find(page, null).ShouldNotBeNull().Id.ShouldBe(id);
 
     [Theory]
     [InlineData("STORY")]
@@ -118,7 +118,7 @@ public sealed class SourceFinderTests
     [InlineData(null, "http://arabic.rt.com/news/123-x", "rt")]
     [InlineData(null, "https://sub.enabbaladi.net/archives/5?x=1#y", "enab-baladi")]
     public void What_came_with_the_file_goes_first(string? source, string? address, string id) =>
-        Find("STORY\n\nسيريانيوز", new ReportMetadata { Source = source, Address = address })?.Id.ShouldBe(id);
+        Find("STORY\n\nسيريانيوز", new ReportMetadata { Source = source, Address = address }).ShouldNotBeNull().Id.ShouldBe(id);
 
     [Fact]
     public void A_file_that_contradicts_its_page_is_said_to()
@@ -130,7 +130,7 @@ public sealed class SourceFinderTests
 
     [Fact]
     public void An_address_nobody_knows_leaves_the_page_to_speak() =>
-        Find("STORY\n\nسيريانيوز", new ReportMetadata { Address = "https://example.org/1" })?.Id.ShouldBe("syria-news");
+        Find("STORY\n\nسيريانيوز", new ReportMetadata { Address = "https://example.org/1" }).ShouldNotBeNull().Id.ShouldBe("syria-news");
 
     private static SourceFinding? Find(string page, ReportMetadata? metadata)
     {

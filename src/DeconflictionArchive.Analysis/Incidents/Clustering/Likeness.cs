@@ -26,7 +26,6 @@ internal sealed class Likeness
     private const double SameReport = 2.5;
 
     private readonly PlaceNearness _places = new();
-    private readonly StemRarity _rarity = new();
 
     public double Of(ToldEvent one, ToldEvent other)
     {
@@ -43,8 +42,8 @@ internal sealed class Likeness
             + ((one.Type == "agreement" ? SameText : SameChannels) * Overlap(one.Channels, other.Channels))
             + Models(one, other)
             + (one.Type.EndsWith("encounter", StringComparison.Ordinal) ? SameDeeds * Overlap(one.Deeds, other.Deeds) : 0)
-            + (SameWords * _rarity.Alike(one.Words, other.Words))
-            + (SameReport * _rarity.Alike(one.ReportWords, other.ReportWords));
+            + (SameWords * StemRarity.Alike(one.Words, other.Words))
+            + (SameReport * StemRarity.Alike(one.ReportWords, other.ReportWords));
     }
 
     // A text is drafted, agreed on and signed over weeks, and told of for years.
