@@ -18,7 +18,7 @@ internal static class Tenses
     {
         for (var index = at - 1; index >= 0 && index >= at - Reach; index--)
         {
-            if (text[index + 1].NewLine || EndsClause(text, index))
+            if (text[index + 1].NewLine || EndsClause(text, index) || BeginsWhatWasDone(text, index, at))
                 break;
             if (IsFuture(text, index))
                 return DateTense.Future;
@@ -45,6 +45,10 @@ internal static class Tenses
     // A full stop or semicolon, and the verb of saying that opens a reported clause, part the expression from what is before.
     private static bool EndsClause(TimeText text, int index) =>
         text.Kind(index) == TimeWordKind.Punctuation && (char)text.Value(index) is '.' or '!' or '?' or ';' or ':';
+
+    // "said that it would strike, then carried out its threat on Wednesday": a feminine verb of the past, which no imperfect ends like.
+    private static bool BeginsWhatWasDone(TimeText text, int index, int end) =>
+        index + 1 < end && text.Folded(index) is "ثم" && text.Folded(index + 1) is { Length: > 3 } verb && verb.EndsWith('ت') && !verb.EndsWith("ات", StringComparison.Ordinal);
 
     private static bool IsFuture(TimeText text, int index)
     {
