@@ -66,9 +66,14 @@ internal sealed class RegisterDating
             return stated with { Evidence = [.. stated.Evidence, .. Describe(from, to, day, lastTold).Evidence] };
         }
 
-        // The day over the page may be a newspaper's own, or that of whoever fetched it on the next day.
-        return Describe(from, _clues.WeakStamps.Any(over => over.Kind == StampKind.PageHead && over.Day == to.AddDays(1)) && _clues.Days.Contains(to.AddDays(1)) ? to.AddDays(1) : to, day, lastTold);
+        var date = Describe(from, to, day, lastTold);
+        return _clues.WeakStamps.FirstOrDefault(over => over.Kind == StampKind.PageHead && over.Day == to.AddDays(1)) is { } next && _clues.Days.Contains(next.Day)
+            ? date with { To = next.Day, Evidence = [.. date.Evidence, OfPageHead(next)] }
+            : date;
     }
+
+    private Evidence OfPageHead(Stamp next) => new(
+        _clues.Text.Slice(next.Span), next.Span, "page-head-of-the-next-day", "printed over the page: the newspaper's own day, or that of whoever fetched it a day later");
 
     // Years of incidents, none of them as news: the report was written some time after the last.
     private bool IsChronicle() =>

@@ -189,6 +189,18 @@ public sealed class ReportDatingTests
         date.Evidence.ShouldContain(evidence => evidence.Rule == "register-incident");
     }
 
+    [Theory]
+    [InlineData("السبت 16 أيلول 2017", "2017-09-16", "2017-09-16")]
+    [InlineData("الاثنين 18 أيلول 2017", "2017-09-16", "2017-09-18")] // the newspaper's own, or that of a visit a day later
+    [InlineData("الثلاثاء 19 أيلول 2017", "2017-09-16", "2017-09-17")]
+    public void The_day_over_a_page_counts_as_far_as_the_register_comes_near_it(string day, string from, string to)
+    {
+        var date = Date(day + "\nالرئيسية | سياسة | رياضة | اقتصاد\nمحادثات بين موسكو وواشنطن حول الطيران\n" + Story + " وقعت الغارة السبت.", Incident("2017-09-16"));
+
+        (date.From, date.To).ShouldBe((Day(from), Day(to)));
+        date.Evidence.Any(evidence => evidence.Quote == day).ShouldBe(to != "2017-09-17");
+    }
+
     [Fact]
     public void An_incident_made_known_later_dates_its_reports_from_that_day()
     {
