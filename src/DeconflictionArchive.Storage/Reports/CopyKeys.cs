@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace DeconflictionArchive.Storage.Reports;
 
 /// <summary>
@@ -5,10 +7,10 @@ namespace DeconflictionArchive.Storage.Reports;
 /// turn of phrase that hundreds of bodies have is not read from the store again for each. Only who alone writes bodies may keep it.
 /// </summary>
 /// <remarks>A key is a number, its bodies mostly one number more: open addressing in two arrays, and a list only where there are several.</remarks>
-/// <param name="mostBytes">From how many on who has which key is to be forgotten, and asked again as it is needed.</param>
+/// <param name="mostBytes">From how many on who has the rarer keys is to be forgotten, and asked again as it is needed.</param>
 internal sealed class CopyKeys(long mostBytes = CopyKeys.MostBytes)
 {
-    public const long MostBytes = 48 << 20;
+    public const long MostBytes = 72 << 20;
 
     private const int BytesOfKey = 12;
     private const int BytesOfBody = 40;
@@ -19,7 +21,7 @@ internal sealed class CopyKeys(long mostBytes = CopyKeys.MostBytes)
     private const int Common = -2;
     private const int FirstList = -3;
 
-    private readonly List<int[]> _lists = []; // how many, then the bodies' numbers
+    private List<int[]> _lists = []; // how many, then the bodies' numbers
     private BodyNumbers _bodies = new();
     private int[] _keys = new int[1 << 12];
     private int[] _values = new int[1 << 12];
@@ -62,8 +64,11 @@ internal sealed class CopyKeys(long mostBytes = CopyKeys.MostBytes)
             Add(key, number);
     }
 
-    /// <summary>Forgets who has which key. That a key has nobody is still known where it was known of all.</summary>
-    public void ForgetBodies()
+    /// <summary>
+    /// Forgets who has the rarer keys: a key that many have is asked for most often, and its answer is the longest. That a key has
+    /// nobody is still known where it was known of all.
+    /// </summary>
+    public void ForgetRare()
     {
         if (IsComplete)
         {
@@ -76,10 +81,40 @@ internal sealed class CopyKeys(long mostBytes = CopyKeys.MostBytes)
         }
 
         IsComplete = false;
-        _bodies = new BodyNumbers();
-        _lists.Clear();
-        _lists.TrimExcess();
-        (_keys, _values, _count, _listed, _shared) = (new int[1 << 12], new int[1 << 12], 0, 0, []);
+        var least = LeastKept();
+        var (keys, values, lists, bodies) = (_keys, _values, _lists, _bodies);
+        (_keys, _values, _count, _lists, _listed, _bodies, _shared) = (new int[1 << 12], new int[1 << 12], 0, [], 0, new BodyNumbers(), []);
+        for (var place = 0; place < keys.Length; place++)
+        {
+            if (values[place] == Common)
+                Forget(keys[place]);
+            else if (values[place] <= FirstList && lists[FirstList - values[place]] is var list && list[0] >= least)
+                Keep(keys[place], list.AsSpan(1, list[0]), bodies);
+        }
+    }
+
+    private void Keep(int key, ReadOnlySpan<int> numbers, BodyNumbers bodies)
+    {
+        foreach (var number in numbers)
+        {
+            if (bodies.ExpectedKeys(number) is { } expected)
+                Add(key, bodies.Sha256(number), expected);
+        }
+
+        Ask(key);
+    }
+
+    // How many bodies a key has at least that is kept: half of the room beside the bodies themselves.
+    private int LeastKept()
+    {
+        var bytes = new long[31]; // by the logarithm of their number
+        foreach (var list in _lists.Where(list => list.Length > 0))
+            bytes[BitOperations.Log2((uint)list[0])] += BytesOfKey + BytesOfList + (list.Length * sizeof(int));
+        var room = (mostBytes - ((long)_bodies.Count * BytesOfBody)) / 2;
+        var level = bytes.Length - 1;
+        while (level > 1 && (room -= bytes[level - 1]) >= 0)
+            level--;
+        return 1 << level;
     }
 
     /// <summary>Nobody is found by this key any more.</summary>

@@ -163,7 +163,7 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
     private async Task<CopyFamilies> FamiliesAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         if (_copyKeys is { IsFull: true })
-            _copyKeys.ForgetBodies();
+            _copyKeys.ForgetRare();
         _copyKeys ??= new CopyKeys(mostBytesOfKeys) { IsComplete = await AreEmptyAsync(connection, ["copy_body", "common_run"], cancellation) };
 
         return new CopyFamilies(connection, _copyKeys, maxBodiesOfRun, cancellation);
