@@ -5,6 +5,7 @@ internal sealed class AssumedDay(ToldExpression[] told, DatedIncident[] incident
 {
     private const double Spoken = 1; // fit of the words of time that speak for a day
     private const double DoubtfulAhead = -0.5;
+    private const double TooLongAgo = -1.5;
 
     // Whether some word of time falls right on the incident.
     private readonly bool[] _isSpoken = new bool[incidents.Length];
@@ -26,7 +27,7 @@ internal sealed class AssumedDay(ToldExpression[] told, DatedIncident[] incident
         foreach (var expression in told)
         {
             if (expression.On(day) is var (from, to))
-                Words += Hear(expression, from, to);
+                Words += expression.IsTooLongAgo(to, day) ? TooLongAgo : Hear(expression, from, to);
         }
     }
 

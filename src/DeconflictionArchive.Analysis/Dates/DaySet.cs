@@ -22,6 +22,7 @@ internal sealed class DaySet
     private static readonly DaySet[] Weekdays = [.. Enumerable.Range(0, 7).Select(weekday => Where(day => (int)day.DayOfWeek == weekday))];
 
     private static readonly DaySet[] Months = [.. Enumerable.Range(1, 12).Select(month => Where(day => day.Month == month))];
+    private static readonly DaySet[] OtherMonths = [.. Enumerable.Range(1, 12).Select(month => Where(day => day.Month != month))];
 
     private static readonly DaySet[] FromDays = [.. Enumerable.Range(1, 31).Select(first => Where(day => day.Day >= first))];
 
@@ -41,6 +42,9 @@ internal sealed class DaySet
     }
 
     public static DaySet OfMonth(int month) => month is >= 1 and <= 12 ? Months[month - 1] : None;
+
+    /// <summary>Every day but those of a month.</summary>
+    public static DaySet OfOtherMonths(int month) => month is >= 1 and <= 12 ? OtherMonths[month - 1] : All;
 
     public static DaySet OfYear(int year) => year is >= 1 and <= 9999 ? Between(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) : None;
 

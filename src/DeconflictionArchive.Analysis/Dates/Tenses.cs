@@ -9,8 +9,18 @@ internal static class Tenses
 
     public static DateTense Of(TimeText text, ParsedDate parsed)
     {
-        var before = Before(text, parsed.First);
-        return before == DateTense.Unknown ? Behind(text, parsed.Next) : before;
+        if (Before(text, parsed.First) == DateTense.Future || Behind(text, parsed.Next) == DateTense.Future)
+            return DateTense.Future;
+        return OpensWhatHappened(text, parsed) ? DateTense.Past : DateTense.Unknown;
+    }
+
+    // "وفي 18 مايو جرب ...": a sentence that opens with its day goes on with a verb, and this one begins with no letter of the imperfect.
+    private static bool OpensWhatHappened(TimeText text, ParsedDate parsed)
+    {
+        var at = parsed.First > 0 && text.Folded(parsed.First - 1) is "في" or "وفي" or "ففي" ? parsed.First - 1 : parsed.First;
+        return (at == 0 || text[at].NewLine || EndsClause(text, at - 1))
+            && parsed.Next < text.Count && !text[parsed.Next].NewLine && text.Kind(parsed.Next) == TimeWordKind.None
+            && text.Folded(parsed.Next) is { Length: > 2 } verb && verb[0] is not ('ي' or 'ت' or 'ن' or 'س' or 'ا');
     }
 
     /// <summary>The nearest sign of the future to the left in the same clause.</summary>

@@ -23,7 +23,7 @@ internal static class ToldClues
                 continue;
             var spoken = quotes.IsInside(expression.Span.Start);
             Add(spoken ? null : DayBesideWeekday(text, expression, reading));
-            Add(spoken ? null : CurrentPeriod(text, expression, reading));
+            Add(spoken ? null : CurrentPeriod(text, expression, reading) ?? OtherMonth(text, expression, reading));
             Add(DatedEvent(text, expression, reading));
             Add(WeekdayOfDate(text, expression, reading));
             Add(index < FirstExpressions ? NewsOf(text, expression, reading) : null);
@@ -99,6 +99,12 @@ internal static class ToldClues
             ? Clue(text, expression, DaySet.OfMonth(own), ClueWeight.CurrentPeriod, "current-month", () => $"{Month(own)} is the current month")
             : null;
     }
+
+    /// <summary>"18 يونيو الماضي", "3 أغسطس المقبل": said neither in that June nor in that August.</summary>
+    private static DatingClue? OtherMonth(ReportText text, DateExpression expression, DateReading reading) =>
+        reading is { Day: not null, Month: { } month, Year: null, Weekday: null, IsHijri: false, Shift: TimeShift.Past or TimeShift.Next, YearShift: TimeShift.None, MonthShift: TimeShift.None }
+            ? Clue(text, expression, DaySet.OfOtherMonths(month), ClueWeight.PastPeriod, "another-month", () => $"{Month(month)} is {(reading.Shift == TimeShift.Past ? "over" : "still to come")}")
+            : null;
 
     /// <summary>A date with its year: the report is not older than what it tells as past, nor younger than what it tells as to come.</summary>
     private static DatingClue? DatedEvent(ReportText text, DateExpression expression, DateReading reading)

@@ -3,6 +3,8 @@ namespace DeconflictionArchive.Analysis.Dates;
 /// <summary>An expression of the prose that counts from the report's own day or needs none, with the days it means on each assumed day.</summary>
 internal sealed class ToldExpression
 {
+    private const int LongestWithoutYear = 270; // days
+
     private readonly (DateOnly From, DateOnly To)? _always;
 
     private ToldExpression(DateExpression expression, DateReading reading)
@@ -39,6 +41,10 @@ internal sealed class ToldExpression
 
     /// <summary>The days it means in a report of a day.</summary>
     public (DateOnly From, DateOnly To)? On(DateOnly day) => _always ?? DayReckoning.Resolve(Reading, day, null);
+
+    /// <summary>Without its year a day is not told when it lies most of a year back.</summary>
+    public bool IsTooLongAgo(DateOnly to, DateOnly day) =>
+        Reading is { Day: not null, Month: not null, Year: null, Shift: TimeShift.None } && day.DayNumber - to.DayNumber > LongestWithoutYear;
 
     /// <summary>Without its year a day is told when it is near; "5 يوليو" beside "today" most of all.</summary>
     public double Recency(DateOnly from, DateOnly to, DateOnly day)

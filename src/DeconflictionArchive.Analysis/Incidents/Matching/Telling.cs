@@ -4,6 +4,7 @@ namespace DeconflictionArchive.Analysis.Incidents.Matching;
 internal sealed class Telling(IncidentProfile profile, TypeFrames frames, double weight, ReadOnlySpan<Sign> signs, Story story, Sightings seen)
 {
     private const int MostDatesBeside = 10;
+    private const int MonthsAfterReach = 6; // words from "after nine months of" to the day
     private const double Particular = 0.4; // weight of a sighting that few other incidents share
 
     private readonly Sign[] _signs = signs.ToArray();
@@ -33,9 +34,9 @@ internal sealed class Telling(IncidentProfile profile, TypeFrames frames, double
     /// <summary>Named as something past, never told as happening.</summary>
     public bool IsOnlyRecalled => frames.IsOnlyRecalled;
 
-    /// <summary>Told late and in the pluperfect, with the year it was in: nobody tells news so.</summary>
+    /// <summary>Told late and in the pluperfect, with the year it was in, or as what happened months before the news: nobody tells news so.</summary>
     public bool IsLongPast => _isLongPast ??= frames.Dates.Exists(HasYear) && Sentences.TrueForAll(
-        sentence => !story.IsEarly(sentence) && story.IsPluperfect(sentence) && frames.Dates.Exists(date => HasYear(date) && story.SentenceOf(date.Run.First) == sentence));
+        sentence => frames.Dates.Exists(date => HasYear(date) && story.SentenceOf(date.Run.First) == sentence && ((!story.IsEarly(sentence) && story.IsPluperfect(sentence)) || IsToldMonthsAfter(date))));
 
     /// <summary>Sentences that tell of an event of its type and hold something of its own as well; in their order.</summary>
     public List<int> Sentences => _sentences ??= OwnSentences();
@@ -51,6 +52,21 @@ internal sealed class Telling(IncidentProfile profile, TypeFrames frames, double
 
     /// <summary>What speaks against it because its place is not named.</summary>
     public double Displacement { get; } = DisplacementOf(signs);
+
+    // "nine months after it was signed on the 20th of October 2015"
+    private bool IsToldMonthsAfter(StoryDate date)
+    {
+        var tokens = story.Text.Tokens;
+        for (var at = date.Run.First - 1; at >= 2 && at >= date.Run.First - MonthsAfterReach; at--)
+        {
+            if (tokens[at].Text is "من" or "على"
+                && tokens[at - 1].Text is "اشهر" or "شهور" or "شهر" or "شهرا" or "شهرين" or "سنه" or "سنتين" or "سنوات" or "عام" or "عاما" or "عامين" or "اعوام"
+                && (tokens[at - 2].Text is "بعد" or "وبعد" || (at > 2 && tokens[at - 3].Text is "بعد" or "وبعد")))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool HasYear(StoryDate date) => date.Expression.Reading?.Year is not null;
 
