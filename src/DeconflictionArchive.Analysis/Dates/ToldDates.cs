@@ -13,12 +13,14 @@ internal sealed class ToldDates
 
     private readonly IReadOnlyList<DateExpression> _expressions;
     private readonly int[] _sentences;
+    private readonly bool[] _ofDocuments;
     private readonly List<(int Sentence, IncidentMatch Match)> _incidents = [];
 
     public ToldDates(ReportText text, IReadOnlyList<DateExpression> expressions, IReadOnlyList<IncidentMatch> incidents)
     {
         _expressions = expressions;
         _sentences = [.. expressions.Select(expression => SentenceAt(text, expression.Span))];
+        _ofDocuments = [.. expressions.Select(expression => IsOfDocument(text, expression.Span))];
         foreach (var match in incidents)
         {
             foreach (var reason in match.Reasons)
@@ -51,6 +53,7 @@ internal sealed class ToldDates
                 { Shift: TimeShift.Following } => MonthBefore(index, days) ?? report,
                 { DayOffset: 1, Tense: not DateTense.Future } when report is { } day => Before(index, days, int.MaxValue, isPlain: true, before: day.AddDays(-1)),
                 { DayOffset: > 0 } or { Count: > 0 } => Before(index, days, int.MaxValue, isPlain: true) ?? Before(index, days, int.MaxValue),
+                { DayOffset: 0 } => Before(index, days, int.MaxValue, isOfNews: true) ?? Before(index, days, int.MaxValue),
                 _ => Before(index, days, int.MaxValue),
             };
             if (NeedsTold(reading) && reading.Anchor == DateAnchor.Report)
@@ -156,7 +159,7 @@ internal sealed class ToldDates
     {
         for (var before = index - 1; before >= Math.Max(0, index - Reach); before--)
         {
-            if (!_expressions[before].InFurniture && _expressions[before].Reading is { Month: not null } && days[before] is var (from, to)
+            if (!_expressions[before].InFurniture && _expressions[before].Reading is { Month: not null } or { Day: not null, MonthShift: TimeShift.Current } && days[before] is var (from, to)
                 && from.Year == to.Year && from.Month == to.Month)
                 return from;
         }
@@ -166,13 +169,15 @@ internal sealed class ToldDates
 
     /// <param name="isPlain">Whether today and yesterday are passed over: the day after them is today or tomorrow, not "the next day".</param>
     /// <param name="before">The day it must lie before, where what came of it is over.</param>
-    private DateOnly? Before(int index, (DateOnly From, DateOnly To)?[] days, int sentences, bool isPlain = false, DateOnly? before = null)
+    /// <param name="isOfNews">Whether the day a document is signed on is passed over: "the protocols signed on the 9th" tells of another day.</param>
+    private DateOnly? Before(int index, (DateOnly From, DateOnly To)?[] days, int sentences, bool isPlain = false, DateOnly? before = null, bool isOfNews = false)
     {
         for (var told = index - 1; told >= Math.Max(0, index - Reach) && (long)_sentences[index] - _sentences[told] <= sentences; told--)
         {
             if (!_expressions[told].InFurniture
                 && IsDay(days[told]) is { } day
                 && !(day >= before)
+                && !(isOfNews && _ofDocuments[told])
                 && !(_expressions[index].Reading is { Count: < 0 } && _expressions[told].Reading is { DayOffset: > 0, Anchor: DateAnchor.Report })
                 && !(isPlain && _expressions[told].Reading is { DayOffset: 0 or -1, Anchor: DateAnchor.Report }))
                 return day;
@@ -193,6 +198,15 @@ internal sealed class ToldDates
     }
 
     private static DateOnly? IsDay((DateOnly From, DateOnly To)? days) => days is var (from, to) && from == to ? from : null;
+
+    // "المذكرة الموقعة في 20 أكتوبر 2015"
+    private static bool IsOfDocument(ReportText text, TextSpan span)
+    {
+        var at = text.FirstTokenFrom(span.Start) - 1;
+        if (at >= 0 && text.Tokens[at].Text is "في" or "يوم" or "بتاريخ")
+            at--;
+        return at >= 0 && text.Tokens[at].Text is "الموقعه" or "الموقع" or "الموقعين" or "المبرمه" or "المبرم" or "المورخه" or "المورخ" or "المؤرخه" or "المؤرخ";
+    }
 
     private static int SentenceAt(ReportText text, TextSpan span) => text.SentenceOf(Math.Min(text.FirstTokenFrom(span.Start), Math.Max(0, text.Tokens.Count - 1)));
 }

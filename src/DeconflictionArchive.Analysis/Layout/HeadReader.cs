@@ -189,7 +189,7 @@ internal sealed class HeadReader(PageDraft draft, StoryWords story, int bodyStar
                 return false;
         }
 
-        return draft.KindOf(before) == PageLineKind.Title;
+        return before < draft.Lines.Count && draft.KindOf(before) == PageLineKind.Title;
     }
 
     // Between entries of the page's own menu: "القائمة / 12 مايو 2024 / بث مباشر".

@@ -17,20 +17,22 @@ internal static class HouseNotices
     {
         foreach (var line in page.Lines)
         {
-            if (line.Kind == PageLineKind.Furniture && BesideRights(text, line.Span) is { } holder)
-                return holder;
+            if (line.Kind == PageLineKind.Furniture && BesideRights(text, line.Span) is { } reserved)
+                return reserved;
             var isByPlace = line.Rule is "below-story" or "beside-story-without-bearing";
             if (line.Kind != PageLineKind.Furniture || (line.Furniture == FurnitureKind.Teaser && !isByPlace) || line.Furniture is FurnitureKind.Repeat or FurnitureKind.Stamp || line.Rule is "under-comments" or "before-title")
                 continue;
             var (first, end) = text.TokensIn(line.Span);
+            if (BeforeNotice(text, first, end) is { } owner)
+                return owner;
             // A line told only by its place may be a headline of another story; it must ask the reader to follow.
             var cue = isByPlace ? LayoutWord.Follow : LayoutWord.House;
             if (AfterCue(text, first, end, cue) is { } named)
                 return named;
             if (Address(text, line.Span, first, end) is { } addressed)
                 return addressed;
-            if (line.Furniture == FurnitureKind.Footer && Owner(text, first, end) is { } owner)
-                return owner;
+            if (line.Furniture == FurnitureKind.Footer && Owner(text, first, end) is { } holder)
+                return holder;
         }
 
         return null;
@@ -56,6 +58,19 @@ internal static class HouseNotices
 
     // A name that is also a word must follow صحيفة, موقع, قناة or the sign of rights at once.
     private static bool LeadsToName(string word) => word == "©" || LayoutWords.Shared.Is(LayoutWord.MediaHead, Bare(word));
+
+    // "كذا - حمل التطبيق": a notice of a page's own with the house's name before it.
+    private static SourceFinding? BeforeNotice(ReportText text, int first, int end)
+    {
+        if (first == end)
+            return null;
+        var count = OutletLexicon.Shared.OutletNames.Find(text.Tokens, first, end, out var name);
+        var notice = first + count + 1;
+        return count > 0 && notice < end && !name!.Guarded && name.Outlet.PublishesArabic && text.Tokens[notice - 1].Text is "-" or "|"
+            && LayoutPhrases.Shared.Match(text.Tokens, LineShape.OfPart(text.Tokens, notice, end)) is { Kind: FurnitureKind.Advertisement or FurnitureKind.Footer or FurnitureKind.ShareBar }
+            ? SourceFinder.Finding(text, first, first + count, name.Outlet, "house-notice", $"a notice of {name.Outlet.NameEn} stands on the page")
+            : null;
+    }
 
     // "بوابة كذا © جميع الحقوق محفوظة" and "جميع الحقوق محفوظة © بوابة كذا", wherever on the page it stands.
     private static SourceFinding? BesideRights(ReportText text, TextSpan span)

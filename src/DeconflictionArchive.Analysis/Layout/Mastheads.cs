@@ -24,7 +24,7 @@ internal static class Mastheads
                 continue;
             if (Known(text, page, index, first, end) is { } known)
                 return known;
-            if (index == 0 && Unknown(text, page, first, end) is { } unknown)
+            if ((index == 0 ? Unknown(text, page, first, end) : index <= MenuWithin ? HeadOfRow(text, page, first, end) : null) is { } unknown)
                 return unknown;
         }
 
@@ -58,6 +58,17 @@ internal static class Mastheads
             return SourceFinder.Finding(text, first, name, null, "exported-channel", "the export names the channel before the clock of its messages");
         return name == end && (HasRights(text, page, first, end) || ((SourceFinder.IsMedium(text, first, end) || IsInstitute(text.Tokens, first, end)) && HasMenuBelow(page)))
             ? SourceFinder.Finding(text, first, end, null, Rule, "the page begins with this name")
+            : null;
+    }
+
+    // "كذا » دولي", where the rights are reserved to كذا.
+    private static SourceFinding? HeadOfRow(ReportText text, Page page, int first, int end)
+    {
+        var name = first;
+        while (name < end && text.Tokens[name].IsWord && (name == first || !MenuReader.Separates(text, name)))
+            name++;
+        return name > first && name < end && name - first <= LongestName && EndsEntry(text, name, end) && HasRights(text, page, first, name)
+            ? SourceFinder.Finding(text, first, name, null, Rule, "a row above the story begins with this name, and the rights are reserved to it")
             : null;
     }
 

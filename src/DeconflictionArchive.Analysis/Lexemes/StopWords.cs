@@ -9,4 +9,7 @@ public static class StopWords
 
     /// <param name="form">Folded.</param>
     public static bool Contains(string form) => Words.Contains(form);
+
+    /// <param name="form">Folded.</param>
+    public static bool Contains(ReadOnlySpan<char> form) => Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form);
 }

@@ -1,3 +1,5 @@
+using DeconflictionArchive.Analysis.Lexemes;
+
 namespace DeconflictionArchive.Analysis.Parties;
 
 /// <summary>Numbers the <see cref="NameSkeleton"/>s of the words of foreign names.</summary>
@@ -21,8 +23,11 @@ internal sealed class SkeletonTable
         return ids;
     }
 
+    /// <summary>The number of a word's skeleton; that of no name for one of those that every text is full of, "كان غربه" not being Kirby.</summary>
     public int Find(ReadOnlySpan<char> folded)
     {
+        if (StopWords.Contains(folded))
+            return WordTable.Unknown;
         Span<char> skeleton = stackalloc char[NameSkeleton.Longest];
         return _ids.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(skeleton[..NameSkeleton.Write(folded, skeleton)], out var id) ? id : WordTable.Unknown;
     }

@@ -11,6 +11,18 @@ public sealed class ArrangementsInOtherWords
     private static readonly MentionFinder Finder = new();
 
     [Theory]
+    [InlineData("وخصصت الجلسة للتفاهم الذي توصل إليه البلدان قبل عام كي لا تصطدم طائراتهما فوق سوريا", "flight-safety-mou")]
+    [InlineData("اتفقا على العودة إلى الترتيبات التي تقي طائرات البلدين خطر الاصطدام", "flight-safety-mou")]
+    [InlineData("ودعا الأميركيين إلى موافاته قبل وقت كاف بأي تعديل على خطط الطيران", "advance-notice")]
+    [InlineData("وجرت العادة أن يسأل كل طرف صاحبه قبل تسيير أي دورية", "advance-notice")]
+    [InlineData("ومن أراد أن يعبر النهر فعليه أن يخبر الآخر أولا", "advance-notice")]
+    [InlineData("ويتحدث الضابط إلى نظيره فيخبره أين ستعمل الطائرات في الساعات التالية", "advance-notice")]
+    [InlineData("وتبادل الضباط معطيات عن أماكن تمركز الفصائل التي يدعمونها", "coordinates-exchange")]
+    [InlineData("وفي اللقاء وضع كل منهم خريطة تبين أين تنتشر قواته", "coordinates-exchange")]
+    [InlineData("وعبروا النهر من دون استئذان على الهاتف المخصص لفض التشابك", "deescalation-line")]
+    [InlineData("ورن الهاتف بين ضباط العديد وضباط حميميم تلك الليلة", "hotline")]
+    [InlineData("ويتخاطب الجيشان عبر قنوات قائمة منذ سنوات", "standing-channels")]
+    [InlineData("وهما حريصان على ألا ينقطع حبل الكلام بين جيشيهما", "mil-channel-kept")]
     [InlineData("وأوضح أن القرار لا يشمل الاتصالات التي يجريها العسكريون لتفادي الحوادث", "mil-channel-kept")]
     [InlineData("وقال إن قرار تعليق المحادثات لا يسري على قنوات الاتصال بين العسكريين", "mil-channel-kept")]
     [InlineData("واستثنى البيان القنوات العسكرية التي تستخدم لمنع الاحتكاك بين الطائرات", "mil-channel-kept")]

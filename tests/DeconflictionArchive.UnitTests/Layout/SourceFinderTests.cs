@@ -68,6 +68,8 @@ public sealed class SourceFinderTests
     [InlineData("TITLE\nدمشق-سانا\nSTORY", "sana-outlet")]
     [InlineData("TITLE\nباكو، 16 فبراير، أذرتاج\nSTORY", "azertac-outlet")]
     [InlineData("TITLE\nSTORY\nتابعوا RT على تلغرام", "rt")]
+    [InlineData("TITLE\nSTORY\nموزاييك أف أم - حمّل التطبيقة على App Store و Google Play", "mosaique")]
+    [InlineData("الرئيسية | الوطني | الدولي | الرياضي\nصوت المرايا » الدولي\nTITLE\nSTORY\nجميع الحقوق محفوظة © صوت المرايا 2016", "صوت-المرايا")]
     [InlineData("TITLE\nSTORY\nMosaïque FM © 2018", "mosaique")]
     public void The_page_names_its_publisher(string page, string id) => Find(page, null).ShouldNotBeNull().Id.ShouldBe(id);
 
