@@ -21,7 +21,7 @@ public sealed class DaysTests(SampleArchive archive)
                     ? (await archive.GetJsonAsync($"/api/v1/incidents/{incident}"))["occurred"]!
                     : (await archive.GetJsonAsync($"/api/v1/reports/{use["report"]}"))["published"]!;
                 foreach (var member in new[] { "from", "to", "basis" })
-                    use["occurred"]![member]?.ToJsonString().ShouldBe(owner[member]?.ToJsonString());
+                    (use["occurred"]![member]?.ToJsonString()).ShouldBe(owner[member]?.ToJsonString());
                 if (use["occurred"]!["from"] is not null)
                     ExplanationOf(use["occurred"]!).ShouldContain((use["incident"] ?? use["report"])!.GetValue<string>());
             }

@@ -32,8 +32,8 @@ public sealed class CopyComparisonTests
         var copy = Wire.Replace(was, now, StringComparison.Ordinal);
         var change = Compare(Wire, copy).Substitutions.ShouldHaveSingleItem();
         change.Kind.ShouldBe(kind);
-        change.From?.Of(Wire).ShouldBe(from);
-        change.To?.Of(copy).ShouldBe(to);
+        (change.From?.Of(Wire)).ShouldBe(from);
+        (change.To?.Of(copy)).ShouldBe(to);
         change.Renamed.ShouldBeNull();
     }
 

@@ -185,8 +185,8 @@ public sealed class PageReaderTests
 
         var dateline = Reader.Read(text).Dateline;
 
-        dateline?.Place.ShouldBe(place);
-        dateline?.Source.ShouldBe(source);
+        (dateline?.Place).ShouldBe(place);
+        (dateline?.Source).ShouldBe(source);
         (dateline is null ? null : text.Slice(dateline.Span)).ShouldBe(words);
     }
 
@@ -233,7 +233,7 @@ public sealed class PageReaderTests
 
             end.ShouldBeLessThanOrEqualTo(original.Length);
             agencies.ShouldAllBe(agency => agency.Span.End <= original.Length);
-            sources?.Evidence.Span?.End.ShouldBeLessThanOrEqualTo(original.Length);
+            (sources?.Evidence.Span?.End ?? 0).ShouldBeLessThanOrEqualTo(original.Length);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
     }
 
