@@ -44,6 +44,9 @@ internal static class Anaphors
         // "استغرب الناطق قول ممثلين للوزارة إن": what another said.
         if (passage.Bare(token).StartsWith("ال", StringComparison.Ordinal) && passage.Word(token + 1) is "قول" or "زعم" or "كلام")
             return true;
+        // "اتهم الوزير الولايات المتحدة": nor does it own a state.
+        if (passage.Bare(token).StartsWith("ال", StringComparison.Ordinal) && passage.PartyAt(token + 1) is { IsPerson: false, IsAdjective: false } accused && accused.First == token + 1)
+            return true;
         if (!passage.Bare(token).StartsWith("ال", StringComparison.Ordinal) || passage.Word(limit) is ":" or "\"" || passage.Is(SpeechWord.Complementizer, limit))
             return false;
         var next = passage.Word(token + 1);

@@ -106,6 +106,7 @@ public sealed class SpeakerTests
     // both of the two
     [InlineData("وأعلن البلدان أنهما سيواصلان المشاورات.", "us", "russia")]
     [InlineData("نفت موسكو القصف، في حين أكده التحالف الدولي.", "russia", "coalition")]
+    [InlineData("وقال لافروف في مؤتمر صحفي إن الإخطار لا قيمة له. واتهم الوزير الولايات المتحدة بالوجود في سوريا بصورة غير شرعية.", "lavrov", "lavrov")]
     public void Who_goes_on_is_told_by_gender_office_and_side(string written, params string[] speakers) =>
         Speakers(written).ShouldBe(speakers);
 
