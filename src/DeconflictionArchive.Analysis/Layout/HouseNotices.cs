@@ -44,13 +44,15 @@ internal static class HouseNotices
         var cue = -1;
         for (var at = first; at < end; at++)
         {
-            // "© بوابة كذا": a cue may begin the name.
-            if (cue >= 0 && at - cue <= NearCue && OutletLexicon.Shared.OutletNames.Find(text.Tokens, at, end, out var name) is > 0 and var count
+            var word = text.Tokens[at].Text;
+            var isCue = words.Is(cues, word) || words.Is(cues, Bare(word)) || word == "©";
+
+            // "© بوابة كذا": behind the sign of rights a cue begins the name.
+            if (cue >= 0 && at - cue <= NearCue && (!isCue || text.Tokens[at - 1].Text == "©")
+                && OutletLexicon.Shared.OutletNames.Find(text.Tokens, at, end, out var name) is > 0 and var count
                 && name!.Outlet.PublishesArabic && (!name.Guarded || LeadsToName(text.Tokens[at - 1].Text)))
                 return SourceFinder.Finding(text, at, at + count, name.Outlet, "house-notice", $"the page speaks of {name.Outlet.NameEn} as its own house");
-            var word = text.Tokens[at].Text;
-            if (words.Is(cues, word) || words.Is(cues, Bare(word)) || word == "©")
-                cue = at;
+            cue = isCue ? at : cue;
         }
 
         return null;

@@ -45,6 +45,7 @@ public sealed class SourceFinderTests
     [InlineData("STORY\nالمصدر : الجزيرة + وكالات", "aljazeera")]
     [InlineData("STORY\nالمصدر: RT", "rt")]
     [InlineData("STORY\nالتعليقات لا تمثل بالضرورة رأي عكس السير", "aks-alser")]
+    [InlineData("STORY\nتابعوا صفحتنا على فيسبوك لمعرفة أخبار السوريين في المهجر\nالتعليقات لا تمثل بالضرورة رأي عكس السير", "aks-alser")]
     [InlineData("STORY\nتابعوا صفحة عنب بلدي على فيسبوك", "enab-baladi")]
     [InlineData("STORY\nتابعوا آخر أخبار اليوم السابع عبر Google News", "youm7")]
     [InlineData("STORY\nجميع الحقوق محفوظة لموقع مرايا الخبر © 2018", "مرايا-الخبر")]
