@@ -58,7 +58,7 @@ public sealed class PrivateServerTests(ServerTestFolder folder) : IClassFixture<
             ["show fsync"] = "on",
             ["show synchronous_commit"] = "on",
             ["show jit"] = "off",
-            ["select pg_size_bytes(current_setting('shared_buffers')) between 128 * 1024 ^ 2 and 2048 * 1024 ^ 2"] = "True",
+            ["select (pg_size_bytes(current_setting('shared_buffers')) between 128 * 1024 ^ 2 and 2048 * 1024 ^ 2)::text"] = "true",
             ["show timezone"] = "UTC",
         };
         foreach (var (question, answer) in expected)
