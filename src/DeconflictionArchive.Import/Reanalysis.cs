@@ -35,6 +35,7 @@ public sealed class Reanalysis(ArchiveDataSources archive, TimeProvider time, IP
             onProgress?.Report(Progress());
         }
 
+        await writer.InTransactionAsync(connection => store.FinishAsync(connection, cancellation), cancellation);
         return Progress();
 
         ImportProgress Progress() => new(done, total, done, 0, 0, 0, time.GetElapsedTime(start));

@@ -10,7 +10,7 @@ namespace DeconflictionArchive.Storage.Incidents;
 /// </summary>
 internal sealed class KnownEvents
 {
-    // Some two kilobytes each: from here on they are forgotten, and asked for again as they are needed.
+    // From here on they are forgotten, and asked for again as they are needed: an import takes the same memory in an archive of any size.
     private const int MostEvents = 30_000;
 
     private readonly Dictionary<string, ToldEventRow> _rows = new(StringComparer.Ordinal); // by rank

@@ -93,30 +93,6 @@ internal sealed class CopyKeys(long mostBytes = CopyKeys.MostBytes)
         }
     }
 
-    private void Keep(int key, ReadOnlySpan<int> numbers, BodyNumbers bodies)
-    {
-        foreach (var number in numbers)
-        {
-            if (bodies.ExpectedKeys(number) is { } expected)
-                Add(key, bodies.Sha256(number), expected);
-        }
-
-        Ask(key);
-    }
-
-    // How many bodies a key has at least that is kept: half of the room beside the bodies themselves.
-    private int LeastKept()
-    {
-        var bytes = new long[31]; // by the logarithm of their number
-        foreach (var list in _lists.Where(list => list.Length > 0))
-            bytes[BitOperations.Log2((uint)list[0])] += BytesOfKey + BytesOfList + (list.Length * sizeof(int));
-        var room = (mostBytes - ((long)_bodies.Count * BytesOfBody)) / 2;
-        var level = bytes.Length - 1;
-        while (level > 1 && (room -= bytes[level - 1]) >= 0)
-            level--;
-        return 1 << level;
-    }
-
     /// <summary>Nobody is found by this key any more.</summary>
     public void Forget(int key)
     {
@@ -177,6 +153,30 @@ internal sealed class CopyKeys(long mostBytes = CopyKeys.MostBytes)
             if (_shared[number - 1]++ == 0)
                 met.Add(number);
         }
+    }
+
+    private void Keep(int key, ReadOnlySpan<int> numbers, BodyNumbers bodies)
+    {
+        foreach (var number in numbers)
+        {
+            if (bodies.ExpectedKeys(number) is { } expected)
+                Add(key, bodies.Sha256(number), expected);
+        }
+
+        Ask(key);
+    }
+
+    // How many bodies a key has at least that is kept: half of the room beside the bodies themselves.
+    private int LeastKept()
+    {
+        var bytes = new long[31]; // by the logarithm of their number
+        foreach (var list in _lists.Where(list => list.Length > 0))
+            bytes[BitOperations.Log2((uint)list[0])] += BytesOfKey + BytesOfList + (list.Length * sizeof(int));
+        var room = (mostBytes - ((long)_bodies.Count * BytesOfBody)) / 2;
+        var level = bytes.Length - 1;
+        while (level > 1 && (room -= bytes[level - 1]) >= 0)
+            level--;
+        return 1 << level;
     }
 
     private void Add(int key, int number)

@@ -37,7 +37,7 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
     private static readonly TableCopy<ReportRow> Report = new(("lexemes", (buffer, report) => buffer.Raw(report.Lexemes!)));
     private static readonly TableCopy<ReportIncidentRow> Incident = new();
 
-    // Reports whose lexemes may wait beside their index: to read these from end to end takes some hundredths of a second.
+    // Reports whose lexemes may wait beside their index: a search by the store reads all that waits, and a merge goes through the whole index.
     private const int MostWaiting = 2000;
 
     private CopyKeys? _copyKeys;
