@@ -4,5 +4,5 @@ namespace DeconflictionArchive.Analysis;
 public static class AnalysisVersion
 {
     /// <summary>Raised with every change of rule or lexicon that can change a finding.</summary>
-    public const int Current = 9;
+    public const int Current = 10;
 }

@@ -22,7 +22,7 @@ internal static class RelativeDates
         var noun = text.Kind(at) == TimeWordKind.This ? at + 1 : at;
         if (text.Kind(noun) != TimeWordKind.Unit || (noun > at && text[noun].NewLine))
             return null;
-        var unit = (TimeUnit)(text.Value(noun) / 100);
+        var unit = TimeWord.UnitOf(text.Value(noun));
         if (unit is not (TimeUnit.Week or TimeUnit.Month or TimeUnit.Year))
             return null;
         if (ShiftReader.TryUnit(text, at, unit, out var next, begins: true) is not (var shift and not TimeShift.None and not TimeShift.Same) || IsOffice(text, at, next))
@@ -61,7 +61,7 @@ internal static class RelativeDates
         var count = 0;
         if (text.Kind(next) == TimeWordKind.Unit)
         {
-            (unit, count) = ((TimeUnit)(text.Value(next) / 100), text.Value(next) % 100);
+            (unit, count) = (TimeWord.UnitOf(text.Value(next)), text.Value(next) % 100);
             next++;
         }
 
@@ -69,7 +69,7 @@ internal static class RelativeDates
         {
             count = Number(text, next, out next);
             if (unit == TimeUnit.None && text.Is(next, TimeWordKind.Unit))
-                unit = (TimeUnit)(text.Value(next++) / 100);
+                unit = TimeWord.UnitOf(text.Value(next++));
         }
 
         if (count <= 0 || unit is TimeUnit.None or TimeUnit.Decade or TimeUnit.Century || (count == 1 && unit != TimeUnit.Hour) || next >= text.Count)
@@ -110,7 +110,7 @@ internal static class RelativeDates
                 return null;
         }
 
-        var unit = (TimeUnit)(text.Value(next) / 100);
+        var unit = TimeWord.UnitOf(text.Value(next));
         if (text.Bare(next).StartsWith("ال", StringComparison.Ordinal))
             return null;
         next++;
@@ -146,7 +146,7 @@ internal static class RelativeDates
         var count = text.Kind(at) == TimeWordKind.Unit ? text.Value(at) % 100 : Number(text, at, out at);
         if (count is <= 0 or PluralOnly || !text.Is(at, TimeWordKind.Unit) || text.Bare(at).StartsWith("ال", StringComparison.Ordinal))
             return null;
-        var unit = (TimeUnit)(text.Value(at) / 100);
+        var unit = TimeWord.UnitOf(text.Value(at));
         if (unit is not (TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year))
             return null;
         next = at + 1;
@@ -192,7 +192,7 @@ internal static class RelativeDates
             (count, next) = (text.Lexicon.Find(text.Folded(at)[1..])?.First is { Kind: TimeWordKind.Cardinal } cardinal ? cardinal.Value : 0, at + 1);
         if (count is <= 0 or PluralOnly || text.Kind(next) != TimeWordKind.Unit || (next > at && text[next].NewLine))
             return null;
-        var unit = (TimeUnit)(text.Value(next++) / 100);
+        var unit = TimeWord.UnitOf(text.Value(next++));
         return ToDays(ref unit, ref count) && unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year ? (unit, count) : null;
     }
 

@@ -87,6 +87,12 @@ internal enum MonthGuard : byte
 /// <param name="Value">Its number, with the meaning the kind gives it: month 1-12, weekday 0-6, offset in days ...</param>
 internal readonly record struct TimeWord(TimeWordKind Kind, int Value)
 {
+    /// <summary>Of a word of kind <see cref="TimeWordKind.Unit"/>, whatever its number.</summary>
+    public TimeUnit Unit => UnitOf(Value);
+
+    /// <summary>The unit a value of <c>time_words.tsv</c> tells beside its count.</summary>
+    public static TimeUnit UnitOf(int value) => (TimeUnit)(value / 100);
+
     public bool Hijri { get; init; }
 
     public MonthGuard Guard { get; init; }

@@ -205,7 +205,7 @@ internal sealed class ToldDates
         var at = text.FirstTokenFrom(span.Start) - 1;
         if (at >= 0 && text.Tokens[at].Text is "في" or "يوم" or "بتاريخ")
             at--;
-        return at >= 0 && text.Tokens[at].Text is "الموقعه" or "الموقع" or "الموقعين" or "المبرمه" or "المبرم" or "المورخه" or "المورخ" or "المؤرخه" or "المؤرخ";
+        return at >= 0 && text.Tokens[at].Text is "الموقعه" or "الموقع" or "الموقعين" or "المبرمه" or "المبرم" or "المؤرخه" or "المؤرخ";
     }
 
     private static int SentenceAt(ReportText text, TextSpan span) => text.SentenceOf(Math.Min(text.FirstTokenFrom(span.Start), Math.Max(0, text.Tokens.Count - 1)));

@@ -11,7 +11,7 @@ internal static class Years
     public static ParsedDate? TryRead(TimeText text, int at, bool expected)
     {
         var next = at;
-        var named = text.Kind(next) == TimeWordKind.Unit && text.Value(next) / 100 == (int)TimeUnit.Year && text.Value(next) % 100 <= 2;
+        var named = text.Kind(next) == TimeWordKind.Unit && TimeWord.UnitOf(text.Value(next)) == TimeUnit.Year && text.Value(next) % 100 <= 2;
         if (named)
             next++;
         if (!named && !expected)
@@ -33,7 +33,7 @@ internal static class Years
     {
         if (text.Kind(at) != TimeWordKind.Decade)
             return null;
-        var ofCentury = text.Is(at + 1, TimeWordKind.Unit) && text.Value(at + 1) / 100 == (int)TimeUnit.Century;
+        var ofCentury = text.Is(at + 1, TimeWordKind.Unit) && TimeWord.UnitOf(text.Value(at + 1)) == TimeUnit.Century;
         var next = ofCentury ? at + 2 : at + 1;
         if (ofCentury && text.KindOnLine(next) is TimeWordKind.Past or TimeWordKind.OrdinalTens)
             next++;

@@ -1,5 +1,4 @@
 using DeconflictionArchive.Analysis.Dates;
-using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Analysis.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -286,8 +285,7 @@ public sealed class DateExpressionTests
     private static IReadOnlyList<DateExpression> Resolve(string written, ReportDate report)
     {
         var text = new ReportText(written);
-        var page = new Page([.. text.Lines.Select(line => new PageLine(line, PageLineKind.Body, null, "test"))], null, null, null);
-        return Resolver.Resolve(text, Parser.Find(text, page), report);
+        return Resolver.Resolve(text, Parser.Find(text, BodyText.PageOf(text)), report);
     }
 
     private static ReportDate Of(DateOnly from, DateOnly to) => new(from, to, DatePrecision.Interval, DateBasis.Inferred, [], []);

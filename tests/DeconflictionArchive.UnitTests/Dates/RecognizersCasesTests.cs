@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DeconflictionArchive.Analysis.Dates;
-using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Analysis.Text;
 using Shouldly;
 using Xunit;
@@ -62,8 +61,7 @@ public sealed class RecognizersCasesTests(ITestOutputHelper output)
     private static IReadOnlyList<DateExpression> Resolve(string input, DateOnly reference)
     {
         var text = new ReportText(input);
-        var page = new Page([.. text.Lines.Select(line => new PageLine(line, PageLineKind.Body, null, "test"))], null, null, null);
-        return Resolver.Resolve(text, Parser.Find(text, page), new ReportDate(reference, reference, DatePrecision.Day, DateBasis.Stated, [], []));
+        return Resolver.Resolve(text, Parser.Find(text, BodyText.PageOf(text)), new ReportDate(reference, reference, DatePrecision.Day, DateBasis.Stated, [], []));
     }
 
     private static IEnumerable<(string Input, DateOnly Reference, int Start, int Length, List<(DateOnly From, DateOnly To, bool IsRange)> Values)> Cases(string path)

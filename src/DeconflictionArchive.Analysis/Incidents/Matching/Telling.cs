@@ -1,10 +1,13 @@
+using DeconflictionArchive.Analysis.Dates;
+using DeconflictionArchive.Analysis.Text;
+
 namespace DeconflictionArchive.Analysis.Incidents.Matching;
 
 /// <summary>What a report says that fits one incident, before its day is considered.</summary>
 internal sealed class Telling(IncidentProfile profile, TypeFrames frames, double weight, ReadOnlySpan<Sign> signs, Story story, Sightings seen)
 {
     private const int MostDatesBeside = 10;
-    private const int MonthsAfterReach = 6; // words from "after nine months of" to the day
+    private const int MonthsAfterReach = 16; // words from "after nine months of" over what was signed to the day
     private const double Particular = 0.4; // weight of a sighting that few other incidents share
 
     private readonly Sign[] _signs = signs.ToArray();
@@ -57,16 +60,20 @@ internal sealed class Telling(IncidentProfile profile, TypeFrames frames, double
     private bool IsToldMonthsAfter(StoryDate date)
     {
         var tokens = story.Text.Tokens;
-        for (var at = date.Run.First - 1; at >= 2 && at >= date.Run.First - MonthsAfterReach; at--)
+        var sentence = story.SentenceOf(date.Run.First);
+        for (var at = date.Run.First - 1; at >= 2 && at >= date.Run.First - MonthsAfterReach && story.SentenceOf(at) == sentence; at--)
         {
-            if (tokens[at].Text is "من" or "على"
-                && tokens[at - 1].Text is "اشهر" or "شهور" or "شهر" or "شهرا" or "شهرين" or "سنه" or "سنتين" or "سنوات" or "عام" or "عاما" or "عامين" or "اعوام"
-                && (tokens[at - 2].Text is "بعد" or "وبعد" || (at > 2 && tokens[at - 3].Text is "بعد" or "وبعد")))
+            if (tokens[at].Text is "من" or "علي" && IsLong(tokens[at - 1]) && (IsAfter(tokens[at - 2]) || (at > 2 && IsAfter(tokens[at - 3]))))
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsLong(Token word) =>
+        TimeLexicon.Shipped.Find(word)?.First is { Kind: TimeWordKind.Unit, Unit: TimeUnit.Month or TimeUnit.Year };
+
+    private static bool IsAfter(Token word) => TimeLexicon.Shipped.Find(word)?.First.Kind == TimeWordKind.After;
 
     private static bool HasYear(StoryDate date) => date.Expression.Reading?.Year is not null;
 
