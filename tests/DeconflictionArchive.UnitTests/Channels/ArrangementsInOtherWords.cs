@@ -1,6 +1,4 @@
-using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Analysis.Parties;
-using DeconflictionArchive.Analysis.Text;
 using Shouldly;
 using Xunit;
 
@@ -8,8 +6,6 @@ namespace DeconflictionArchive.UnitTests.Channels;
 
 public sealed class ArrangementsInOtherWords
 {
-    private static readonly MentionFinder Finder = new();
-
     [Theory]
     [InlineData("وخصصت الجلسة للتفاهم الذي توصل إليه البلدان قبل عام كي لا تصطدم طائراتهما فوق سوريا", "flight-safety-mou")]
     [InlineData("اتفقا على العودة إلى الترتيبات التي تقي طائرات البلدين خطر الاصطدام", "flight-safety-mou")]
@@ -148,12 +144,7 @@ public sealed class ArrangementsInOtherWords
     [InlineData("نعمل على تنشيط قنوات الاتصال العسكرية لمنع الحوادث", "mil-channel-kept")]
     [InlineData("قال إن من الضروري الحفاظ على القناة العسكرية", "mil-channel-kept")]
     public void An_arrangement_is_told_by_words_that_stand_together(string text, string expected) =>
-        Find(text).ShouldBe(expected.Split(' '), ignoreOrder: true);
+        Channels(text).ShouldBe(expected.Split(' '), ignoreOrder: true);
 
-    private static IEnumerable<string> Find(string text)
-    {
-        var report = new ReportText(text);
-        var page = new Page([.. report.Lines.Select(line => new PageLine(line, PageLineKind.Body, null, "test"))], null, null, null);
-        return Finder.Find(report, page).Where(mention => mention.Kind == MentionKind.Channel).Select(mention => mention.Id).Distinct();
-    }
+    private static IEnumerable<string> Channels(string text) => BodyText.Ids(text, MentionKind.Channel);
 }

@@ -1,6 +1,4 @@
-using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Analysis.Parties;
-using DeconflictionArchive.Analysis.Text;
 using Shouldly;
 using Xunit;
 
@@ -8,8 +6,6 @@ namespace DeconflictionArchive.UnitTests.Channels;
 
 public sealed class ChannelCueTests
 {
-    private static readonly MentionFinder Finder = new();
-
     [Theory]
     [InlineData("وقع الطرفان مذكرة تفاهم حول سلامة الطيران", "flight-safety-mou")]
     [InlineData("توصلا إلى اتفاق لتجنب الحوادث الجوية", "flight-safety-mou")]
@@ -113,24 +109,16 @@ public sealed class ChannelCueTests
     [InlineData("كيري ولافروف في لقاء سابق (أرشيفية)", "")]
     [InlineData("جهود منع التصادم في منطقة مزدحمة", "")]
     public void A_channel_is_told_by_words_that_stand_together(string text, string expected) =>
-        Find(text).Where(mention => mention.Kind == MentionKind.Channel).Select(mention => mention.Id).Distinct()
-            .ShouldBe(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+        BodyText.Ids(text, MentionKind.Channel).ShouldBe(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
 
     [Theory]
     [InlineData("تحدث دانفورد هاتفيا إلى غيراسيموف. وكان القائدان التقيا في باكو", "chiefs-call chiefs-meeting")]
     [InlineData("أصدر دانفورد وغيراسيموف بيانين. وجلس الرجلان وجها لوجه خمس ساعات", "chiefs-meeting")]
     [InlineData("غادر دانفورد أنقرة. وكان القائدان التقيا في باكو", "")]
     public void The_two_commanders_are_those_whom_the_report_names(string text, string expected) =>
-        Find(text).Where(mention => mention.Kind == MentionKind.Channel).Select(mention => mention.Id).Distinct()
-            .ShouldBe(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+        BodyText.Ids(text, MentionKind.Channel).ShouldBe(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
 
     [Fact]
     public void Words_of_two_sentences_tell_of_no_channel() =>
-        Find("قال إن السلامة مهمة. وأضاف أن الخط واضح. وكان التصعيد كبيرا").ShouldNotContain(mention => mention.Kind == MentionKind.Channel);
-
-    private static IReadOnlyList<Mention> Find(string text)
-    {
-        var report = new ReportText(text);
-        return Finder.Find(report, new Page([.. report.Lines.Select(line => new PageLine(line, PageLineKind.Body, null, "test"))], null, null, null));
-    }
+        BodyText.Ids("قال إن السلامة مهمة. وأضاف أن الخط واضح. وكان التصعيد كبيرا", MentionKind.Channel).ShouldBeEmpty();
 }

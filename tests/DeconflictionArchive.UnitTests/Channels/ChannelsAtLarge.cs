@@ -1,6 +1,4 @@
-using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Analysis.Parties;
-using DeconflictionArchive.Analysis.Text;
 using Shouldly;
 using Xunit;
 
@@ -8,8 +6,6 @@ namespace DeconflictionArchive.UnitTests.Channels;
 
 public sealed class ChannelsAtLarge
 {
-    private static readonly MentionFinder Finder = new();
-
     [Theory]
     [InlineData("قال الضابط إن الأمر سوي عبر قنوات منع الاشتباك", "standing-channels")]
     [InlineData("يستعمل الطرفان القنوات المخصصة لتفادي الصدام كل صباح", "standing-channels")]
@@ -27,7 +23,7 @@ public sealed class ChannelsAtLarge
     [InlineData("أوقفت الضربة بعد إبلاغ الأميركيين بالأمر", "unspecified-contact")]
     [InlineData("يصل خط أرضي بين قاعدتي العديد وحميميم", "backup-ground-line")]
     public void A_channel_is_told_by_what_it_serves(string text, string expected) =>
-        Find(text).ShouldBe(expected.Split(' '), ignoreOrder: true);
+        Channels(text).ShouldBe(expected.Split(' '), ignoreOrder: true);
 
     [Theory]
     [InlineData("تابعوا قنوات التلفزة لمنع الشائعات")]
@@ -39,16 +35,11 @@ public sealed class ChannelsAtLarge
     [InlineData("توقفت الغارات بعدما أقلعت الطائرات")]
     [InlineData("نفى أن تكون وراء الحادث نوايا سيئة لكنه حذر الروس من التكرار")]
     [InlineData("مد التحالف خط إمداد إلى العديد")]
-    public void Words_of_other_things_tell_of_no_channel(string text) => Find(text).ShouldBeEmpty();
+    public void Words_of_other_things_tell_of_no_channel(string text) => Channels(text).ShouldBeEmpty();
 
     [Fact]
     public void Channels_between_the_armies_that_are_kept_are_told_once() =>
-        Find("استثنت واشنطن القناة العسكرية. ووصلت القناة العسكرية بين البلدين غرفتين.").ShouldBe(["mil-channel-kept"]);
+        Channels("استثنت واشنطن القناة العسكرية. ووصلت القناة العسكرية بين البلدين غرفتين.").ShouldBe(["mil-channel-kept"]);
 
-    private static IEnumerable<string> Find(string text)
-    {
-        var report = new ReportText(text);
-        var page = new Page([.. report.Lines.Select(line => new PageLine(line, PageLineKind.Body, null, "test"))], null, null, null);
-        return Finder.Find(report, page).Where(mention => mention.Kind == MentionKind.Channel).Select(mention => mention.Id).Distinct();
-    }
+    private static IEnumerable<string> Channels(string text) => BodyText.Ids(text, MentionKind.Channel);
 }

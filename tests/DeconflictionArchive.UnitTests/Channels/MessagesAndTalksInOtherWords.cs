@@ -1,6 +1,4 @@
-using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Analysis.Parties;
-using DeconflictionArchive.Analysis.Text;
 using Shouldly;
 using Xunit;
 
@@ -8,8 +6,6 @@ namespace DeconflictionArchive.UnitTests.Channels;
 
 public sealed class MessagesAndTalksInOtherWords
 {
-    private static readonly MentionFinder Finder = new();
-
     [Theory]
     [InlineData("وقالت الوزارة إن ممثلا أميركيا أعطاها إحداثيات تلك القوات", "coordinates-exchange")]
     [InlineData("تسلمت من الأميركيين إحداثيات المناطق التي ينتشر فيها حلفاؤهم", "coordinates-exchange")]
@@ -120,7 +116,7 @@ public sealed class MessagesAndTalksInOtherWords
     [InlineData("اتصل تيلرسون بلافروف وبحثا التصعيد", "ministers-call")]
     [InlineData("تلقى لافروف مكالمة من تيلرسون", "ministers-call")]
     public void A_message_or_talks_are_told_by_words_that_stand_together(string text, string expected) =>
-        Find(text).ShouldBe(expected.Split(' '), ignoreOrder: true);
+        Channels(text).ShouldBe(expected.Split(' '), ignoreOrder: true);
 
     [Theory]
     [InlineData("نص الاتفاق على إقامة مركز مشترك لتبادل المعلومات")]
@@ -198,12 +194,7 @@ public sealed class MessagesAndTalksInOtherWords
     [InlineData("عبر الجنود خطوط التماس")]
     [InlineData("لن يؤثر القرار على خطوط الإمداد العسكرية")]
     [InlineData("تقاسم النفوذ شرق الفرات وفق اتفاق الروس والأتراك")]
-    public void Words_that_only_look_like_a_channel_tell_of_none(string text) => Find(text).ShouldBeEmpty();
+    public void Words_that_only_look_like_a_channel_tell_of_none(string text) => Channels(text).ShouldBeEmpty();
 
-    private static IEnumerable<string> Find(string text)
-    {
-        var report = new ReportText(text);
-        var page = new Page([.. report.Lines.Select(line => new PageLine(line, PageLineKind.Body, null, "test"))], null, null, null);
-        return Finder.Find(report, page).Where(mention => mention.Kind == MentionKind.Channel).Select(mention => mention.Id).Distinct();
-    }
+    private static IEnumerable<string> Channels(string text) => BodyText.Ids(text, MentionKind.Channel);
 }

@@ -8,8 +8,6 @@ namespace DeconflictionArchive.UnitTests.Claims;
 
 public sealed class ClaimFinderTests
 {
-    private static readonly ReportAnalyzer Analyzer = new(IncidentRegister.Empty);
-
     [Theory]
     [InlineData("أعلنت وزارة الدفاع الروسية أن طائراتها نفذت طلعات جديدة.", "ru-mod", Stance.Announces)]
     [InlineData("نفت موسكو أن تكون مقاتلاتها قد قصفت الموقع.", "russia", Stance.Denies)]
@@ -22,7 +20,7 @@ public sealed class ClaimFinderTests
     [InlineData("اعترف التحالف الدولي بمقتل مدنيين في الغارة.", "coalition", Stance.Admits)]
     public void The_speaker_and_the_stance_are_read(string written, string speaker, Stance stance)
     {
-        var claim = Analyzer.Analyze(new RawReport(written)).Claims.ShouldHaveSingleItem();
+        var claim = BodyText.Claims(written).ShouldHaveSingleItem();
 
         claim.Speaker.ShouldBe(speaker);
         claim.Stance.ShouldBe(stance);
@@ -31,7 +29,7 @@ public sealed class ClaimFinderTests
     [Fact]
     public void A_participle_goes_on_with_the_speaker_before()
     {
-        var claims = Analyzer.Analyze(new RawReport("قال البنتاغون إن الطائرات عادت إلى قواعدها، محذرا من أن الأجواء مزدحمة.")).Claims;
+        var claims = BodyText.Claims("قال البنتاغون إن الطائرات عادت إلى قواعدها، محذرا من أن الأجواء مزدحمة.");
 
         claims.Select(claim => claim.Speaker).ShouldBe(["us-dod", "us-dod"]);
     }
@@ -39,7 +37,7 @@ public sealed class ClaimFinderTests
     [Fact]
     public void Each_sides_words_stand_under_its_own_name()
     {
-        var claims = Analyzer.Analyze(new RawReport("قالت واشنطن إن مقاتلات روسية قصفت الموقع، بينما أكدت موسكو أنها استهدفت متشددين فقط.")).Claims;
+        var claims = BodyText.Claims("قالت واشنطن إن مقاتلات روسية قصفت الموقع، بينما أكدت موسكو أنها استهدفت متشددين فقط.");
 
         claims.Select(claim => claim.Speaker).ShouldBe(["us", "russia"]);
         claims[0].Stance.ShouldBe(Stance.Accuses);
@@ -50,7 +48,7 @@ public sealed class ClaimFinderTests
     [InlineData("تصاعد الدخان بين موسكو وواشنطن.")]
     [InlineData("الذي لم يشأ كشف هويته")]
     public void What_no_party_says_is_no_claim(string written) =>
-        Analyzer.Analyze(new RawReport(written)).Claims.ShouldBeEmpty();
+        BodyText.Claims(written).ShouldBeEmpty();
 
     [Fact]
     public void Blame_and_denial_of_a_strike_told_beside_a_call_belong_to_the_strike()

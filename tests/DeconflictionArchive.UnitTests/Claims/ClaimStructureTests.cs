@@ -1,5 +1,3 @@
-using DeconflictionArchive.Analysis;
-using DeconflictionArchive.Analysis.Incidents;
 using Shouldly;
 using Xunit;
 
@@ -8,8 +6,6 @@ namespace DeconflictionArchive.UnitTests.Claims;
 /// <summary>The ways in which Arabic reports give a word to somebody, each with who says it and what he does by it.</summary>
 public sealed class ClaimStructureTests
 {
-    private static readonly ReportAnalyzer Analyzer = new(IncidentRegister.Empty);
-
     [Theory]
     // a verb that is negated
     [InlineData("لم تنكر القيادة المركزية الأميركية أن طائراتها أصابت جنوداً سوريين.", "us-centcom Admits")]
@@ -99,5 +95,5 @@ public sealed class ClaimStructureTests
     public void What_nobody_says_is_no_claim(string sentence) => Read(sentence).ShouldBeEmpty();
 
     private static string[] Read(string sentence) =>
-        [.. Analyzer.Analyze(new RawReport($"موسكو - وكالات\n\n{sentence}\n")).Claims.Select(claim => $"{claim.Speaker} {claim.Stance}")];
+        [.. BodyText.Claims($"موسكو - وكالات\n\n{sentence}\n").Select(claim => $"{claim.Speaker} {claim.Stance}")];
 }

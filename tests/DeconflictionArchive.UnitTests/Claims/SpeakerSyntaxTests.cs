@@ -1,6 +1,3 @@
-using DeconflictionArchive.Analysis;
-using DeconflictionArchive.Analysis.Claims;
-using DeconflictionArchive.Analysis.Incidents;
 using Shouldly;
 using Xunit;
 
@@ -9,8 +6,6 @@ namespace DeconflictionArchive.UnitTests.Claims;
 /// <summary>Who speaks in sentences of less common build. What a sentence attributes to one side must never be given to the other.</summary>
 public sealed class SpeakerSyntaxTests
 {
-    private static readonly ReportAnalyzer Analyzer = new(IncidentRegister.Empty);
-
     [Theory]
     // "been" frames the verb: its subject stands between, or before, and whom it addresses behind
     [InlineData("وكانت وزارة الدفاع الروسية قد اتهمت واشنطن مرارا بإيواء مسلحين.", "ru-mod")]
@@ -107,6 +102,5 @@ public sealed class SpeakerSyntaxTests
     [InlineData("والتقى دانفورد ضيوفه. وجاء في البلاغ أن اللقاء كان مفيدا.", "")]
     public void What_is_nobodys_is_not_given_to_who_stood_near(string written, string speakers) => Speakers(written).ShouldBe(speakers);
 
-    private static string Speakers(string written) =>
-        string.Join(',', Analyzer.Analyze(new RawReport(written)).Claims.Select(claim => claim.Speaker));
+    private static string Speakers(string written) => string.Join(',', BodyText.Speakers(written));
 }

@@ -1,6 +1,3 @@
-using DeconflictionArchive.Analysis;
-using DeconflictionArchive.Analysis.Claims;
-using DeconflictionArchive.Analysis.Incidents;
 using Shouldly;
 using Xunit;
 
@@ -8,8 +5,6 @@ namespace DeconflictionArchive.UnitTests.Claims;
 
 public sealed class SpeakerTests
 {
-    private static readonly ReportAnalyzer Analyzer = new(IncidentRegister.Empty);
-
     [Theory]
     // after the verb, with offices, asides and places between
     [InlineData("وأعلن اليوم الأربعاء الجيش الأميركي أن طائراته عادت إلى قواعدها.", "us-forces")]
@@ -83,7 +78,7 @@ public sealed class SpeakerTests
     [InlineData("ونقلت وكالة إنترفاكس عن مندوب لوزارة الدفاع قوله إن الطيران نفذ 40 طلعة.", "ru-mod")]
     [InlineData("ونقلت وكالة تاس عن وزارة الخارجية قولها إن الخط يعمل.", "ru-mfa")]
     public void The_speaker_is_found_wherever_the_sentence_names_it(string written, string speaker) =>
-        Speakers(written).ShouldBe([speaker]);
+        BodyText.Speakers(written).ShouldBe([speaker]);
 
     [Theory]
     // gender tells who goes on
@@ -108,7 +103,7 @@ public sealed class SpeakerTests
     [InlineData("نفت موسكو القصف، في حين أكده التحالف الدولي.", "russia", "coalition")]
     [InlineData("وقال لافروف في مؤتمر صحفي إن الإخطار لا قيمة له. واتهم الوزير الولايات المتحدة بالوجود في سوريا بصورة غير شرعية.", "lavrov", "lavrov")]
     public void Who_goes_on_is_told_by_gender_office_and_side(string written, params string[] speakers) =>
-        Speakers(written).ShouldBe(speakers);
+        BodyText.Speakers(written).ShouldBe(speakers);
 
     [Theory]
     [InlineData("قال الخبير العسكري فلان إن التهدئة ستطول. وأضاف أن أحدا لا يريد الحرب.")]
@@ -116,13 +111,13 @@ public sealed class SpeakerTests
     [InlineData("وجرى الاتفاق بين الجيش الروسي والجيش الأميركي على أن تتبادل القاعدتان الإشارات.")]
     [InlineData("وسئل عما إذا كان الروس قد أبلغوا بالضربة.")]
     [InlineData("المسؤول الذي طلب عدم ذكر اسمه")]
-    public void Words_of_nobody_known_are_nobodys(string written) => Speakers(written).ShouldBeEmpty();
+    public void Words_of_nobody_known_are_nobodys(string written) => BodyText.Speakers(written).ShouldBeEmpty();
 
     [Fact]
     public void Words_of_others_inside_a_quotation_are_theirs_and_say_who_told_them()
     {
-        var claims = Analyzer.Analyze(new RawReport(
-            "وأضاف دانفورد «نفذ الروس عملية في المنطقة، وقالوا إن مقاتلي التنظيم فروا نحو الضفة الأخرى من النهر، لكن بعض الضربات أصاب حلفاءنا».")).Claims;
+        var claims = BodyText.Claims(
+            "وأضاف دانفورد «نفذ الروس عملية في المنطقة، وقالوا إن مقاتلي التنظيم فروا نحو الضفة الأخرى من النهر، لكن بعض الضربات أصاب حلفاءنا».");
 
         claims.Select(claim => claim.Speaker).ShouldBe(["dunford", "russia", "dunford"]);
         claims[1].AttributedTo.ShouldBe("dunford");
@@ -131,7 +126,7 @@ public sealed class SpeakerTests
     [Fact]
     public void What_one_side_says_of_anothers_words_is_the_others()
     {
-        var claim = Analyzer.Analyze(new RawReport("وأوضح دانفورد أن الجانب الروسي أكد أن طائراته قصفت شرق النهر.")).Claims.ShouldHaveSingleItem();
+        var claim = BodyText.Claims("وأوضح دانفورد أن الجانب الروسي أكد أن طائراته قصفت شرق النهر.").ShouldHaveSingleItem();
 
         claim.Speaker.ShouldBe("russia");
         claim.AttributedTo.ShouldBe("dunford");
@@ -142,7 +137,7 @@ public sealed class SpeakerTests
     [InlineData("وأضاف دانفورد، وهو في طريقه إلى بلاده، أن الجانب الروسي أكد له أن طيرانه ضرب شرق النهر.")]
     public void Who_passes_on_what_the_other_side_admits_is_kept(string written)
     {
-        var claim = Analyzer.Analyze(new RawReport(written)).Claims.ShouldHaveSingleItem();
+        var claim = BodyText.Claims(written).ShouldHaveSingleItem();
         (claim.Speaker, claim.AttributedTo).ShouldBe(("russia", "dunford"));
     }
 
@@ -152,15 +147,13 @@ public sealed class SpeakerTests
     [InlineData("انتقد الوزير الأميركي أشتون كارتر موسكو، كاشفاً أن الجولة التالية ستعقد غدا.", 2)]
     [InlineData("قال الوزير الأميركي أشتون كارتر إن المحادثات مهنية، مضيفاً أنها ستستمر.", 1)]
     public void A_participle_goes_on_with_the_claim_or_turns_to_another_matter(string written, int claims) =>
-        Speakers(written).ShouldBe(Enumerable.Repeat("carter", claims));
+        BodyText.Speakers(written).ShouldBe(Enumerable.Repeat("carter", claims));
 
     [Theory]
     [InlineData("ونقلت وكالة رويترز عن مسؤول أميركي قوله إن الخط لم يستخدم.", "reuters")]
     [InlineData("وقال كوناشينكوف، وفق ما أوردته رويترز، إن الهدف كان بعيدا.", "reuters")]
     public void Who_passed_the_words_on_is_kept(string written, string relay) =>
-        Analyzer.Analyze(new RawReport(written)).Claims.ShouldHaveSingleItem().Relay.ShouldBe([relay]);
-
-    private static IEnumerable<string> Speakers(string written) => Analyzer.Analyze(new RawReport(written)).Claims.Select(claim => claim.Speaker);
+        BodyText.Claims(written).ShouldHaveSingleItem().Relay.ShouldBe([relay]);
 
     [Theory]
     [InlineData("وقالت وزارة الدفاع الروسية إن الطائرة عادت. ووفقا لها، لم يصب أحد.", "ru-mod,ru-mod")]
@@ -237,5 +230,5 @@ public sealed class SpeakerTests
     [InlineData("وقال متحدث باسم قوات سوريا الديمقراطية يدعى مصطفى بالي إن القصف مستمر.", "sdf")]
     [InlineData("وكشف مسؤول كردي عن وصول تعزيزات أميركية.", "sdf-source-anonymous")]
     public void Everyone_who_speaks_is_told_apart(string text, string speakers) =>
-        string.Join(',', Speakers(text)).ShouldBe(speakers);
+        string.Join(',', BodyText.Speakers(text)).ShouldBe(speakers);
 }

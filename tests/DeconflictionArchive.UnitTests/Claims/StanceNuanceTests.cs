@@ -1,6 +1,4 @@
-using DeconflictionArchive.Analysis;
 using DeconflictionArchive.Analysis.Claims;
-using DeconflictionArchive.Analysis.Incidents;
 using Shouldly;
 using Xunit;
 
@@ -9,8 +7,6 @@ namespace DeconflictionArchive.UnitTests.Claims;
 /// <summary>Stances that hang on one word more: what was ended, answered, ascribed, belittled or excepted.</summary>
 public sealed class StanceNuanceTests
 {
-    private static readonly ReportAnalyzer Analyzer = new(IncidentRegister.Empty);
-
     [Theory]
     // an end of it, or an answer to it, blames nobody; the act itself does
     [InlineData("وقال البنتاغون إن الروس أوقفوا القصف.", Stance.Announces)]
@@ -37,5 +33,5 @@ public sealed class StanceNuanceTests
     [InlineData("وقال البنتاغون إن الضباط اتصلوا بالروس على الخط الساخن، فتوقفت الغارة.", Stance.Announces)]
     [InlineData("وقال مسؤول أميركي إن بلاده أبلغت دمشق أسفها.", Stance.Admits)]
     public void One_word_more_turns_the_stance(string written, Stance stance) =>
-        Analyzer.Analyze(new RawReport(written)).Claims.ShouldHaveSingleItem().Stance.ShouldBe(stance);
+        BodyText.Claims(written).ShouldHaveSingleItem().Stance.ShouldBe(stance);
 }

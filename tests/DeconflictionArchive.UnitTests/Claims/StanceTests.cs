@@ -1,6 +1,4 @@
-using DeconflictionArchive.Analysis;
 using DeconflictionArchive.Analysis.Claims;
-using DeconflictionArchive.Analysis.Incidents;
 using Shouldly;
 using Xunit;
 
@@ -8,8 +6,6 @@ namespace DeconflictionArchive.UnitTests.Claims;
 
 public sealed class StanceTests
 {
-    private static readonly ReportAnalyzer Analyzer = new(IncidentRegister.Empty);
-
     [Theory]
     // the other side did it, or one's own suffered it
     [InlineData("وقال البنتاغون إن مقاتلات روسية قصفت مواقع المعارضة.", Stance.Accuses)]
@@ -200,7 +196,7 @@ public sealed class StanceTests
     // what a document does
     [InlineData("وأصدر البنتاغون بيانا نفى فيه قصف القوات السورية.", Stance.Denies)]
     public void What_is_said_shows_what_the_speaker_does(string written, Stance stance) =>
-        Analyzer.Analyze(new RawReport(written)).Claims.ShouldHaveSingleItem().Stance.ShouldBe(stance);
+        BodyText.Claims(written).ShouldHaveSingleItem().Stance.ShouldBe(stance);
 
     [Fact]
     public void What_goes_on_in_the_same_vein_is_one_claim_and_what_turns_to_blame_another()
@@ -220,5 +216,5 @@ public sealed class StanceTests
         Stances("ورفض البنتاغون الكشف عن العدد، وقال إن الطائرات عادت.").ShouldBe([Stance.NoComment, Stance.Announces]);
     }
 
-    private static IEnumerable<Stance> Stances(string written) => Analyzer.Analyze(new RawReport(written)).Claims.Select(claim => claim.Stance);
+    private static IEnumerable<Stance> Stances(string written) => BodyText.Claims(written).Select(claim => claim.Stance);
 }

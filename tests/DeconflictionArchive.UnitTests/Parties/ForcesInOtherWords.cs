@@ -1,6 +1,4 @@
-using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Analysis.Parties;
-using DeconflictionArchive.Analysis.Text;
 using Shouldly;
 using Xunit;
 
@@ -8,8 +6,6 @@ namespace DeconflictionArchive.UnitTests.Parties;
 
 public sealed class ForcesInOtherWords
 {
-    private static readonly MentionFinder Finder = new();
-
     [Theory]
     [InlineData("قصفت فصائل تدعمها إيران", "iran-militias")]
     [InlineData("ضرب رتلا لفصائل مسلحة تدعمها طهران", "iran-militias")]
@@ -32,13 +28,9 @@ public sealed class ForcesInOtherWords
     [InlineData("قالت موسكو إن رتلا لشرطتها العسكرية مر", "russia ru-mp")]
     [InlineData("الشرطة العسكرية التابعة للجيش الوطني", "")]
     [InlineData("قال مركز المصالحة الروسي في سوريا", "russia ru-recon-center syria")]
+    [InlineData("قال مركز التنسيق الروسي في حميميم", "russia ru-recon-center")]
+    [InlineData("بحثا إنشاء مركز التنسيق الروسي الأميركي", "russia us")]
+    [InlineData("فما كان غربه فللروس", "")]
     public void Forces_are_told_by_whose_they_are(string text, string expected) =>
-        Find(text).ShouldBe(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
-
-    private static IEnumerable<string> Find(string text)
-    {
-        var report = new ReportText(text);
-        var page = new Page([.. report.Lines.Select(line => new PageLine(line, PageLineKind.Body, null, "test"))], null, null, null);
-        return Finder.Find(report, page).Where(mention => mention.Kind == MentionKind.Party).Select(mention => mention.Id).Distinct();
-    }
+        BodyText.Ids(text, MentionKind.Party).ShouldBe(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
 }

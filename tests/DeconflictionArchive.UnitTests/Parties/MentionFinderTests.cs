@@ -1,6 +1,4 @@
-using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Analysis.Parties;
-using DeconflictionArchive.Analysis.Text;
 using Shouldly;
 using Xunit;
 
@@ -8,8 +6,6 @@ namespace DeconflictionArchive.UnitTests.Parties;
 
 public sealed class MentionFinderTests
 {
-    private static readonly MentionFinder Finder = new();
-
     [Theory]
     [InlineData("أعلن الجيش الأميركي", "us-forces us")]
     [InlineData("اعلن الجيش الامريكي", "us-forces us")]
@@ -131,7 +127,7 @@ public sealed class MentionFinderTests
     [InlineData("حلف الناتو اجتمع. وقال الحلف", "nato")]
     public void A_common_noun_takes_up_the_party_named_last(string text, string expected)
     {
-        var anaphor = Find(text).Last(mention => mention.Rule == "anaphor");
+        var anaphor = BodyText.Mentions(text).Last(mention => mention.Rule == "anaphor");
         anaphor.Id.ShouldBe(expected);
     }
 
@@ -149,7 +145,7 @@ public sealed class MentionFinderTests
     [InlineData("«البنتاغون»", 1, "البنتاغون")]
     public void A_mention_is_the_name_without_the_particles_written_onto_it(string text, int start, string form)
     {
-        var mention = Find(text)[0];
+        var mention = BodyText.Mentions(text)[0];
         mention.Span.Start.ShouldBe(start);
         mention.Form.ShouldBe(form);
     }
@@ -164,21 +160,11 @@ public sealed class MentionFinderTests
         static long Read(int times)
         {
             var text = string.Concat(Enumerable.Repeat("الباب النظام في دمشق كوك ", times));
-            return Allocated.By(() => Find(text).ShouldNotBeEmpty());
+            return Allocated.By(() => BodyText.Mentions(text).ShouldNotBeEmpty());
         }
     }
 
-    private static IEnumerable<string> Parties(string text) => Ids(text, MentionKind.Party);
+    private static IEnumerable<string> Parties(string text) => BodyText.Ids(text, MentionKind.Party);
 
-    private static IEnumerable<string> Places(string text) => Ids(text, MentionKind.Place);
-
-    private static IEnumerable<string> Ids(string text, MentionKind kind) =>
-        Find(text).Where(mention => mention.Kind == kind).Select(mention => mention.Id).Distinct(StringComparer.Ordinal);
-
-    private static IReadOnlyList<Mention> Find(string text)
-    {
-        var report = new ReportText(text);
-        var lines = report.Lines.Select(line => new PageLine(line, PageLineKind.Body, null, "test")).ToList();
-        return Finder.Find(report, new Page(lines, null, null, null));
-    }
+    private static IEnumerable<string> Places(string text) => BodyText.Ids(text, MentionKind.Place);
 }

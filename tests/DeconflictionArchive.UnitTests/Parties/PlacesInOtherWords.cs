@@ -1,6 +1,4 @@
-using DeconflictionArchive.Analysis.Layout;
 using DeconflictionArchive.Analysis.Parties;
-using DeconflictionArchive.Analysis.Text;
 using Shouldly;
 using Xunit;
 
@@ -8,8 +6,6 @@ namespace DeconflictionArchive.UnitTests.Parties;
 
 public sealed class PlacesInOtherWords
 {
-    private static readonly MentionFinder Finder = new();
-
     [Theory]
     [InlineData("قصفت الطائرات قرى تقع جنوب شرقي الباب", "al-bab")]
     [InlineData("على الطريق بين الباب ومنبج", "al-bab manbij")]
@@ -150,20 +146,13 @@ public sealed class PlacesInOtherWords
     [InlineData("فوق محافظة الرقة. ودخلت الطائرة الرقة", "raqqa-province")]
     [InlineData("قرب مدينة البوكمال المتاخمة للعراق", "abu-kamal iraq-border")]
     public void A_place_is_found_in_the_words_that_news_use_for_it(string text, string expected) =>
-        Find(text, MentionKind.Place).ShouldBe(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+        BodyText.Ids(text, MentionKind.Place).ShouldBe(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
 
     [Fact]
     public void A_capital_from_which_word_comes_is_the_city_and_who_speaks()
     {
         const string text = "ومن دمشق، اتهم بيان مسلحين";
-        Find(text, MentionKind.Place).ShouldBe(["damascus"]);
-        Find(text, MentionKind.Party).ShouldBe(["syria"]);
-    }
-
-    private static IEnumerable<string> Find(string text, MentionKind kind)
-    {
-        var report = new ReportText(text);
-        var page = new Page([.. report.Lines.Select(line => new PageLine(line, PageLineKind.Body, null, "test"))], null, null, null);
-        return Finder.Find(report, page).Where(mention => mention.Kind == kind).Select(mention => mention.Id).Distinct();
+        BodyText.Ids(text, MentionKind.Place).ShouldBe(["damascus"]);
+        BodyText.Ids(text, MentionKind.Party).ShouldBe(["syria"]);
     }
 }
