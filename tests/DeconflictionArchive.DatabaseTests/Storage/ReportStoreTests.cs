@@ -36,7 +36,7 @@ public sealed class ReportStoreTests(ArchiveDatabase database) : IClassFixture<A
     [Fact]
     public async Task Every_finding_comes_back_as_it_was_read()
     {
-        var read = WithEveryKindOfFinding("قالت موسكو إن 3 طائرات 🛩 أُسقطت قرب التنف.\r\nنفت واشنطن.");
+        var read = EveryFinding.In(Analyzer, Register.Incidents[0], "قالت موسكو إن 3 طائرات 🛩 أُسقطت قرب التنف.\r\nنفت واشنطن.");
         await AddAsync(read);
 
         var report = (await new ReportQueries(_archive.Reader).FindAsync(ReportId.Of(read.Raw.Text), default)).ShouldNotBeNull();
@@ -173,7 +173,7 @@ public sealed class ReportStoreTests(ArchiveDatabase database) : IClassFixture<A
     [Fact]
     public async Task A_new_reading_replaces_the_old_and_leaves_what_an_editor_set()
     {
-        var read = WithEveryKindOfFinding("تقرير للمحرر، قالت موسكو إن 7 طائرات أُسقطت قرب التنف.");
+        var read = EveryFinding.In(Analyzer, Register.Incidents[0], "تقرير للمحرر، قالت موسكو إن 7 طائرات أُسقطت قرب التنف.");
         var id = ReportId.Of(read.Raw.Text);
         await AddAsync(read);
         await ExecuteAsync($$"""
@@ -221,38 +221,6 @@ public sealed class ReportStoreTests(ArchiveDatabase database) : IClassFixture<A
         await transaction.CommitAsync();
         await second;
         (await AskAsync("select string_agg(subject_id, ' ' order by position) from change where subject_id in ('first', 'second')")).ShouldBe("first second");
-    }
-
-    private static AnalyzedReport WithEveryKindOfFinding(string text)
-    {
-        var read = Analyzer.Analyze(new RawReport(text));
-        var evidence = new Evidence("قالت", new TextSpan(0, 4), "test", "A reason with \"quotes\" and \\ and 🛩.");
-        var incident = Register.Incidents[0];
-        return read with
-        {
-            Source = new SourceFinding("tass", "تاس", evidence),
-            Agencies = [new AgencyCredit("reuters", AgencyRole.Text, new TextSpan(1, 2), evidence), new AgencyCredit("afp", AgencyRole.Photo, new TextSpan(3, 2), evidence)],
-            Published = new ReportDate(new DateOnly(2017, 9, 16), new DateOnly(2017, 9, 18), DatePrecision.Interval, DateBasis.Register, [evidence], [new RejectedDate(new DateOnly(2018, 1, 1), null, "too late")]),
-            DateExpressions = [new DateExpression(new TextSpan(2, 3), DateExpressionKind.Weekday, new DateOnly(2017, 9, 16), new DateOnly(2017, 9, 16), new DateOnly(2017, 9, 17), "test")],
-            Mentions = [new Mention(MentionKind.Party, "us", new TextSpan(5, 5), "واشنطن", "name"), new Mention(MentionKind.Party, "russia", new TextSpan(5, 5), "موسكو", "metonym"), new Mention(MentionKind.Place, "tanf", new TextSpan(9, 3), "التنف", "name"), new Mention(MentionKind.Party, "us", new TextSpan(12, 5), "واشنطن", "name")],
-            Incidents = [new IncidentMatch(incident, IncidentRole.Main, [evidence])],
-            Claims =
-            [
-                new Claim("russia", "us", ["tass", "reuters"], Stance.NoComment, "قالت", new TextSpan(0, 4), "hotline", ClaimQuestion.WhoStruck, new TextSpan(0, 20), "test") { Incident = incident.Id, SaidOn = new DateOnly(2017, 9, 17) },
-                new Claim("us", null, [], Stance.Denies, "", null, null, ClaimQuestion.Other, new TextSpan(5, 10), "test"),
-            ],
-            Quantities =
-            [
-                new Quantity("aircraft", 3, 3, false, "russia", new TextSpan(14, 1), "test") { Incident = incident.Id },
-                new Quantity("distance-km", 0.5m, null, true, null, new TextSpan(14, 1), "test"),
-                new Quantity("killed", null, 12000.25m, false, null, new TextSpan(14, 1), "test"),
-            ],
-            ChannelUses =
-            [
-                new ChannelUse("hotline", "us-to-ru", ChannelPhase.Before, ChannelOutcome.Unanswered, "us", new TextSpan(3, 6), "test") { Incident = incident.Id },
-                new ChannelUse("hotline", null, ChannelPhase.Unknown, ChannelOutcome.Unknown, null, new TextSpan(3, 7), "test"),
-            ],
-        };
     }
 
     private static ReportToStore ToStore(AnalyzedReport report) => new(report, new LexemeAnalyzer().Analyze(report));

@@ -16,9 +16,6 @@ public sealed class RecognizersCasesTests(ITestOutputHelper output)
     // "Last week" and "in two months" are given as the range they may mean: its ends may differ from the case's by so much.
     private const int RoughDays = 4;
 
-    private static readonly DateExpressionParser Parser = new();
-    private static readonly DateResolver Resolver = new();
-
     [Theory]
     [InlineData("DateParser.json")]
     [InlineData("DatePeriodParser.json")]
@@ -35,7 +32,7 @@ public sealed class RecognizersCasesTests(ITestOutputHelper output)
         var right = 0;
         foreach (var (input, reference, start, length, values) in Cases(Path.Combine(folder, file)))
         {
-            var passes = Resolve(input, reference).Any(found =>
+            var passes = ResolvedDates.Resolve(input, reference).Any(found =>
                 found.Span.Overlaps(new TextSpan(start, length)) && values.Any(value => Means(found, value)));
             if (passes)
                 right++;
@@ -56,12 +53,6 @@ public sealed class RecognizersCasesTests(ITestOutputHelper output)
             && (reading.Unit != TimeUnit.None || reading.Part != PartOfPeriod.Whole || reading.Slice is not null)
             && Math.Abs(from.DayNumber - value.From.DayNumber) <= RoughDays + (value.IsRange ? 0 : 1)
             && Math.Abs(to.DayNumber - value.To.DayNumber) <= RoughDays + 1;
-    }
-
-    private static IReadOnlyList<DateExpression> Resolve(string input, DateOnly reference)
-    {
-        var text = new ReportText(input);
-        return Resolver.Resolve(text, Parser.Find(text, BodyText.PageOf(text)), new ReportDate(reference, reference, DatePrecision.Day, DateBasis.Stated, [], []));
     }
 
     private static IEnumerable<(string Input, DateOnly Reference, int Start, int Length, List<(DateOnly From, DateOnly To, bool IsRange)> Values)> Cases(string path)
