@@ -5,6 +5,8 @@ internal sealed class AssumedDay(ToldExpression[] told, DatedIncident[] incident
 {
     private const double Spoken = 1; // fit of the words of time that speak for a day
     private const double DoubtfulAhead = -0.5;
+    private const double OfLead = 1.2; // words of time of the first sentence against others
+    private const double OneDayInTwoWords = -1;
     private const double TooLongAgo = -1.5;
 
     // Whether some word of time falls right on the incident.
@@ -24,10 +26,18 @@ internal sealed class AssumedDay(ToldExpression[] told, DatedIncident[] incident
         Array.Clear(_isSpoken);
         _latestTold = null;
         _isNewsSpoken = false;
+        DateOnly? counted = null;
         foreach (var expression in told)
         {
-            if (expression.On(day) is var (from, to))
-                Words += expression.IsTooLongAgo(to, day) ? TooLongAgo : Hear(expression, from, to);
+            if (expression.On(day) is not var (from, to))
+                continue;
+            Words += expression.IsTooLongAgo(to, day) ? TooLongAgo : Hear(expression, from, to);
+
+            // "أول من أمس ... الخميس" in one sentence are two days.
+            if (expression is { IsOfLead: true, Reading: { DayOffset: not null, Weekday: null } })
+                counted = from;
+            else if (counted == from && expression is { IsOfLead: true, Reading: { Weekday: not null, DayOffset: null } })
+                Words += OneDayInTwoWords;
         }
     }
 
@@ -80,7 +90,7 @@ internal sealed class AssumedDay(ToldExpression[] told, DatedIncident[] incident
             var incident = incidents[index];
             var agreement = incident.Agreement(from, to, expression.IsToday);
             if (counts)
-                best = Math.Max(best, (incident.IsMain ? (incident.IsLeading ? 1.25 : 1) : expression.IsToday ? 0.6 : 0.7) * agreement);
+                best = Math.Max(best, (incident.IsMain ? (incident.IsLeading ? 1.25 : 1) : expression.IsToday ? 0.6 : 0.7) * (expression.IsOfLead ? OfLead : 1) * agreement);
             if (!isPast || agreement < 2)
                 continue;
             _isSpoken[index] = true;

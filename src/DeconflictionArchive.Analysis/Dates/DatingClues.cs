@@ -23,6 +23,9 @@ public sealed class DatingClues
 
     internal ReportText Text { get; }
 
+    /// <summary>The first sentence of the story; empty where there is none.</summary>
+    internal TextSpan Lead { get; init; }
+
     /// <summary>The expressions of the prose, in their order.</summary>
     internal IReadOnlyList<DateExpression> Told { get; }
 

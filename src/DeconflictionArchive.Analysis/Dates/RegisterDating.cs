@@ -32,7 +32,7 @@ internal sealed class RegisterDating
             match,
             IsNews: match.Role == IncidentRole.Main || !_hasMain,
             IsLeading: match.Role == IncidentRole.Main && match.Reasons.Any(reason => reason.Span is { } span && head.Overlaps(span))))];
-        _told = ToldExpression.Of(clues.Told);
+        _told = ToldExpression.Of(clues.Told, clues.Lead);
         _assumed = new AssumedDay(_told, _incidents);
     }
 

@@ -19,12 +19,13 @@ public sealed class ReportDating
         var (stamps, withoutYear) = _stamps.Find(text, page, expressions);
         var told = Told(page, expressions, stamps, withoutYear);
         var clues = new List<DatingClue>(withoutYear);
-        ToldClues.Add(clues, text, told, Lead(text, page));
+        var lead = Lead(text, page);
+        ToldClues.Add(clues, text, told, lead);
         _offices.Add(clues, text, mentions, told);
         var weighed = WeighedClues.Of(clues);
         var stated = StatedDate.Choose(text, stamps, told, weighed, metadata);
         var date = stated.Date ?? weighed.Conclude(stated.Rejected);
-        return new DatingClues(text, told, date, weighed, stated.Date is null ? stated.Weak : []);
+        return new DatingClues(text, told, date, weighed, stated.Date is null ? stated.Weak : []) { Lead = lead };
     }
 
     // The first sentence of the story; in later ones a weekday may be that of something to come.

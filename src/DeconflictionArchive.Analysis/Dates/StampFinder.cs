@@ -113,7 +113,7 @@ internal sealed class StampFinder
         {
             if (expression.Reading?.DayOffset is not null && line.Furniture is null)
                 return StampKind.Today;
-            return at <= firstProse + 1 && StampPlaces.IsDateline(text, line, expression) ? StampKind.Dateline : null;
+            return (firstProse < 0 || at <= firstProse + 1) && StampPlaces.IsDateline(text, line, expression) ? StampKind.Dateline : null;
         }
 
         if (line.IsOfVisit)
@@ -130,6 +130,8 @@ internal sealed class StampFinder
                 return null;
         }
 
+        if (at > firstProse && StampPlaces.IsUnderHeadlines(lines, at))
+            return null;
         if (lastProse >= 0 && at > lastProse)
             return StampPlaces.IsBelowReport(lines, at, lastProse) ? StampKind.BelowReport : null;
         return StampPlaces.IsPageHead(lines, at, firstProse) ? StampKind.PageHead : StampKind.BesideTitle;

@@ -25,6 +25,14 @@ internal static class StampPlaces
         return lines[at] is { Furniture: null, Words: 0 };
     }
 
+    // "اقرأ أيضا / حظك اليوم السبت 29/10/2016" within the story.
+    public static bool IsUnderHeadlines(List<PageLineFacts> lines, int at)
+    {
+        if (lines[at].Furniture is FurnitureKind.Teaser or FurnitureKind.Comments)
+            return lines[at].Words > 0 || at == 0 || lines[at - 1].Furniture is FurnitureKind.Teaser or FurnitureKind.Comments;
+        return at > 0 && lines[at - 1].Furniture is FurnitureKind.Teaser or FurnitureKind.Comments;
+    }
+
     // "الخميس 2 مارس   بواسطة فلان   لا توجد تعليقات"
     public static bool IsEntry(ReportText text, PageLineFacts line, DateExpression expression)
     {
@@ -73,6 +81,8 @@ internal static class StampPlaces
         var words = 0;
         for (var token = line.FirstToken; token < first; token++)
             words += text.Tokens[token].IsWord ? 1 : 0;
+        if (first > line.FirstToken && text.Tokens[first - 1].Text == "," && next < line.EndToken && text.Tokens[next].Text == ".")
+            return words <= 2; // "موسكو، 3 يناير. "
         for (var token = next; token < line.EndToken && token < next + DatelineReach; token++)
         {
             if (text.Tokens[token].Text is "-" or "/" or ":" or "(" or ")")

@@ -55,7 +55,7 @@ internal enum TimeWordKind : byte
     OutletCue,
     NamedAfter,
 
-    /// <summary>What is called by its year: "مذكرة 2015".</summary>
+    /// <summary>What is called by its year, "مذكرة 2015"; its value tells whether it looks back on it, "حصاد 2015".</summary>
     DatedThing,
     Future,
     Scheduled,

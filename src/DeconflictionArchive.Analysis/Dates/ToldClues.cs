@@ -26,7 +26,11 @@ internal static class ToldClues
             Add(spoken ? null : CurrentPeriod(text, expression, reading) ?? OtherMonth(text, expression, reading));
             Add(DatedEvent(text, expression, reading));
             Add(WeekdayOfDate(text, expression, reading));
+            Add(YearReviewed(text, expression, reading));
             Add(index < FirstExpressions ? NewsOf(text, expression, reading) : null);
+
+            // "عقدوا أمس جلسة خصصت للغارات التي وقعت الخميس": the news is of the day told first.
+            isLeadOpen &= !(reading is { DayOffset: not null, Weekday: null, Anchor: DateAnchor.Report } && expression.Span.Overlaps(lead));
             if (isLeadOpen && reading.Weekday is not null && expression.Span.Overlaps(lead))
             {
                 isLeadOpen = false;
@@ -122,6 +126,19 @@ internal static class ToldClues
         return Clue(
             text, expression, DaySet.Between(from, null), exact ? ClueWeight.DatedEvent : ClueWeight.PastPeriod, "dated-event",
             () => $"what is dated {Written(from, to)} has happened or begun");
+    }
+
+    /// <summary>"حصاد 2023" is written in the last weeks of that year or the first months of the next.</summary>
+    private static DatingClue? YearReviewed(ReportText text, DateExpression expression, DateReading reading)
+    {
+        var before = text.FirstTokenFrom(expression.Span.Start) - 1;
+        if (before < 0 || reading is not { Year: { } year, Month: null, Day: null, Until: null, IsHijri: false }
+            || year < DaySet.FirstDay.Year || year >= DaySet.LastDay.Year
+            || TimeLexicon.Shipped.Find(text.Tokens[before])?.First is not { Kind: TimeWordKind.DatedThing, Value: 1 })
+            return null;
+        return Clue(
+            text, expression, DaySet.Between(new DateOnly(year, 12, 1), new DateOnly(year + 1, 3, 31)), ClueWeight.CurrentPeriod, "year-reviewed",
+            () => $"the year {year} is looked back on");
     }
 
     /// <summary>"السبت 18 حزيران" without a year: only in some years is that day a Saturday.</summary>

@@ -90,7 +90,7 @@ internal sealed class ToldDates
     private (DateOnly From, DateOnly To)? Narrowed(int index, DateReading reading, (DateOnly From, DateOnly To)? days, DateOnly? report)
     {
         if (report is not { } day)
-            return days;
+            return days ?? DayOfIncident(index, reading);
         var vague = _expressions[index].Kind == DateExpressionKind.Vague;
         var window = vague ? (day.AddDays(-VagueDays), day.AddDays(-2)) : days;
         if (reading.IsApproximate && reading.Count < 0 && days is var (point, _))
@@ -109,6 +109,25 @@ internal sealed class ToldDates
         }
 
         return vague ? null : days;
+    }
+
+    // "6 أيار" in a report that bears no day, where the register knows what is told of that day, and in which year it was.
+    private (DateOnly From, DateOnly To)? DayOfIncident(int index, DateReading reading)
+    {
+        if (reading is not { Day: { } day, Month: { } month, Year: null, Until: null, IsHijri: false, Shift: TimeShift.None, YearShift: TimeShift.None })
+            return null;
+        DateOnly? found = null;
+        foreach (var (sentence, match) in _incidents)
+        {
+            var on = match.Incident.From;
+            if (sentence != _sentences[index] || on.Month != month || on.Day != day || on != match.Incident.To || !IsDatedBy(match, _expressions[index]))
+                continue;
+            if (found is { } other && other != on)
+                return null;
+            found = on;
+        }
+
+        return found is { } known ? (known, known) : null;
     }
 
     /// <summary>The day of the event an expression counts from: a date beside it, the incident told there, the date told before.</summary>

@@ -1,3 +1,5 @@
+using DeconflictionArchive.Analysis.Text;
+
 namespace DeconflictionArchive.Analysis.Dates;
 
 /// <summary>An expression of the prose that counts from the report's own day or needs none, with the days it means on each assumed day.</summary>
@@ -27,13 +29,16 @@ internal sealed class ToldExpression
 
     public bool IsToday { get; }
 
-    public static ToldExpression[] Of(IReadOnlyList<DateExpression> told)
+    /// <summary>Stands in the first sentence of the story, which tells the news.</summary>
+    public bool IsOfLead { get; private init; }
+
+    public static ToldExpression[] Of(IReadOnlyList<DateExpression> told, TextSpan lead)
     {
         var read = new List<ToldExpression>(told.Count);
         foreach (var expression in told)
         {
             if (expression.Reading is { Anchor: DateAnchor.Report } reading)
-                read.Add(new ToldExpression(expression, reading));
+                read.Add(new ToldExpression(expression, reading) { IsOfLead = expression.Span.Overlaps(lead) });
         }
 
         return [.. read];

@@ -74,7 +74,7 @@ public sealed class AgencyFinder
         var open = close - 1;
         while (open > first && close - open < 10 && tokens[open].Text != "(")
             open--;
-        var shape = LineShape.OfTokens(open, close + 1);
+        var shape = LineShape.OfPart(text.Tokens, open, close + 1);
         if (tokens[open].Text != "(" || CreditReader.ReadLine(tokens, shape) is not { NamesMaker: true } signature || signature.Has(CreditPartKind.Name))
             return end;
         Collect(text, open, close, AgencyRole.Text, "signature", credits, guarded: true);

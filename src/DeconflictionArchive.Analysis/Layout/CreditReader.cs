@@ -64,6 +64,9 @@ internal static class CreditReader
                 continue;
             }
 
+            // "محافظة الحسكة – ..."
+            if (parts.Count == 0 && tokens[at].Text is "محافظه" or "ريف" or "مدينه" && at + 1 < limit && Read(tokens, at + 1, limit) is { Kind: CreditPartKind.Place })
+                at++;
             if (Read(tokens, at, limit) is { } part)
             {
                 parts.Add(part);
@@ -192,6 +195,7 @@ internal static class CreditReader
         {
             "-" or ":" => true,
             "." => parts.Exists(part => part.Kind == CreditPartKind.Place),
+            "/" when parts is [{ Kind: CreditPartKind.Outlet, Outlet.Guarded: false }] => true,
             "/" => parts.Exists(part => part.Kind == CreditPartKind.Place) && parts.Exists(part => part.Kind is CreditPartKind.Date or CreditPartKind.Agency),
             ")" => parts[^1] is { Kind: CreditPartKind.Agency, First: > 0 } agency && tokens[agency.First - 1].Text == "(" && parts[0].Kind == CreditPartKind.Place,
             _ => false,

@@ -49,7 +49,7 @@ internal static class BylineFinder
 
     private static (int First, int End)? NameIn(TokenList tokens, int first, int end, PageLineKind kind)
     {
-        var shape = LineShape.OfTokens(first, end);
+        var shape = LineShape.OfPart(tokens, first, end);
         if (CreditReader.ReadLine(tokens, shape)?.The(CreditPartKind.Name) is { } part)
             return (part.First, part.End);
         return kind == PageLineKind.Byline && end > first && CreditReader.ReadLine(tokens, shape) is null ? (first, end) : null;

@@ -9,6 +9,8 @@ namespace DeconflictionArchive.Analysis.Layout;
 internal static class HouseNotices
 {
     private const int LongestName = 3; // words
+    private const int NearSource = 6; // tokens from a source to whom it told
+    private const int LongestOwner = 4; // words before the sign of rights
     private const int NearCue = 4; // tokens between a word such as رأي and the name
 
     public static SourceFinding? Find(ReportText text, Page page) => OfFurniture(text, page) ?? OfProse(text, page);
@@ -31,6 +33,8 @@ internal static class HouseNotices
                 return named;
             if (Address(text, line.Span, first, end) is { } addressed)
                 return addressed;
+            if (UnknownBehindSign(text, first, end) is { } signed)
+                return signed;
             if (line.Furniture == FurnitureKind.Footer && Owner(text, first, end) is { } holder)
                 return holder;
         }
@@ -80,11 +84,43 @@ internal static class HouseNotices
         var (first, end) = text.TokensIn(span);
         if (BeginsRights(text, first, end))
             return AfterCue(text, first, end, LayoutWord.House);
-        if (first >= end || OutletLexicon.Shared.OutletNames.Find(text.Tokens, first, end, out var name) is not (var count and > 0) || !name!.Outlet.PublishesArabic)
+        if (first >= end)
             return null;
-        var next = first + count;
-        return BeginsRights(text, next, end)
-            ? SourceFinder.Finding(text, first, next, name.Outlet, "house-notice", $"the rights of the page are reserved to {name.Outlet.NameEn}")
+        var count = OutletLexicon.Shared.OutletNames.Find(text.Tokens, first, end, out var name);
+        if (count == 0)
+            return UnknownBeforeRights(text, first, end);
+        return name!.Outlet.PublishesArabic && BeginsRights(text, first + count, end)
+            ? SourceFinder.Finding(text, first, first + count, name.Outlet, "house-notice", $"the rights of the page are reserved to {name.Outlet.NameEn}")
+            : null;
+    }
+
+    // "كذا © 2015", "بوابة كذا - جميع الحقوق محفوظة": a name the lexicon does not have.
+    private static SourceFinding? UnknownBeforeRights(ReportText text, int first, int end)
+    {
+        var last = first;
+        while (last < end && last - first <= LongestOwner && text.Tokens[last].IsWord && !BeginsRights(text, last, end))
+            last++;
+        if (last == first || last - first > LongestOwner || last == end)
+            return null;
+        var rights = text.Tokens[last].Text is "-" or "|" ? last + 1 : last;
+        return BeginsRights(text, rights, end) && LayoutPhrases.Shared.Match(text.Tokens, LineShape.OfPart(text.Tokens, first, last)) is null && !CreditReader.IsKnown(text.Tokens, first, last)
+            ? SourceFinder.Finding(text, first, last, null, "house-notice", "the rights of the page are reserved to this name")
+            : null;
+    }
+
+    // "© 2015 - 2023 بوابة كذا"
+    private static SourceFinding? UnknownBehindSign(ReportText text, int first, int end)
+    {
+        var at = first;
+        while (at < end && text.Tokens[at].Text != "©")
+            at++;
+        while (at < end && !text.Tokens[at].IsWord)
+            at++;
+        var last = at;
+        while (last < end && last - at <= LongestOwner && text.Tokens[last].IsWord && !BeginsRights(text, last, end))
+            last++;
+        return last - at is > 1 and <= LongestOwner && LayoutWords.Shared.Is(LayoutWord.MediaHead, text.Tokens[at].Text)
+            ? SourceFinder.Finding(text, at, last, null, "house-notice", "the rights of the page are reserved to this name")
             : null;
     }
 
@@ -108,6 +144,9 @@ internal static class HouseNotices
                 if (count > 0 && name!.Outlet.PublishesArabic && (!name.Guarded || from > at + 1))
                     return SourceFinder.Finding(text, from, from + count, name.Outlet, "own-work", $"the report tells what {name.Outlet.NameEn} itself translated or monitored");
             }
+
+            if (ToldTo(text, first, end) is { } told)
+                return told;
         }
 
         return null;
@@ -125,6 +164,33 @@ internal static class HouseNotices
             while (last < end && last - at <= LongestName && text.Tokens[last].IsWord)
                 last++;
             return last > at + 1 ? SourceFinder.Finding(text, at + 1, last, null, "house-notice", "the page reserves its rights in this name") : null;
+        }
+
+        return null;
+    }
+
+    // "قال مصدر عسكري لـ«كذا» إن": so a newspaper tells what it was told itself; of another it says which kind of medium it is.
+    private static SourceFinding? ToldTo(ReportText text, int first, int end)
+    {
+        const string quote = "\"";
+        var source = -1;
+        for (var at = first; at + 3 < end; at++)
+        {
+            var word = text.Tokens[at].Text;
+            if (word is "مصدر" or "مصادر" or "المصدر" or "المصادر")
+                source = at;
+            if (word != "ل" || source < 0 || at - source > NearSource || text.Tokens[at + 1].Text != quote)
+                continue;
+            var last = at + 2;
+            while (last < end && last - at - 2 < LongestName && text.Tokens[last].IsWord)
+                last++;
+            if (last == at + 2 || last + 1 >= end || text.Tokens[last].Text != quote || !text.Tokens[last + 1].Text.StartsWith("ان", StringComparison.Ordinal))
+                continue;
+            if (OutletLexicon.Shared.AgencyNames.Find(text.Tokens, at + 2, last, out _) > 0)
+                continue;
+            var known = OutletLexicon.Shared.OutletNames.Find(text.Tokens, at + 2, last, out var name) > 0 ? name!.Outlet : null;
+            if (known is null or { PublishesArabic: true })
+                return SourceFinder.Finding(text, at + 2, last, known, "told-to", "a source told this medium itself");
         }
 
         return null;

@@ -41,9 +41,6 @@ internal sealed record LineShape(
     /// <summary>Whether a phrase of one of some classes may begin in it; no for certain, yes perhaps.</summary>
     public bool MayBegin(LayoutWord kinds) => (Beginnings & kinds) != LayoutWord.None;
 
-    /// <summary>A run of tokens taken for a line of its own.</summary>
-    public static LineShape OfTokens(int first, int end) => new(default, first, end, end - first, 0, 0, true, true, false, false, false, false);
-
     /// <summary>A part of a line, with its words counted.</summary>
     public static LineShape OfPart(TokenList tokens, int first, int end)
     {
@@ -57,7 +54,7 @@ internal sealed record LineShape(
         return new LineShape(default, first, end, words, numbers, 0, true, true, false, false, false, false);
     }
 
-    public static IReadOnlyList<LineShape> Of(ReportText text)
+    public static LineShape[] Of(ReportText text)
     {
         var shapes = new LineShape[text.Lines.Count];
         var token = 0;

@@ -41,7 +41,7 @@ internal static class Mastheads
         // The name of an agency stands above what others took from it as well.
         if (lexicon.AgencyNames.Find(text.Tokens, first, end, out var agency) == count && !agency!.Agency.PublishesItself)
             return null;
-        if (name.Guarded && !(index == 0 && first + count == end && HasMenuBelow(page) && LayoutPhrases.Shared.Match(text.Tokens, LineShape.OfTokens(first, end)) is null))
+        if (name.Guarded && !(index == 0 && first + count == end && HasMenuBelow(page) && LayoutPhrases.Shared.Match(text.Tokens, LineShape.OfPart(text.Tokens, first, end)) is null))
             return null;
         return SourceFinder.Finding(text, first, first + count, name.Outlet, Rule, $"the page begins with the name of {name.Outlet.NameEn}");
     }

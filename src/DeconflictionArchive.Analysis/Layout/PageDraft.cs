@@ -23,9 +23,11 @@ internal sealed class PageDraft
     public PageDraft(ReportText text)
     {
         Text = text;
-        Lines = LineShape.Of(text);
-        _decided = new PageLine[Lines.Count][];
-        Facts = Recognise(Lines);
+        var lines = LineShape.Of(text);
+        _decided = new PageLine[lines.Length][];
+        var facts = Recognise(lines);
+        BeginWithHeadline(lines, facts);
+        (Lines, Facts) = (lines, facts);
         IsLoose = TellsInShortLines();
     }
 
@@ -84,6 +86,14 @@ internal sealed class PageDraft
         return parts;
     }
 
+    // "بينما تصل آليات ...": the first line of a page goes on with nothing.
+    private static void BeginWithHeadline(LineShape[] lines, LineFacts[] facts)
+    {
+        var first = Array.FindIndex(facts, line => line.IsPlain);
+        if (first >= 0 && lines[first] is { Continues: true, EndsWithStop: false } line)
+            lines[first] = line with { Continues = false };
+    }
+
     private bool TellsInShortLines()
     {
         const int few = 8; // short lines that a page of paragraphs may have as well
@@ -110,7 +120,7 @@ internal sealed class PageDraft
         return lines >= few && others > paragraphs;
     }
 
-    private LineFacts[] Recognise(IReadOnlyList<LineShape> lines)
+    private LineFacts[] Recognise(LineShape[] lines)
     {
         int arabic = 0, worded = 0;
         foreach (var line in lines)
@@ -119,7 +129,7 @@ internal sealed class PageDraft
             worded += line.Words > 0 ? 1 : 0;
         }
 
-        var facts = new LineFacts[lines.Count];
+        var facts = new LineFacts[lines.Length];
         for (var line = 0; line < facts.Length; line++)
             facts[line] = Recognise(lines[line], arabic * 2 >= worded);
         return facts;

@@ -69,7 +69,7 @@ public sealed class SourceFinder
             switch (line.Kind)
             {
                 case PageLineKind.Credit or PageLineKind.Dateline or PageLineKind.Byline:
-                    found = CreditReader.ReadLine(text.Tokens, LineShape.OfTokens(first, end)) is { } credit && (line.Rule == "date-alone" ? !IsGuarded(credit) : told || !IsGuardedAlone(credit))
+                    found = CreditReader.ReadLine(text.Tokens, LineShape.OfPart(text.Tokens, first, end)) is { } credit && (line.Rule == "date-alone" ? !IsGuarded(credit) : told || !IsGuardedAlone(credit))
                         ? InCredit(text, credit, "credit-line")
                         : null;
                     break;
@@ -102,7 +102,8 @@ public sealed class SourceFinder
 
             if (part.Kind == CreditPartKind.Outlet && index + 1 < credit.Parts.Count && credit.Parts[index + 1] is var tail && (IsTwoNames(part, tail) || CreditReader.BearsName(text.Tokens, part, tail)))
                 return Named(text, part.First, tail.End, rule);
-            if (part.Kind == CreditPartKind.Outlet && part.Outlet!.Outlet is { PublishesArabic: true, Kind: not OutletKind.Monitor } outlet)
+            if (part.Kind == CreditPartKind.Outlet && part.Outlet!.Outlet is { PublishesArabic: true } outlet
+                && (outlet.Kind != OutletKind.Monitor || IsOwnDateline(credit, rule)))
                 return Finding(text, part.First, part.End, outlet, rule, $"{outlet.NameEn} is named in a credit of the report");
             if (part.Kind == CreditPartKind.Agency && HouseOf(text, credit, part) is { } house)
                 return Finding(text, part.First, part.End, house, rule, $"the credit has the form of {house.NameEn}'s own pages");
@@ -112,6 +113,9 @@ public sealed class SourceFinder
 
         return null;
     }
+
+    // "محافظة الحسكة – المرصد السوري لحقوق الإنسان:: ...": elsewhere a monitor is quoted.
+    private static bool IsOwnDateline(CreditLine credit, string rule) => rule == "dateline" && credit.Parts[0].Kind == CreditPartKind.Place;
 
     // "هسبريس الشرق", where both are houses.
     private static bool IsTwoNames(CreditPart part, CreditPart tail) =>
@@ -168,7 +172,7 @@ public sealed class SourceFinder
     // The name of a blog: "كذا: TITLE" in the window's title, "كذا" above its stories.
     private static bool StandsAlone(ReportText text, Page page, int first, int end)
     {
-        if (end - first is 0 or > LongestName || LayoutPhrases.Shared.Match(text.Tokens, LineShape.OfTokens(first, end)) is not null)
+        if (end - first is 0 or > LongestName || LayoutPhrases.Shared.Match(text.Tokens, LineShape.OfPart(text.Tokens, first, end)) is not null)
             return false;
         foreach (var line in page.Lines)
         {
@@ -188,7 +192,7 @@ public sealed class SourceFinder
         var start = end;
         while (start > first && text.Tokens[start - 1].Kind != TokenKind.Punctuation)
             start--;
-        var shape = LineShape.OfTokens(start, end);
+        var shape = LineShape.OfPart(text.Tokens, start, end);
         return end - start is > 0 and <= LongestName && LayoutPhrases.Shared.Match(text.Tokens, shape) is null && !CreditReader.IsKnown(text.Tokens, start, end)
             ? (start, end)
             : null;

@@ -22,6 +22,12 @@ public sealed class ChannelsAtLarge
     [InlineData("توقفت الغارات بعدما أبلغ الروس نظراءهم بأن القتلى جنود", "unspecified-contact")]
     [InlineData("أوقفت الضربة بعد إبلاغ الأميركيين بالأمر", "unspecified-contact")]
     [InlineData("يصل خط أرضي بين قاعدتي العديد وحميميم", "backup-ground-line")]
+    [InlineData("قال إن بلاده على تواصل مع واشنطن عبر قنوات مختلفة", "standing-channels")]
+    [InlineData("عاد الرتل عقب تواصل جرى بين الجانبين", "unspecified-contact")]
+    [InlineData("لم تمنعهم رسالة أرسلت إلى الروس قبل الغارة", "advance-notice")]
+    [InlineData("تقول القيادة إنها تخطر الجانب الروسي بطلعاتها عبر الخط", "advance-notice hotline")]
+    [InlineData("جلس الجنرالات معا وتبادلوا إحداثيات القوات", "coordinates-exchange")]
+    [InlineData("التقى دانفورد غيراسيموف ثانية. وهما يجريان مكالمات منتظمة", "chiefs-meeting chiefs-call")]
     public void A_channel_is_told_by_what_it_serves(string text, string expected) =>
         Channels(text).ShouldBe(expected.Split(' '), ignoreOrder: true);
 
@@ -35,6 +41,9 @@ public sealed class ChannelsAtLarge
     [InlineData("توقفت الغارات بعدما أقلعت الطائرات")]
     [InlineData("نفى أن تكون وراء الحادث نوايا سيئة لكنه حذر الروس من التكرار")]
     [InlineData("مد التحالف خط إمداد إلى العديد")]
+    [InlineData("عاد الهدوء بعد اتصال بين الرئيسين والجانبين يتكتمان")]
+    [InlineData("أرسلت رسالة إلى المجلس قبل الغارة")]
+    [InlineData("زار الوزيران المعرض وهما يجريان مكالمات منتظمة")]
     public void Words_of_other_things_tell_of_no_channel(string text) => Channels(text).ShouldBeEmpty();
 
     [Fact]

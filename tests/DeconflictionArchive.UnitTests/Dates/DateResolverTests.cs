@@ -1,6 +1,10 @@
+using DeconflictionArchive.Analysis;
 using DeconflictionArchive.Analysis.Dates;
+using DeconflictionArchive.Analysis.Incidents;
+using DeconflictionArchive.Analysis.Text;
 using Shouldly;
 using Xunit;
+using static DeconflictionArchive.UnitTests.Dates.Dated;
 using static DeconflictionArchive.UnitTests.Dates.ResolvedDates;
 
 namespace DeconflictionArchive.UnitTests.Dates;
@@ -83,6 +87,19 @@ public sealed class DateResolverTests
     [Fact]
     public void Of_many_days_none_is_taken_for_the_report_because_its_weekday_fits() =>
         Resolve("قال اليوم الأربعاء", Of(new DateOnly(2017, 5, 10), new DateOnly(2017, 5, 29))).ShouldHaveSingleItem().From.ShouldBeNull();
+
+    [Theory]
+    [InlineData("2017-05-06", "2017-05-06")]
+    [InlineData("2017-05-06 2018-05-06", null)] // the year is not known
+    [InlineData("2017-05-08", null)]
+    public void Without_a_date_of_the_report_a_day_is_that_of_the_incident_it_dates(string incidents, string? day)
+    {
+        const string Written = "تحادث القائدان في 6 أيار ثم سكتا";
+        var words = new TextSpan(Written.IndexOf('6', StringComparison.Ordinal), "6 أيار".Length);
+        var told = incidents.Split(' ').Select(of => new IncidentMatch(Incident(of), IncidentRole.Background, [new Evidence(words.Of(Written), words, "date", "")]));
+
+        Resolve(Written, ReportDate.Unknown, [.. told]).ShouldHaveSingleItem().From.ShouldBe(day is null ? null : Day(day));
+    }
 
     [Fact]
     public void Without_a_date_of_the_report_only_full_dates_have_a_value()

@@ -74,6 +74,14 @@ public sealed class RegisterDatingTests
     }
 
     [Fact]
+    public void The_first_sentence_tells_the_day_of_the_news()
+    {
+        var date = Date("عقد الضباط أول من أمس جلسة خصصت للغارات التي وقعت الخميس. ونفى ناطق أمس ذلك.", Incident("2016-06-16"), Incident("2016-06-18"));
+
+        (date.From, date.To).ShouldBe((new DateOnly(2016, 6, 20), new DateOnly(2016, 6, 20)));
+    }
+
+    [Fact]
     public void An_incident_made_known_later_dates_its_reports_from_that_day()
     {
         var date = Date("كشف الوزير عن مواجهة كادت تقع شرق الفرات.", Incident("2018-03-18", "2018-03-24") with { DisclosedOn = new DateOnly(2018, 3, 27) });

@@ -1,4 +1,5 @@
 using DeconflictionArchive.Analysis.Dates;
+using DeconflictionArchive.Analysis.Incidents;
 using DeconflictionArchive.Analysis.Text;
 
 namespace DeconflictionArchive.UnitTests.Dates;
@@ -11,10 +12,10 @@ internal static class ResolvedDates
 
     public static IReadOnlyList<DateExpression> Resolve(string written, DateOnly report) => Resolve(written, Of(report, report));
 
-    public static IReadOnlyList<DateExpression> Resolve(string written, ReportDate report)
+    public static IReadOnlyList<DateExpression> Resolve(string written, ReportDate report, params IncidentMatch[] told)
     {
         var text = new ReportText(written);
-        return Resolver.Resolve(text, Parser.Find(text, BodyText.PageOf(text)), report);
+        return Resolver.Resolve(text, Parser.Find(text, BodyText.PageOf(text)), report, told);
     }
 
     public static ReportDate Of(DateOnly from, DateOnly to) => new(from, to, from == to ? DatePrecision.Day : DatePrecision.Interval, DateBasis.Inferred, [], []);

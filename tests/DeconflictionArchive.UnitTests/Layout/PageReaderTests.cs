@@ -62,6 +62,7 @@ public sealed class PageReaderTests
     [InlineData("هل تؤيد توقيت الصيف؟\nنعم\nلا\nTITLE\nSTORY", "TITLE")]
     [InlineData("STORY\n\nقيّم الخبر\nTITLE\nاترك تعليقا", "TITLE")]
     [InlineData("خيط رفيع يمنع الانفجار الكبير\nSTORY", "خيط رفيع يمنع الانفجار الكبير")]
+    [InlineData("بينما تصل تعزيزات.. TITLE\nفبراير 12, 2020\nSTORY", "بينما تصل تعزيزات.. TITLE")]
     public void The_title_is_the_line_that_tells_the_story(string page, string title)
     {
         var text = Compose(page);

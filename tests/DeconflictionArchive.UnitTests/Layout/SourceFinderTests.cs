@@ -72,6 +72,13 @@ public sealed class SourceFinderTests
     [InlineData("TITLE\nSTORY\nموزاييك أف أم - حمّل التطبيقة على App Store و Google Play", "mosaique")]
     [InlineData("الرئيسية | الوطني | الدولي | الرياضي\nصوت المرايا » الدولي\nTITLE\nSTORY\nجميع الحقوق محفوظة © صوت المرايا 2016", "صوت-المرايا")]
     [InlineData("TITLE\nSTORY\nMosaïque FM © 2018", "mosaique")]
+    [InlineData("TITLE\nواشنطن، موسكو، لندن، بيروت – «الحياة»، رويترز، أ ف ب\nSTORY", "alhayat")]
+    [InlineData("TITLE\nSTORY\nصدى المرايا © 2010-2015 - شارع النهر، الهاتف: 00 000", "صدي-المرايا")]
+    [InlineData("TITLE\nSTORY\nبوابة المرايا العربية - جميع الحقوق محفوظة © 2016", "بوابه-المرايا-العربيه")]
+    [InlineData("TITLE\nSTORY\nمن نحن | سياسة الخصوصية | اتصل بنا | © 2015 - 2023 بوابة المرايا", "بوابه-المرايا")]
+    [InlineData("TITLE\nSTORY وأكد مصدر عسكري لـ«المرايا» أن الاتصال تم.", "المرايا")]
+    [InlineData("TITLE\nمحافظة الحسكة – المرصد السوري لحقوق الإنسان:: STORY", "sohr")]
+    [InlineData("TITLE\nشفق نيوز/ STORY", "shafaq")]
     public void The_page_names_its_publisher(string page, string id) => Find(page, null).ShouldNotBeNull().Id.ShouldBe(id);
 
     [Theory]
@@ -111,6 +118,10 @@ public sealed class SourceFinderTests
     [InlineData("STORY\nجميع الحقوق محفوظة")]
     [InlineData("STORY\nلا تعبر التعليقات عن رأي الموقع")]
     [InlineData("الصفحة الأولى > العالم\nTITLE\nSTORY")]
+    [InlineData("TITLE\nSTORY\nاتصل بنا © 2016")]
+    [InlineData("TITLE\nSTORY\nالمصدر: المرصد السوري لحقوق الإنسان")]
+    [InlineData("TITLE\nSTORY وأكد مصدر عسكري لـ«رويترز» أن الاتصال تم.")]
+    [InlineData("TITLE\nSTORY ووصل دعم من مصدر مجهول لـ«داعش» قبل أيام.")]
     public void Where_no_publisher_is_named_none_is_invented(string page) => Find(page, null).ShouldBeNull();
 
     [Theory]
