@@ -41,9 +41,9 @@ internal sealed class AccordingReader(SubjectReader subjects, SpeakerPhrases phr
             ?? (passage.IsBehindPreposition(SpeechWord.Role, token) ? phrases.Office(passage, token, limit, history) : null)
             ?? (passage.Is(SpeechWord.OwnAccount, cue.Token) ? SubjectReader.Carried(OfPronoun(passage.Word(cue.Token)), history, "according-to").Subject : null)
             ?? (passage.Is(SpeechWord.OwnAccount, begins) || IsToSpeaker(passage, cue.Token) ? SubjectReader.Carried(OfPronoun(passage.Word(begins)), history, "according-to").Subject : null)
-            ?? (PassesOn(passage, begins, token) ? subjects.From(passage, begins, limit, history) : null);
-        if (told is { Id: UnnamedSpeakers.Press } && PassesOn(passage, begins, token))
-            told = subjects.From(passage, begins, limit, history);
+            ?? FromOthers();
+        if (told is { Id: UnnamedSpeakers.Press } && PassingOn(passage, begins, token) is not null)
+            told = FromOthers();
         if (told is not { Id: { } speaker } phrase || (passage.Verb(cue.Token) is not null && !Afterthoughts.IsAsTold(passage, cue.Token) && !Afterthoughts.IsBehindQuotation(passage, cue.Token) && !Afterthoughts.Ends(passage, phrase.End)))
             return null;
         if (clauses.Count > 0 && speaker == clauses[^1].Speaker)
@@ -59,6 +59,8 @@ internal sealed class AccordingReader(SubjectReader subjects, SpeakerPhrases phr
         // "بحسب الجنرال فلان، الذي يقود ...، اقتربت مقاتلة": what is said stands behind who says it.
         var said = cue.Token <= first + 1 && phrase.End > cue.Token ? BehindAside(passage, phrase.End) : first;
         return new SpokenClause(speaker, CueKind.According, cue.Form, cue.Token, first, said, passage.End, "according-to");
+
+        SpeakerPhrase? FromOthers() => PassingOn(passage, begins, token) is { } verb ? subjects.From(passage, verb, limit, history) : null;
     }
 
     // "...، وتبادلوا، على حد قوله، خرائط": who spoke is named once more for a clause of its own.
@@ -130,14 +132,14 @@ internal sealed class AccordingReader(SubjectReader subjects, SpeakerPhrases phr
     };
 
     // "بحسب ما نقلت وكالة ... عن مسؤول"
-    private static bool PassesOn(Passage passage, int first, int end)
+    private static int? PassingOn(Passage passage, int first, int end)
     {
         for (var token = first; token <= end; token++)
         {
             if (passage.Verb(token) is { Verb.Needs: SpeechWord.From })
-                return true;
+                return token;
         }
 
-        return false;
+        return null;
     }
 }

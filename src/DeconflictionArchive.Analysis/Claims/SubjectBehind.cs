@@ -3,6 +3,8 @@ namespace DeconflictionArchive.Analysis.Claims;
 /// <summary>Tells who is named behind a reporting verb as its subject, and not as the one it addresses: "نفت موسكو", "طالب في بيان الجيش".</summary>
 internal sealed class SubjectBehind(SpeakerPhrases phrases, SpeechNouns nouns)
 {
+    private const int LongestOffice = 8; // tokens from its first word to the name
+
     private const int LongestAside = 20; // tokens between two commas
 
     /// <summary>What stands after the verb, and whether a subject stands there that the archive does not know.</summary>
@@ -14,10 +16,16 @@ internal sealed class SubjectBehind(SpeakerPhrases phrases, SpeechNouns nouns)
         // "وجدد العرض الأميركي": what is said once more, not who says it.
         if (cue.Form?.Is(VerbTraits.Repeats) == true && nouns.OfRepeated(passage.Word(token)) is not null)
             return (null, false);
-        var phrase = phrases.At(passage, token, complement, history);
+        var phrase = phrases.At(passage, token, complement, history) ?? NamedBehindOffice(passage, token, complement);
         if (phrase is null)
+        {
+            // "أبلغ كل منهما الآخر": nobody alone.
+            if (cue.Form is not null && (passage.Word(token) is "كلاهما" || (passage.Word(token) is "كل" && passage.Word(token + 1) is "منهما" or "منهم" or "واحد" or "طرف" or "جانب" or "فريق")))
+                return (null, true);
             // "لم يوضح متى", "لم يحدد عددهم": what is kept back, not by whom.
             return (null, cue.Form?.Verb.TakesObject != true && (cue.Kind != CueKind.Withheld || passage.Word(token).StartsWith("ال", StringComparison.Ordinal)) && ((IsNoun(passage, token) && !IsProposed(passage, cue, token) && !IsBehindAside(passage, cue, token) && !IsJudged(passage, cue, token, complement)) || (cue.Form?.Verb.IsPlain == false && passage.Word(token) is "هذا" or "هذه")));
+        }
+
         if (!Agreements.FitsBefore(cue.Form?.Agreement ?? Agreement.Unknown, phrase.Agreement))
             return (null, false);
         // "وصف الرواية": what a masculine verb has behind it is not its subject.
@@ -32,6 +40,24 @@ internal sealed class SubjectBehind(SpeakerPhrases phrases, SpeechNouns nouns)
         if (cue.Form?.Verb.TakesObject == true && (IsObject(passage, phrase, complement) || IsCalledOn(passage, cue, phrase)) && !HasNoOther(passage, cue, phrase, history))
             return (null, false);
         return (phrase, false);
+    }
+
+    // "صرّح كاتب الدولة الأمريكي للدفاع آشتون كارتر بأن": an office we do not know, and the name of a person we do.
+    private static SpeakerPhrase? NamedBehindOffice(Passage passage, int first, int complement)
+    {
+        for (var token = first; token < complement && token <= first + LongestOffice; token++)
+        {
+            if (passage.PartyAt(token) is { IsPerson: true } person)
+            {
+                var isDescribed = token > first + 1 && (passage.PartyAt(token - 1) is { IsAdjective: true } || passage.Word(token - 1) is ['ا' or 'ل', 'ل', ..]);
+                return isDescribed && (person.End >= complement || passage.Word(person.End) is ",") ? new SpeakerPhrase(person.Id, person.Agreement, IsPerson: true, first, person.End, "office-and-name") : null;
+            }
+
+            if (!passage.Text.Tokens[token].IsWord || passage.Is(SpeechWord.Preposition, token) || passage.Is(SpeechWord.Complementizer, token) || passage.IsRelative(token) || passage.Verb(token) is not null)
+                return null;
+        }
+
+        return null;
     }
 
     private static bool MayBeSaidByDocument(Passage passage, Cue cue, int complement) =>

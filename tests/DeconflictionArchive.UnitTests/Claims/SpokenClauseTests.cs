@@ -36,6 +36,13 @@ public sealed class SpokenClauseTests
     // who answered is told behind the colon
     [InlineData("رفع ضابط أمريكي السماعة، وكان الجواب بسيطا: قالت موسكو إن الطيار لم ير شيئا.", "russia")]
     [InlineData("سأل البنتاغون موسكو، وكان الجواب الروسي أن الطائرات ليست لها.", "russia")]
+    // an office that is in no list, with the name of who holds it
+    [InlineData("أكد البنتاغون أن الخط يعمل. وفي روما، صرّح كاتب الدولة الأمريكي للدفاع آشتون كارتر بأن بلاده غير مستعدة للتعاون.", "us-dod,carter")]
+    // one of many, each of two, and a newspaper are not who spoke before
+    [InlineData("قال البنتاغون إن الخط يعمل. وأبلغ مصدر محلي شفق نيوز بأن الدوريات تحاول الوصول إلى المعبر.", "us-dod,local-sources-anonymous")]
+    [InlineData("وأكد مصدر عسكري سوري أن الأولوية لإدلب. وأبلغ كل منهما الآخر بما ينوي فعله.", "syrian-military-source-anonymous")]
+    [InlineData("قالت وزارة الدفاع الروسية إن الخط يعمل. وتتحدث الصحيفة عن أربع تحركات روسية.", "ru-mod,media")]
+    [InlineData("كشفت صحيفة أميركية أن مسؤولين أميركيين أكدوا أن الرسالة وصلت. ولم يكن في الموقع جنود أميركيون، بحسب ما نقلت الصحيفة عنهم.", "media,us-officials-anonymous,us-officials-anonymous")]
     // "parted them" is no silence
     [InlineData("قال البنتاغون إن مقاتلة عبرت أمام أخرى، ولم يفصل بينهما سوى أمتار.", "us-dod")]
     // what another said
