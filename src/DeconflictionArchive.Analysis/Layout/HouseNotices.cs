@@ -97,11 +97,9 @@ internal static class HouseNotices
     // "كذا © 2015", "بوابة كذا - جميع الحقوق محفوظة": a name the lexicon does not have.
     private static SourceFinding? UnknownBeforeRights(ReportText text, int first, int end)
     {
-        var last = first;
-        while (last < end && last - first <= LongestOwner && text.Tokens[last].IsWord && !BeginsRights(text, last, end))
-            last++;
-        if (last == first || last - first > LongestOwner || last == end)
-            return null;
+        var last = EndOfOwner(text, first, end);
+        if (last == first || last - first > LongestOwner || last == end || text.Tokens[first].Text[0] < '\u0590')
+            return null; // "Getty Images © 2018" is under a photo
         var rights = text.Tokens[last].Text is "-" or "|" ? last + 1 : last;
         return BeginsRights(text, rights, end) && LayoutPhrases.Shared.Match(text.Tokens, LineShape.OfPart(text.Tokens, first, last)) is null && !CreditReader.IsKnown(text.Tokens, first, last)
             ? SourceFinder.Finding(text, first, last, null, "house-notice", "the rights of the page are reserved to this name")
@@ -116,12 +114,19 @@ internal static class HouseNotices
             at++;
         while (at < end && !text.Tokens[at].IsWord)
             at++;
-        var last = at;
-        while (last < end && last - at <= LongestOwner && text.Tokens[last].IsWord && !BeginsRights(text, last, end))
-            last++;
+        var last = EndOfOwner(text, at, end);
         return last - at is > 1 and <= LongestOwner && LayoutWords.Shared.Is(LayoutWord.MediaHead, text.Tokens[at].Text)
+            && !CreditReader.IsKnown(text.Tokens, at, last) && !CreditReader.IsKnown(text.Tokens, at + 1, last)
             ? SourceFinder.Finding(text, at, last, null, "house-notice", "the rights of the page are reserved to this name")
             : null;
+    }
+
+    private static int EndOfOwner(ReportText text, int first, int end)
+    {
+        var last = first;
+        while (last < end && last - first <= LongestOwner && text.Tokens[last].IsWord && !BeginsRights(text, last, end))
+            last++;
+        return last;
     }
 
     private static bool BeginsRights(ReportText text, int at, int end) =>
