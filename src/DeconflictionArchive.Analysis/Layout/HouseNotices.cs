@@ -116,7 +116,7 @@ internal static class HouseNotices
             at++;
         var last = EndOfOwner(text, at, end);
         return last - at is > 1 and <= LongestOwner && LayoutWords.Shared.Is(LayoutWord.MediaHead, text.Tokens[at].Text)
-            && !CreditReader.IsKnown(text.Tokens, at, last) && !CreditReader.IsKnown(text.Tokens, at + 1, last)
+            && OutletLexicon.Shared.AgencyNames.Find(text.Tokens, at, last, out _) == 0 && OutletLexicon.Shared.AgencyNames.Find(text.Tokens, at + 1, last, out _) == 0
             ? SourceFinder.Finding(text, at, last, null, "house-notice", "the rights of the page are reserved to this name")
             : null;
     }

@@ -76,6 +76,7 @@ public sealed class SourceFinderTests
     [InlineData("TITLE\nSTORY\nصدى المرايا © 2010-2015 - شارع النهر، الهاتف: 00 000", "صدي-المرايا")]
     [InlineData("TITLE\nSTORY\nبوابة المرايا العربية - جميع الحقوق محفوظة © 2016", "بوابه-المرايا-العربيه")]
     [InlineData("TITLE\nSTORY\nمن نحن | سياسة الخصوصية | اتصل بنا | © 2015 - 2023 بوابة المرايا", "بوابه-المرايا")]
+    [InlineData("TITLE\nSTORY\nمن نحن | اتصل بنا | © 2015 - 2023 بوابة الأخبار", "بوابه-الاخبار")]
     [InlineData("TITLE\nSTORY وأكد مصدر عسكري لـ«المرايا» أن الاتصال تم.", "المرايا")]
     [InlineData("TITLE\nمحافظة الحسكة – المرصد السوري لحقوق الإنسان:: STORY", "sohr")]
     [InlineData("TITLE\nشفق نيوز/ STORY", "shafaq")]
