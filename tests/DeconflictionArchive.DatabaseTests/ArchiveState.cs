@@ -11,7 +11,7 @@ internal static class ArchiveState
 
     /// <summary>What does not depend on when and in how many runs it was imported: no clock, no counter, no import.</summary>
     public static Task<string> ContentAsync(string connectionString) =>
-        ReadAsync(connectionString, "attidentity = '' and atttypid <> 'timestamptz'::regtype and attname <> 'import' and relname <> 'import'");
+        ReadAsync(connectionString, "attidentity = '' and atttypid <> 'timestamptz'::regtype and attname <> 'import' and relname <> 'import' and (relname, attname) <> ('copy_body', 'number')");
 
     /// <summary>The same without the feed of changes: what is linked anew while it comes depends on which records come in one batch.</summary>
     public static async Task<string> KeptAsync(string connectionString) =>

@@ -8,20 +8,27 @@ internal static class CopyBodyTable
 {
     private const string ComeSql = """
         create temporary table if not exists copy_body_come (
-            body_sha256 bytea, first_on date, first_report text, scale_bits integer, expected_keys integer, hashes integer[], keys integer[]
+            body_sha256 bytea, number integer, first_on date, first_report text, scale_bits integer, expected_keys integer, hashes integer[], keys integer[]
         ) on commit delete rows
         """;
 
-    private static readonly string[] Columns = ["body_sha256", "first_on", "first_report", "scale_bits", "expected_keys", "hashes", "keys"];
+    private static readonly string[] Columns = ["body_sha256", "number", "first_on", "first_report", "scale_bits", "expected_keys", "hashes", "keys"];
+
+    /// <summary>The largest number a body has; 0 where there is none.</summary>
+    public static async Task<int> LastNumberAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select coalesce(max(number), 0) from copy_body", connection);
+        return (int)(await command.ExecuteScalarAsync(cancellation))!;
+    }
 
     /// <summary>Bodies that are not stored yet.</summary>
     public static Task WriteAsync(
-        NpgsqlConnection connection, IEnumerable<(byte[] Body, CopyFingerprint Fingerprint, CopyPlace Place)> bodies, CopyKeys known, CancellationToken cancellation) =>
+        NpgsqlConnection connection, IEnumerable<(byte[] Body, int Number, CopyFingerprint Fingerprint, CopyPlace Place)> bodies, CopyKeys known, CancellationToken cancellation) =>
         WriteAsync(connection, "copy_body", bodies, known, cancellation);
 
     /// <summary>Bodies that are stored and came once more: beside the table, until they are compared with what it has.</summary>
     public static async Task WriteComeAsync(
-        NpgsqlConnection connection, IEnumerable<(byte[] Body, CopyFingerprint Fingerprint, CopyPlace Place)> bodies, CopyKeys known, CancellationToken cancellation)
+        NpgsqlConnection connection, IEnumerable<(byte[] Body, int Number, CopyFingerprint Fingerprint, CopyPlace Place)> bodies, CopyKeys known, CancellationToken cancellation)
     {
         await using (var create = new NpgsqlCommand(ComeSql, connection))
             await create.ExecuteNonQueryAsync(cancellation);
@@ -29,7 +36,7 @@ internal static class CopyBodyTable
     }
 
     private static Task WriteAsync(
-        NpgsqlConnection connection, string table, IEnumerable<(byte[] Body, CopyFingerprint Fingerprint, CopyPlace Place)> bodies, CopyKeys known, CancellationToken cancellation) =>
+        NpgsqlConnection connection, string table, IEnumerable<(byte[] Body, int Number, CopyFingerprint Fingerprint, CopyPlace Place)> bodies, CopyKeys known, CancellationToken cancellation) =>
         BinaryCopy.WriteAsync(
             connection,
             table,
@@ -39,6 +46,7 @@ internal static class CopyBodyTable
             {
                 buffer.Int16((short)Columns.Length);
                 buffer.Field(row.Body);
+                buffer.Field(row.Number);
                 if (row.Place.FirstOn is { } day)
                     buffer.Field(day);
                 else

@@ -25,7 +25,7 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, CopyKeys known, 
     private const string GoneSql = """
         delete from copy_body
         where body_sha256 = any (@bodies) and not exists (select from report where report.body_sha256 = copy_body.body_sha256)
-        returning body_sha256
+        returning body_sha256, number
         """;
 
     private static readonly string StoreSql = EmbeddedSql.Of<CopyFamilies>("Store");
@@ -149,11 +149,13 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, CopyKeys known, 
     {
         var bodies = written.GroupBy(entry => entry.Body, BodyHashes.Equal).ToList();
         var stored = await _neighbours.StoredAsync([.. bodies.Select(body => body.Key)]);
-        _touched.UnionWith(bodies.Where(body => body.Count() > 1 || stored.Contains(body.Key)).Select(body => body.Key));
-        var first = bodies.ToLookup(body => stored.Contains(body.Key), body => body.MinBy(entry => entry.Place, CopyPlace.Order));
-        foreach (var (body, fingerprint, place) in first[false])
+        _touched.UnionWith(bodies.Where(body => body.Count() > 1 || stored.ContainsKey(body.Key)).Select(body => body.Key));
+        var first = bodies.Select(body => body.MinBy(entry => entry.Place, CopyPlace.Order))
+            .Select(entry => (entry.Body, Number: ++known.LastNumber, entry.Fingerprint, entry.Place))
+            .ToLookup(entry => stored.ContainsKey(entry.Body));
+        foreach (var (body, number, fingerprint, place) in first[false])
         {
-            _neighbours.Put(new CopyBody(body, place, fingerprint, [.. fingerprint.Keys.Where(key => !known.IsCommon(key))]));
+            _neighbours.Put(new CopyBody(body, number, place, fingerprint, [.. fingerprint.Keys.Where(key => !known.IsCommon(key))]));
             _come.Add(body);
             _new.Add(body);
             _toJudge[place] = body;
@@ -167,9 +169,9 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, CopyKeys known, 
         await CopyBodyTable.WriteComeAsync(connection, first[true], known, cancellation);
         foreach (var body in await WaitAsync(StoreSql, areNew: true))
         {
-            var fingerprint = first[true].First(entry => entry.Body.AsSpan().SequenceEqual(body)).Fingerprint;
-            known.Remove(body);
-            known.Add(fingerprint.Keys, body, fingerprint.ExpectedKeys);
+            var (_, number, fingerprint, _) = first[true].First(entry => entry.Body.AsSpan().SequenceEqual(body));
+            known.Remove(stored[body]);
+            known.Add(fingerprint.Keys, number, fingerprint.ExpectedKeys);
         }
     }
 
@@ -181,7 +183,7 @@ internal sealed class CopyFamilies(NpgsqlConnection connection, CopyKeys known, 
         while (await reader.ReadAsync(cancellation))
         {
             var body = reader.GetFieldValue<byte[]>(0);
-            known.Remove(body);
+            known.Remove(reader.GetInt32(1));
             _touched.Remove(body);
         }
     }

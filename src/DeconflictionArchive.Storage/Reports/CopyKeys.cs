@@ -10,10 +10,9 @@ namespace DeconflictionArchive.Storage.Reports;
 /// <param name="mostBytes">From how many on who has the rarer keys is to be forgotten, and asked again as it is needed.</param>
 internal sealed class CopyKeys(long mostBytes = CopyKeys.MostBytes)
 {
-    public const long MostBytes = 72 << 20;
+    public const long MostBytes = 56 << 20;
 
     private const int BytesOfKey = 12;
-    private const int BytesOfBody = 40;
     private const int BytesOfList = 32; // without what is in it
 
     private const int Free = 0;
@@ -22,7 +21,7 @@ internal sealed class CopyKeys(long mostBytes = CopyKeys.MostBytes)
     private const int FirstList = -3;
 
     private List<int[]> _lists = []; // how many, then the bodies' numbers
-    private BodyNumbers _bodies = new();
+    private readonly BodyLengths _bodies = new();
     private int[] _keys = new int[1 << 12];
     private int[] _values = new int[1 << 12];
     private int _count;
@@ -38,14 +37,15 @@ internal sealed class CopyKeys(long mostBytes = CopyKeys.MostBytes)
     /// <summary>Bodies written whose keys wait beside the index, as nobody has asked it since.</summary>
     public int Waiting { get; set; }
 
-    public bool IsFull => ((long)_count * BytesOfKey) + _listed + ((long)_bodies.Count * BytesOfBody) > mostBytes;
+    /// <summary>The number the body written last has.</summary>
+    public int LastNumber { get; set; }
+
+    public bool IsFull => ((long)_count * BytesOfKey) + _listed + _bodies.Bytes > mostBytes;
 
     /// <summary>Whether it needs not be asked who has a key; most keys of a new body nobody has.</summary>
     public bool IsKnown(int key) => IsComplete || _values[Place(key)] != Free || _all?.Contains(key) == false;
 
     public bool IsCommon(int key) => _values[Place(key)] == Common;
-
-    public bool IsKnown(byte[] body) => _bodies.Find(body) != 0;
 
     /// <summary>Notes that it was asked who has a key.</summary>
     public void Ask(int key)
@@ -55,11 +55,20 @@ internal sealed class CopyKeys(long mostBytes = CopyKeys.MostBytes)
             value = NoBody;
     }
 
-    public void Add(int key, byte[] body, int expectedKeys) => Add(key, _bodies.Add(body, expectedKeys));
-
-    public void Add(IEnumerable<int> keys, byte[] body, int expectedKeys)
+    /// <param name="numbers">Of the bodies that have it.</param>
+    /// <param name="expectedKeys">Of each of them.</param>
+    public void Add(int key, ReadOnlySpan<int> numbers, ReadOnlySpan<int> expectedKeys)
     {
-        var number = _bodies.Add(body, expectedKeys);
+        for (var place = 0; place < numbers.Length; place++)
+        {
+            _bodies.Note(numbers[place], expectedKeys[place]);
+            Add(key, numbers[place]);
+        }
+    }
+
+    public void Add(IEnumerable<int> keys, int number, int expectedKeys)
+    {
+        _bodies.Note(number, expectedKeys);
         foreach (var key in keys)
             Add(key, number);
     }
@@ -82,14 +91,14 @@ internal sealed class CopyKeys(long mostBytes = CopyKeys.MostBytes)
 
         IsComplete = false;
         var least = LeastKept();
-        var (keys, values, lists, bodies) = (_keys, _values, _lists, _bodies);
-        (_keys, _values, _count, _lists, _listed, _bodies, _shared) = (new int[1 << 12], new int[1 << 12], 0, [], 0, new BodyNumbers(), []);
+        var (keys, values, lists) = (_keys, _values, _lists);
+        (_keys, _values, _count, _lists, _listed) = (new int[1 << 12], new int[1 << 12], 0, [], 0);
         for (var place = 0; place < keys.Length; place++)
         {
             if (values[place] == Common)
                 Forget(keys[place]);
             else if (values[place] <= FirstList && lists[FirstList - values[place]] is var list && list[0] >= least)
-                Keep(keys[place], list.AsSpan(1, list[0]), bodies);
+                Keep(keys[place], list.AsSpan(1, list[0]));
         }
     }
 
@@ -107,7 +116,7 @@ internal sealed class CopyKeys(long mostBytes = CopyKeys.MostBytes)
     }
 
     /// <summary>What was known of a body holds no longer.</summary>
-    public void Remove(byte[] body) => _bodies.Remove(body);
+    public void Remove(int number) => _bodies.Remove(number);
 
     public int CountOf(int key) => _values[Place(key)] switch
     {
@@ -118,7 +127,7 @@ internal sealed class CopyKeys(long mostBytes = CopyKeys.MostBytes)
 
     /// <summary>The bodies that share so many of some keys.</summary>
     /// <param name="least">By how many keys a body of the other's length has.</param>
-    public List<byte[]> Sharing(IReadOnlyList<int> keys, Func<int, int> least)
+    public List<int> Sharing(IReadOnlyList<int> keys, Func<int, int> least)
     {
         if (_shared.Length < _bodies.Count)
             _shared = new int[Math.Max(_bodies.Count, 2 * _shared.Length)];
@@ -138,11 +147,11 @@ internal sealed class CopyKeys(long mostBytes = CopyKeys.MostBytes)
             }
         }
 
-        var near = new List<byte[]>();
+        var near = new List<int>();
         foreach (var body in met)
         {
             if (_bodies.ExpectedKeys(body) is { } expected && _shared[body - 1] >= least(expected))
-                near.Add(_bodies.Sha256(body));
+                near.Add(body);
             _shared[body - 1] = 0;
         }
 
@@ -155,12 +164,12 @@ internal sealed class CopyKeys(long mostBytes = CopyKeys.MostBytes)
         }
     }
 
-    private void Keep(int key, ReadOnlySpan<int> numbers, BodyNumbers bodies)
+    private void Keep(int key, ReadOnlySpan<int> numbers)
     {
         foreach (var number in numbers)
         {
-            if (bodies.ExpectedKeys(number) is { } expected)
-                Add(key, bodies.Sha256(number), expected);
+            if (_bodies.ExpectedKeys(number) is not null)
+                Add(key, number);
         }
 
         Ask(key);
@@ -172,7 +181,7 @@ internal sealed class CopyKeys(long mostBytes = CopyKeys.MostBytes)
         var bytes = new long[31]; // by the logarithm of their number
         foreach (var list in _lists.Where(list => list.Length > 0))
             bytes[BitOperations.Log2((uint)list[0])] += BytesOfKey + BytesOfList + (list.Length * sizeof(int));
-        var room = (mostBytes - ((long)_bodies.Count * BytesOfBody)) / 2;
+        var room = (mostBytes - _bodies.Bytes) / 2;
         var level = bytes.Length - 1;
         while (level > 1 && (room -= bytes[level - 1]) >= 0)
             level--;

@@ -4,9 +4,12 @@ using Npgsql;
 namespace DeconflictionArchive.Storage.Reports;
 
 /// <summary>A body while families are judged.</summary>
-internal sealed class CopyBody(byte[] sha256, CopyPlace place, CopyFingerprint fingerprint, int[] keys)
+internal sealed class CopyBody(byte[] sha256, int number, CopyPlace place, CopyFingerprint fingerprint, int[] keys)
 {
     public byte[] Sha256 => sha256;
+
+    /// <summary>By which it is remembered who has a key.</summary>
+    public int Number => number;
 
     public CopyPlace Place => place;
 
@@ -15,8 +18,8 @@ internal sealed class CopyBody(byte[] sha256, CopyPlace place, CopyFingerprint f
     /// <summary>The beginning it belongs to, and where that stands; null for one that begins a family itself.</summary>
     public (byte[] Sha256, CopyPlace Place)? Head { get; set; }
 
-    /// <summary>The bodies that share enough keys, as soon as that was asked.</summary>
-    public List<byte[]>? Sharing { get; set; }
+    /// <summary>The numbers of the bodies that share enough keys, as soon as that was asked.</summary>
+    public List<int>? Sharing { get; set; }
 
     public bool IsCopyOf(CopyBody other) => fingerprint.MayBeCopyOf(other.Fingerprint) && fingerprint.Compare(other.Fingerprint).IsCopy;
 
@@ -32,12 +35,13 @@ internal sealed class CopyBody(byte[] sha256, CopyPlace place, CopyFingerprint f
 internal sealed class CopyNeighbours(NpgsqlConnection connection, CopyKeys known, CancellationToken cancellation)
 {
     private const string CommonSql = "select hash from common_run where hash = any (@keys)";
-    private const string StoredSql = "select body_sha256 from copy_body where body_sha256 = any (@bodies)";
+    private const string StoredSql = "select body_sha256, number from copy_body where body_sha256 = any (@bodies)";
 
     private static readonly string LoadSql = EmbeddedSql.Of<CopyNeighbours>("Load");
     private static readonly string HavingSql = EmbeddedSql.Of<CopyNeighbours>("Having");
 
     private readonly Dictionary<byte[], CopyBody> _bodies = new(BodyHashes.Equal);
+    private readonly Dictionary<int, CopyBody> _numbered = [];
     private readonly HashSet<byte[]> _asked = new(BodyHashes.Equal);
 
     /// <summary>Reads who has some keys.</summary>
@@ -51,7 +55,7 @@ internal sealed class CopyNeighbours(NpgsqlConnection connection, CopyKeys known
         {
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             while (await reader.ReadAsync(cancellation))
-                known.Add(reader.GetInt32(0), reader.GetFieldValue<byte[]>(1), reader.GetInt32(2));
+                known.Add(reader.GetInt32(0), reader.GetFieldValue<int[]>(1), reader.GetFieldValue<int[]>(2));
         }
 
         await using (var command = Command(CommonSql, "keys", asked))
@@ -72,25 +76,23 @@ internal sealed class CopyNeighbours(NpgsqlConnection connection, CopyKeys known
         known.Waiting = 0;
     }
 
-    /// <summary>Those of some bodies that are stored.</summary>
-    public async Task<HashSet<byte[]>> StoredAsync(IReadOnlyCollection<byte[]> bodies)
+    /// <summary>Those of some bodies that are stored, with their numbers.</summary>
+    public async Task<Dictionary<byte[], int>> StoredAsync(IReadOnlyCollection<byte[]> bodies)
     {
-        if (known.IsComplete)
-            return bodies.Where(known.IsKnown).ToHashSet(BodyHashes.Equal);
-        var stored = new HashSet<byte[]>(BodyHashes.Equal);
+        var stored = new Dictionary<byte[], int>(BodyHashes.Equal);
         await using var command = Command(StoredSql, "bodies", bodies.ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
-            stored.Add(reader.GetFieldValue<byte[]>(0));
+            stored.Add(reader.GetFieldValue<byte[]>(0), reader.GetInt32(1));
         return stored;
     }
 
     /// <summary>A body just written needs not be read.</summary>
     public void Put(CopyBody body)
     {
-        _bodies[body.Sha256] = body;
+        _bodies[body.Sha256] = _numbered[body.Number] = body;
         known.Waiting++;
-        known.Add(body.Keys, body.Sha256, body.ExpectedKeys);
+        known.Add(body.Keys, body.Number, body.ExpectedKeys);
     }
 
     /// <summary>The keys read so far of those given that more bodies have; they are forgotten.</summary>
@@ -108,37 +110,41 @@ internal sealed class CopyNeighbours(NpgsqlConnection connection, CopyKeys known
         var asked = bodies.Where(_asked.Add).ToArray();
         if (asked.Length == 0)
             return;
-        await ReadAsync(asked);
+        await ReadAsync(asked, []);
         await LoadKeysAsync(asked.SelectMany(body => Find(body).Keys));
-        await ReadAsync(asked.Select(Find).SelectMany(Sharing));
+        await ReadAsync([], asked.Select(Find).SelectMany(Sharing));
     }
 
     /// <summary>One that is loaded.</summary>
     public CopyBody Find(byte[] body) => _bodies[body];
 
     /// <summary>The bodies that share enough keys with one that is loaded.</summary>
-    public IEnumerable<CopyBody> Of(CopyBody body) => Sharing(body).Select(Find).Where(other => other != body);
+    public IEnumerable<CopyBody> Of(CopyBody body) => Sharing(body).Select(number => _numbered[number]).Where(other => other != body);
 
-    private List<byte[]> Sharing(CopyBody body) => body.Sharing ??= known.Sharing(body.Keys, expected => CopyFingerprint.KeysToShare(body.ExpectedKeys, expected));
+    private List<int> Sharing(CopyBody body) => body.Sharing ??= known.Sharing(body.Keys, expected => CopyFingerprint.KeysToShare(body.ExpectedKeys, expected));
 
-    private async Task ReadAsync(IEnumerable<byte[]> bodies)
+    private async Task ReadAsync(IEnumerable<byte[]> bodies, IEnumerable<int> numbers)
     {
         var unread = bodies.Where(body => !_bodies.ContainsKey(body)).Distinct(BodyHashes.Equal).ToArray();
-        if (unread.Length == 0)
+        var unreadNumbers = numbers.Where(number => !_numbered.ContainsKey(number)).Distinct().ToArray();
+        if (unread.Length + unreadNumbers.Length == 0)
             return;
         await using var command = Command(LoadSql, "bodies", unread);
+        command.Parameters.AddWithValue("numbers", unreadNumbers);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
             var body = new CopyBody(
                 reader.GetFieldValue<byte[]>(0),
+                reader.GetInt32(9),
                 Place(reader, 1),
                 CopyFingerprint.Read(reader.GetFieldValue<int[]>(3), reader.GetInt32(4)),
                 reader.GetFieldValue<int[]>(5))
             {
                 Head = await reader.IsDBNullAsync(6, cancellation) ? null : (reader.GetFieldValue<byte[]>(6), Place(reader, 7)),
             };
-            _bodies.TryAdd(body.Sha256, body);
+            if (_bodies.TryAdd(body.Sha256, body))
+                _numbered.Add(body.Number, body);
         }
     }
 

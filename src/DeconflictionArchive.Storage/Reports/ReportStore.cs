@@ -164,7 +164,11 @@ public sealed class ReportStore(TimeProvider time, int maxBodiesOfRun = CopyFami
     {
         if (_copyKeys is { IsFull: true })
             _copyKeys.ForgetRare();
-        _copyKeys ??= new CopyKeys(mostBytesOfKeys) { IsComplete = await AreEmptyAsync(connection, ["copy_body", "common_run"], cancellation) };
+        _copyKeys ??= new CopyKeys(mostBytesOfKeys)
+        {
+            IsComplete = await AreEmptyAsync(connection, ["copy_body", "common_run"], cancellation),
+            LastNumber = await CopyBodyTable.LastNumberAsync(connection, cancellation),
+        };
 
         return new CopyFamilies(connection, _copyKeys, maxBodiesOfRun, cancellation);
     }

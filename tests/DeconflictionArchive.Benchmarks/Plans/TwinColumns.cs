@@ -17,6 +17,7 @@ internal static class TwinColumns
         ("report", "published_from" or "published_to") or ("claim", "said_on") => $"{table}.{column} + twin.days",
         ("incident", "occurred_from" or "occurred_to") => $"{column} + candidate_twin.days",
         ("copy_body", "first_on") => "first_on + twin.days",
+        ("copy_body", "number") => "number + (twin.n * (select max(number) from copy_body))",
 
         // The first three bits decide whether a run is looked up.
         ("copy_body", "hashes" or "keys") => $"array(select run # salt from unnest({column}) with ordinality as runs (run, place) order by place)",
